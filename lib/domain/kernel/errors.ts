@@ -1,0 +1,78 @@
+/**
+ * Every expected refusal of the product, in one list. Each has one HTTP status (here), one protocol text
+ * (in the protocol doors) and one translated sentence (messages, namespace "refusals").
+ */
+export const REFUSALS = {
+  invalid_input: 422,
+  malformed_body: 400,
+  body_too_large: 413,
+  unauthenticated: 401,
+  session_expired: 401,
+  forbidden: 403,
+  cross_site: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  rate_limited: 429,
+  unavailable: 503,
+  suspended: 403,
+  level_too_low: 403,
+  daily_limit_reached: 403,
+  wrong_credentials: 401,
+  login_throttled: 429,
+  password_too_short: 422,
+  password_too_long: 422,
+  password_too_common: 422,
+  password_same: 422,
+  email_taken: 409,
+  username_taken: 409,
+  token_invalid: 410,
+  already_verified: 409,
+  bad_service: 404,
+  bad_country: 404,
+  service_prohibited: 403,
+  price_changed: 409,
+  no_stock: 409,
+  insufficient_funds: 402,
+  idempotency_mismatch: 422,
+  idempotency_running: 409,
+  order_closed: 409,
+  order_pending: 409,
+  order_closing: 409,
+  cancel_too_early: 409,
+  has_code: 409,
+  no_code: 409,
+  already_refunded: 409,
+  amount_invalid: 422,
+  amount_too_large: 422,
+  signature_invalid: 401,
+  signature_stale: 401,
+  demo_only: 403,
+} as const satisfies Record<string, number>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+const CODE_KEY = "patchbayCode";
+
+/** Thrown where a result cannot travel (inside a transaction that must roll back). Told apart by its code, never by instanceof: a process holds two module worlds. */
+export class RefusalError extends Error {
+  readonly patchbayCode: RefusalCode;
+  readonly details: Record<string, string | number | boolean> | undefined;
+
+  constructor(code: RefusalCode, details?: Record<string, string | number | boolean>) {
+    super(code);
+    this.name = "RefusalError";
+    this.patchbayCode = code;
+    this.details = details;
+  }
+}
+
+export function isRefusalError(error: unknown): error is RefusalError {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    CODE_KEY in error &&
+    typeof error[CODE_KEY] === "string" &&
+    error[CODE_KEY] in REFUSALS
+  );
+}

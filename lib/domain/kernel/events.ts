@@ -1,0 +1,28 @@
+/** Everything that is told upward through the outbox, in one typed list. Payloads hold ids and facts, never secrets in clear. */
+export interface EventPayloads {
+  "user.registered": { userId: string };
+  "user.email_verification_requested": { userId: string; tokenCiphertext: string };
+  "user.password_reset_requested": { userId: string; tokenCiphertext: string };
+  "user.password_changed": { userId: string };
+  "user.suspended": { userId: string };
+  "user.reinstated": { userId: string };
+  "user.level_raised": { userId: string; level: number };
+  "session.revoked": { userId: string; sessionId: string };
+  "session.signed_in": { userId: string; sessionId: string };
+  "order.requested": { orderId: string };
+  "order.activated": { orderId: string };
+  "order.code_received": { orderId: string; messageId: string };
+  "order.message_received": { orderId: string; messageId: string };
+  "order.resend_requested": { orderId: string };
+  "order.closing": { orderId: string };
+  "order.completed": { orderId: string };
+  "order.canceled": { orderId: string };
+  "order.expired": { orderId: string };
+  "order.failed": { orderId: string };
+  "order.refunded": { orderId: string; amountMicros: string };
+  "order.late_code": { orderId: string; messageId: string };
+  "wallet.changed": { userId: string };
+  "price.changed": { offerId: string };
+}
+
+export type EventKind = keyof EventPayloads;
