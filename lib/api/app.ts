@@ -1,0 +1,75 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { databaseErrorCode } from "@/lib/domain/kernel/transaction";
+import { isRefusalError } from "@/lib/domain/kernel/errors";
+import { isDatabaseAway } from "@/lib/db/outage";
+import type { Deps } from "@/lib/deps";
+import { CLIENT_ADDRESS_HEADER, readClientAddress } from "@/lib/http/client-address";
+import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
+import { API_SECURITY_HEADERS } from "@/lib/http/security-headers";
+import { logRequest } from "@/lib/observability/request-log";
+import type { ApiEnv } from "./context";
+import { healthRoutes } from "./health/routes";
+import { metricsRoutes } from "./health/metrics";
+import { hookRoutes } from "./hooks/routes";
+import { portalRoutes } from "./portal/routes";
+import { problem } from "./problem";
+import { withSession } from "./session";
+import { streamRoutes } from "./stream/routes";
+
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** The whole API as one application: the same in front of Next (server.mts) and under its route handlers. */
+export function createApiApp(deps: Deps) {
+  const app = new Hono<ApiEnv>();
+
+  app.use(async (c, next) => {
+    const startedAt = performance.now();
+    const requestId = requestIdFrom(c.req.header(REQUEST_ID_HEADER));
+    c.set("requestId", requestId);
+    c.set(
+      "clientAddress",
+      c.env?.incoming?.headers[CLIENT_ADDRESS_HEADER]?.toString() ?? readClientAddress(c.req.raw.headers),
+    );
+    c.set("actor", null);
+    await next();
+    c.header(REQUEST_ID_HEADER, requestId);
+    for (const [name, value] of API_SECURITY_HEADERS) c.header(name, value);
+    logRequest(deps, {
+      requestId,
+      method: c.req.method,
+      route: c.req.routePath,
+      path: c.req.path,
+      status: c.res.status,
+      durationMs: performance.now() - startedAt,
+      userId: c.get("actor")?.userId ?? null,
+      clientAddress: c.get("clientAddress"),
+    });
+  });
+
+  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, "body_too_large") }));
+
+  app.onError((error, c) => {
+    if (isRefusalError(error)) return problem(c, error.patchbayCode, error.details);
+    if (isDatabaseAway(error)) {
+      deps.log.warn({ err: error, requestId: c.get("requestId") }, "the database is away");
+      return problem(c, "unavailable", { retryAfterSeconds: 2 });
+    }
+    deps.log.error(
+      { err: error, requestId: c.get("requestId"), sqlState: databaseErrorCode(error) },
+      "an API request failed unexpectedly",
+    );
+    return problem(c, "unavailable");
+  });
+
+  app.notFound((c) => problem(c, "not_found"));
+
+  app.route("/api/health", healthRoutes(deps));
+  app.route("/api/metrics", metricsRoutes(deps));
+  app.route("/api/hooks", hookRoutes(deps));
+  app.use("/api/stream", withSession(deps));
+  app.route("/api/stream", streamRoutes(deps));
+  app.use("/api/portal/*", withSession(deps));
+  app.route("/api/portal", portalRoutes(deps));
+  return app;
+}

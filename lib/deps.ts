@@ -1,0 +1,77 @@
+import { createNotifications, type Notifications } from "@/lib/db/notifications";
+import { openDatabase } from "@/lib/db/client";
+import type { IdentityDeps } from "@/lib/domain/identity/ports";
+import type { NumbersDeps } from "@/lib/domain/numbers/ports";
+import { type Env, exportAuthEnvironment, readEnv } from "@/lib/env";
+import { createCipher } from "@/lib/integrations/crypto/cipher";
+import { createMailer } from "@/lib/integrations/mail/mailer";
+import { createPasswordHasher } from "@/lib/integrations/password/hasher";
+import { createSmsProviders } from "@/lib/integrations/sms/providers";
+import { createClock, type MovableClock } from "@/lib/integrations/system/clock";
+import { systemIds } from "@/lib/integrations/system/ids";
+import { createLifecycle, type Lifecycle } from "@/lib/lifecycle";
+import { createLogger, type Logger } from "@/lib/observability/logger";
+import { createMetrics, type Metrics } from "@/lib/observability/metrics";
+import { createRateLimits, type RateLimits } from "@/lib/rate-limit/limits";
+import { createStreams, type Streams } from "@/lib/stream/streams";
+
+/** Everything a process owns, made once. */
+export interface Deps extends IdentityDeps, NumbersDeps {
+  env: Env;
+  clock: MovableClock;
+  log: Logger;
+  metrics: Metrics;
+  notifications: Notifications;
+  lifecycle: Lifecycle;
+  rateLimits: RateLimits;
+  streams: Streams;
+}
+
+/** One process holds two copies of every module (server.mts and Next): state lives here, once. */
+const SLOT = Symbol.for("patchbay.deps");
+
+/** Builds the dependencies of one process. Only getDeps, tests and benches call it. */
+export function createDeps(env: Env): Deps {
+  const log = createLogger({ level: env.logLevel });
+  const clock = createClock();
+  const cipher = createCipher(env.encryptionKeys);
+  const notifications = createNotifications(env.databaseDirectUrl, (error) =>
+    log.warn({ err: error }, "lost the notification connection"),
+  );
+  const core = {
+    env,
+    mode: env.mode,
+    db: openDatabase({ url: env.databaseUrl, poolSize: env.databasePoolSize }),
+    clock,
+    ids: systemIds,
+    cipher,
+    log,
+    metrics: createMetrics(),
+    notifications,
+    lifecycle: createLifecycle(),
+    rateLimits: createRateLimits({ redisUrl: env.redisUrl, log }),
+    passwords: createPasswordHasher({ cost: env.passwordCost }),
+    mailer: createMailer({ mail: env.mail, dataDir: env.dataDir, log }),
+    smsProviders: createSmsProviders({ cipher }),
+  };
+  notifications.on("patchbay_clock", (seconds) => clock.setOffsetSeconds(Number(seconds)));
+  return { ...core, streams: createStreams(core) };
+}
+
+/** The process's dependencies, made at the first call. Throws an EnvironmentError when something is missing. */
+export function getDeps(): Deps {
+  const existing = Reflect.get(globalThis, SLOT) as Deps | undefined;
+  if (existing) return existing;
+  const env = readEnv();
+  exportAuthEnvironment(env);
+  const deps = createDeps(env);
+  Reflect.set(globalThis, SLOT, deps);
+  return deps;
+}
+
+/** Closes what the process holds open. */
+export async function closeDeps(deps: Deps): Promise<void> {
+  deps.lifecycle.stop();
+  await deps.notifications.close();
+  await Promise.allSettled([deps.passwords.close(), deps.rateLimits.close(), deps.db.$disconnect()]);
+}

@@ -1,0 +1,128 @@
+import { z } from "zod";
+
+/** The only reader of the environment. Every variable is explained in .env.example. */
+const flag = z.enum(["demo", "production"]);
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default("0.0.0.0"),
+  PUBLIC_URL: z.url().optional(),
+  PATCHBAY_MODE: flag.default("production"),
+  PATCHBAY_ROLE: z.enum(["all", "web", "worker"]).default("all"),
+  DATABASE_URL: z.string().min(1),
+  DATABASE_DIRECT_URL: z.string().min(1).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(16),
+  REDIS_URL: z.string().min(1).optional(),
+  DATA_DIR: z.string().default(".data"),
+  AUTH_SECRET: z.string().min(32).optional(),
+  ENCRYPTION_KEYS: z.string().min(1).optional(),
+  HOOK_SECRETS: z.string().min(1).optional(),
+  TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  SIMULATOR_URL: z.url().default("http://127.0.0.1:4010"),
+  SIMULATOR_SECRET: z.string().min(16).optional(),
+  TRUSTED_PROXIES: z.string().default(""),
+  MAIL: z.enum(["smtp", "off", "mailbox"]).optional(),
+  SMTP_URL: z.string().min(1).optional(),
+  MAIL_FROM: z.string().default("Patchbay <no-reply@patchbay.test>"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  PASSWORD_COST: z.coerce.number().int().min(4).max(15).default(12),
+});
+
+export interface Env {
+  nodeEnv: "development" | "production" | "test";
+  mode: "demo" | "production";
+  role: "all" | "web" | "worker";
+  host: string;
+  port: number;
+  publicUrl: URL;
+  databaseUrl: string;
+  /** For LISTEN, where a pooler stands before the database. */
+  databaseDirectUrl: string;
+  databasePoolSize: number;
+  redisUrl: string | null;
+  dataDir: string;
+  authSecret: string;
+  /** "k2:<base64 of 32 bytes>,k1:..." newest first. */
+  encryptionKeys: string;
+  hookSecrets: string[];
+  twilioAuthToken: string | null;
+  metricsToken: string | null;
+  simulatorUrl: string;
+  simulatorSecret: string | null;
+  trustedProxies: string[];
+  mail: { kind: "smtp"; url: string; from: string } | { kind: "mailbox"; from: string } | { kind: "off" };
+  logLevel: string;
+  passwordCost: number;
+}
+
+/** Thrown at start, with every problem named at once. */
+export class EnvironmentError extends Error {
+  constructor(problems: string[]) {
+    super(`The environment is not complete:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
+    this.name = "EnvironmentError";
+  }
+}
+
+function list(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(",")
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+function mailOf(raw: z.infer<typeof schema>, problems: string[]): Env["mail"] {
+  const kind = raw.MAIL ?? (raw.SMTP_URL ? "smtp" : raw.PATCHBAY_MODE === "demo" ? "mailbox" : undefined);
+  if (kind === "smtp" && raw.SMTP_URL) return { kind, url: raw.SMTP_URL, from: raw.MAIL_FROM };
+  if (kind === "mailbox" && raw.PATCHBAY_MODE === "demo") return { kind, from: raw.MAIL_FROM };
+  if (kind !== "off") problems.push("SMTP_URL is needed to send mail (or say MAIL=off to run without)");
+  return { kind: "off" };
+}
+
+/** Reads and checks the environment. Throws an EnvironmentError that names each missing or wrong variable. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  }
+  const raw = parsed.data;
+  const problems: string[] = [];
+  const demo = raw.PATCHBAY_MODE === "demo";
+  if (!raw.AUTH_SECRET) problems.push("AUTH_SECRET (32 characters or more) signs the session cookies");
+  if (!raw.ENCRYPTION_KEYS) problems.push('ENCRYPTION_KEYS ("k1:" and base64 of 32 bytes) encrypts message bodies');
+  if (!demo && !raw.PUBLIC_URL) problems.push("PUBLIC_URL is the one origin that people and providers use");
+  const mail = mailOf(raw, problems);
+  if (problems.length > 0) throw new EnvironmentError(problems);
+  return {
+    nodeEnv: raw.NODE_ENV,
+    mode: raw.PATCHBAY_MODE,
+    role: raw.PATCHBAY_ROLE,
+    host: raw.HOST,
+    port: raw.PORT,
+    publicUrl: new URL(raw.PUBLIC_URL ?? `http://localhost:${raw.PORT}`),
+    databaseUrl: raw.DATABASE_URL,
+    databaseDirectUrl: raw.DATABASE_DIRECT_URL ?? raw.DATABASE_URL,
+    databasePoolSize: raw.DATABASE_POOL_SIZE,
+    redisUrl: raw.REDIS_URL ?? null,
+    dataDir: raw.DATA_DIR,
+    authSecret: raw.AUTH_SECRET ?? "",
+    encryptionKeys: raw.ENCRYPTION_KEYS ?? "",
+    hookSecrets: list(raw.HOOK_SECRETS),
+    twilioAuthToken: raw.TWILIO_AUTH_TOKEN ?? null,
+    metricsToken: raw.METRICS_TOKEN ?? null,
+    simulatorUrl: raw.SIMULATOR_URL,
+    simulatorSecret: demo ? (raw.SIMULATOR_SECRET ?? null) : null,
+    trustedProxies: list(raw.TRUSTED_PROXIES),
+    mail,
+    logLevel: raw.LOG_LEVEL,
+    passwordCost: raw.PASSWORD_COST,
+  };
+}
+
+/** next-auth reads these by itself; they follow from ours. */
+export function exportAuthEnvironment(env: Env): void {
+  process.env.NEXTAUTH_URL = env.publicUrl.origin;
+  process.env.NEXTAUTH_SECRET = env.authSecret;
+}

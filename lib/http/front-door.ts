@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { CLIENT_ADDRESS_HEADER, type parseRanges, resolveClientAddress } from "./client-address";
+import { REQUEST_ID_HEADER, requestIdFrom } from "./request-id";
+import { isCrossSite } from "./same-site";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+interface FrontDoorOptions {
+  publicOrigin: string;
+  trustedProxies: ReturnType<typeof parseRanges>;
+  /** The API app. */
+  api: Handler;
+  /** Next: pages, server actions, next-auth. */
+  pages: Handler;
+  /** Passes /simulators/* on; only in demo. */
+  simulators: Handler | null;
+  onError(error: unknown): void;
+}
+
+/** What belongs to the API app; next-auth's own routes stay with Next. */
+const API_PATHS = /^\/(?:api\/(?!auth(?:\/|$))|stubs\/|v1\/|sub\/)/;
+const SIMULATOR_PATHS = /^\/simulators(?:\/|\?|$)/;
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Next answers a bigger server action with a 500. */
+const MAX_PAGE_BODY_BYTES = 1024 * 1024;
+
+function refuse(response: ServerResponse, status: number, code: string, text: string): void {
+  const body = JSON.stringify({ type: "about:blank", title: text, status, code });
+  response.writeHead(status, {
+    "content-type": "application/problem+json",
+    "content-length": Buffer.byteLength(body),
+    // What was not read must not be taken for the next request.
+    connection: "close",
+  });
+  response.end(body);
+}
+
+/** What Next would turn into a 500 or let pass: too large, of unknown length, or sent by another site. */
+function refusePageWrite(request: IncomingMessage, response: ServerResponse, publicOrigin: string): boolean {
+  const method = request.method ?? "GET";
+  if (SAFE_METHODS.has(method)) return false;
+  const header = (name: string) => request.headers[name]?.toString();
+  if (isCrossSite(method, header, publicOrigin)) {
+    refuse(response, 403, "cross_site", "Requests from other sites are refused.");
+    return true;
+  }
+  if (request.headers["transfer-encoding"]) {
+    refuse(response, 411, "length_required", "Say how long the body is.");
+    return true;
+  }
+  if (Number(request.headers["content-length"] ?? 0) > MAX_PAGE_BODY_BYTES) {
+    refuse(response, 413, "body_too_large", "The body is too large.");
+    return true;
+  }
+  return false;
+}
+
+/** The one entrance: names the caller and the request, then shows each to the right room. */
+export function createFrontDoor(options: FrontDoorOptions): Handler {
+  return (request, response) => {
+    const path = request.url ?? "/";
+    const requestId = requestIdFrom(request.headers[REQUEST_ID_HEADER]?.toString());
+    request.headers[REQUEST_ID_HEADER] = requestId;
+    request.headers[CLIENT_ADDRESS_HEADER] =
+      resolveClientAddress(
+        request.socket.remoteAddress,
+        request.headers["x-forwarded-for"]?.toString(),
+        options.trustedProxies,
+      ) ?? "";
+    const run = async () => {
+      if (API_PATHS.test(path)) return options.api(request, response);
+      if (options.simulators && SIMULATOR_PATHS.test(path)) return options.simulators(request, response);
+      if (refusePageWrite(request, response, options.publicOrigin)) return;
+      response.setHeader(REQUEST_ID_HEADER, requestId);
+      return options.pages(request, response);
+    };
+    run().catch((error: unknown) => {
+      options.onError(error);
+      if (response.headersSent) response.destroy();
+      else refuse(response, 503, "unavailable", "The service cannot answer just now.");
+    });
+  };
+}

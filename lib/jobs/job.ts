@@ -1,0 +1,10 @@
+import type { Deps } from "@/lib/deps";
+
+/** A piece of work that comes back. The rows hold every deadline; a job is only the alarm that looks at them. */
+export interface JobDefinition {
+  name: string;
+  /** How long after one run ended the next begins. */
+  everyMs: number;
+  /** Does one round. Returns how much it did, for the metrics. */
+  run(deps: Deps, signal: AbortSignal): Promise<number>;
+}

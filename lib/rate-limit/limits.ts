@@ -1,0 +1,63 @@
+import { Redis } from "ioredis";
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import type { Log } from "@/lib/domain/kernel/log";
+
+/** Every limit of the product, as data: how many in how many seconds, for one key. */
+export const LIMITS = {
+  "action.user": { points: 120, seconds: 60 },
+  "action.anonymous": { points: 30, seconds: 60 },
+  "numbers.rent": { points: 60, seconds: 60 },
+  "stream.open": { points: 60, seconds: 60 },
+  "hook.sms": { points: 6_000, seconds: 60 },
+  "api.poll": { points: 1_200, seconds: 60 },
+  "sign-up": { points: 10, seconds: 3_600 },
+  "password-reset": { points: 5, seconds: 3_600 },
+} as const satisfies Record<string, { points: number; seconds: number }>;
+
+export type LimitName = keyof typeof LIMITS;
+
+export type LimitVerdict = { allowed: true; remaining: number } | { allowed: false; retryAfterSeconds: number };
+
+export interface RateLimits {
+  /** Takes one point of `key`. */
+  take(name: LimitName, key: string): Promise<LimitVerdict>;
+  close(): Promise<void>;
+}
+
+/** In memory, or across processes where a Redis is configured. A Redis that fails never closes the shop: memory takes over. */
+export function createRateLimits({ redisUrl, log }: { redisUrl: string | null; log: Log }): RateLimits {
+  const redis = redisUrl
+    ? new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false })
+    : null;
+  redis?.on("error", (error) => log.warn({ err: error }, "redis is not reachable; limits count in memory"));
+  const limiters = Object.fromEntries(
+    Object.entries(LIMITS).map(([name, limit]) => {
+      const memory = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
+      const limiter = redis
+        ? new RateLimiterRedis({
+            storeClient: redis,
+            points: limit.points,
+            duration: limit.seconds,
+            keyPrefix: `patchbay:limit:${name}`,
+            insuranceLimiter: memory,
+          })
+        : memory;
+      return [name, limiter];
+    }),
+  ) as Record<LimitName, RateLimiterMemory | RateLimiterRedis>;
+
+  return {
+    async take(name, key) {
+      try {
+        const answer = await limiters[name].consume(key);
+        return { allowed: true, remaining: answer.remainingPoints };
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
+      }
+    },
+    async close() {
+      redis?.disconnect();
+    },
+  };
+}
