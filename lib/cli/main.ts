@@ -1,0 +1,92 @@
+import { Command } from "commander";
+import { closeDeps, type Deps, getDeps } from "@/lib/deps";
+import { databaseErrorCode } from "@/lib/domain/kernel/transaction";
+import { EnvironmentError } from "@/lib/env";
+import { createAdminCommand } from "./commands/admin-create";
+import { databaseUrlCommand } from "./commands/database-url";
+import { demoClockCommand } from "./commands/demo-clock";
+import { demoResetCommand } from "./commands/demo-reset";
+import { demoSeedCommand } from "./commands/demo-seed";
+import { grantCommand } from "./commands/grant";
+import { ledgerCheckCommand } from "./commands/ledger-check";
+import { CommandError, type CommandOutcome, print } from "./output";
+
+type Options = Record<string, string | boolean | undefined>;
+type Run = (deps: Deps, args: string[], options: Options) => Promise<CommandOutcome>;
+
+let deps: Deps | null = null;
+
+function act(run: Run) {
+  return async (...parameters: unknown[]) => {
+    const command = parameters.at(-1) as Command;
+    deps = getDeps();
+    const outcome = await run(deps, command.args, command.opts());
+    print(outcome, command.opts().json === true);
+  };
+}
+
+function build(): Command {
+  const program = new Command("patchbay")
+    .description("The operator's command line of Patchbay.")
+    .showHelpAfterError("(add --help for what it expects)");
+  const group = (name: string, text: string) => program.command(name).description(text);
+  const withJson = (command: Command) => command.option("--json", "print one JSON value");
+
+  const admin = group("admin", "people who run the shop");
+  withJson(admin.command("create"))
+    .description("create an administrator; asks nothing, prints the password when it made one")
+    .requiredOption("--email <email>", "address to sign in with")
+    .option("--username <name>", "name to sign in with (from the address by default)")
+    .option("--password <password>", "8 to 72 bytes; made and printed when left out")
+    .action(act(createAdminCommand));
+
+  withJson(program.command("grant"))
+    .description("put money into a wallet: grant <user> <amount>, for example 25.00; negative takes back")
+    .argument("<user>", "e-mail address, username or id")
+    .argument("<amount>", "USD, up to six decimals")
+    .option("--reason <text>", "kept in the audit log", "granted by the operator")
+    .option("--key <key>", "repeat-safe: the same key grants once")
+    // A negative amount is an argument, not an option.
+    .allowUnknownOption()
+    .action(act(grantCommand));
+
+  const ledger = group("ledger", "the books");
+  withJson(ledger.command("check"))
+    .description("reconcile the ledger; exit code 1 and the rows when anything does not balance")
+    .action(act(ledgerCheckCommand));
+
+  const db = group("db", "the database");
+  withJson(db.command("url"))
+    .description("the URL in use, as the last line")
+    .action(act(databaseUrlCommand));
+
+  const demo = group("demo", "demo mode only");
+  withJson(demo.command("seed"))
+    .description("demo accounts, catalogue, stock and history; safe to repeat")
+    .action(act(demoSeedCommand));
+  withJson(demo.command("reset"))
+    .description("drop everything and start the demo anew")
+    .option("--yes", "do not ask: everything in the database is lost")
+    .action(act(demoResetCommand));
+  withJson(demo.command("clock"))
+    .description("move business time on, for example +21m, +3h, +2d")
+    .argument("<offset>", "a plus sign, a number and s, m, h or d")
+    .action(act(demoClockCommand));
+  return program;
+}
+
+function explain(error: unknown): string {
+  if (error instanceof CommandError || error instanceof EnvironmentError) return error.message;
+  const state = databaseErrorCode(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return state ? `The database refused (${state}): ${message}` : message;
+}
+
+try {
+  await build().parseAsync(process.argv);
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  if (deps) await closeDeps(deps);
+}
