@@ -1,0 +1,57 @@
+import { execFile, fork, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const root = process.cwd();
+const fixture = join(root, "tests/support/next-fixture");
+let child: ChildProcess;
+let origin = "";
+
+beforeAll(async () => {
+  const env = { ...process.env, NODE_ENV: "production" };
+  await promisify(execFile)(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build", fixture], {
+    env,
+  });
+  child = fork(join(fixture, "serve.mts"), { execArgv: ["--import", "tsx"], env, cwd: root });
+  const port = await new Promise<number>((resolve, reject) => {
+    child.once("message", (message: { port: number }) => resolve(message.port));
+    child.once("exit", (code) => reject(new Error(`the fixture server ended with ${code}`)));
+  });
+  origin = `http://127.0.0.1:${port}`;
+}, 120_000);
+
+afterAll(() => {
+  child?.disconnect();
+});
+
+test("a handler that returns a native fetch() result keeps status, headers and body", async () => {
+  const answer = await fetch(`${origin}/native?target=${encodeURIComponent(`${origin}/api/native`)}`);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("x-from")).toBe("hono");
+  expect(await answer.text()).toBe("from hono");
+});
+
+test("Response.json() works behind the API app", async () => {
+  const answer = await fetch(`${origin}/json`);
+  expect(answer.headers.get("set-cookie")).toContain("seen=1");
+  expect(await answer.json()).toEqual({ answer: 42 });
+});
+
+test("Response.redirect() works behind the API app", async () => {
+  const answer = await fetch(`${origin}/redirect`, { redirect: "manual" });
+  expect(answer.status).toBe(307);
+  expect(answer.headers.get("location")).toBe("http://localhost/elsewhere");
+});
+
+test("a streamed body arrives whole", async () => {
+  expect(await (await fetch(`${origin}/stream`)).text()).toBe("one two three");
+});
+
+test("a write from another site, one of unknown length and one too large never reach a page", async () => {
+  const write = (headers: Record<string, string>, body: BodyInit) =>
+    fetch(`${origin}/json`, { method: "POST", headers, body });
+  expect((await write({ "sec-fetch-site": "cross-site" }, "x")).status).toBe(403);
+  expect((await write({ origin: "https://evil.example" }, "x")).status).toBe(403);
+  expect((await write({}, "x".repeat(1024 * 1024 + 1))).status).toBe(413);
+});
