@@ -708,9 +708,6 @@ CREATE INDEX "phone_number_services_country_id_idx" ON "phone_number_services"("
 CREATE UNIQUE INDEX "phone_number_services_phone_number_id_service_id_provider_i_key" ON "phone_number_services"("phone_number_id", "service_id", "provider_id");
 
 -- CreateIndex
-CREATE INDEX "ledger_accounts_user_id_idx" ON "ledger_accounts"("user_id");
-
--- CreateIndex
 CREATE UNIQUE INDEX "ledger_transactions_idempotency_key_key" ON "ledger_transactions"("idempotency_key");
 
 -- CreateIndex
@@ -735,16 +732,16 @@ CREATE INDEX "holds_user_id_idx" ON "holds"("user_id");
 CREATE UNIQUE INDEX "holds_owner_type_owner_id_key" ON "holds"("owner_type", "owner_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "wallet_transactions_hold_id_key" ON "wallet_transactions"("hold_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "wallet_transactions_ledger_transaction_id_key" ON "wallet_transactions"("ledger_transaction_id");
+
+-- CreateIndex
 CREATE INDEX "wallet_transactions_user_id_created_at_idx" ON "wallet_transactions"("user_id", "created_at" DESC);
 
 -- CreateIndex
 CREATE INDEX "wallet_transactions_order_id_idx" ON "wallet_transactions"("order_id");
-
--- CreateIndex
-CREATE INDEX "wallet_transactions_hold_id_idx" ON "wallet_transactions"("hold_id");
-
--- CreateIndex
-CREATE INDEX "wallet_transactions_ledger_transaction_id_idx" ON "wallet_transactions"("ledger_transaction_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "wallet_transactions_gateway_gateway_transaction_id_key" ON "wallet_transactions"("gateway", "gateway_transaction_id");
@@ -840,13 +837,13 @@ ALTER TABLE "phone_number_services" ADD CONSTRAINT "phone_number_services_provid
 ALTER TABLE "phone_number_services" ADD CONSTRAINT "phone_number_services_country_id_fkey" FOREIGN KEY ("country_id") REFERENCES "countries"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ledger_accounts" ADD CONSTRAINT "ledger_accounts_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "ledger_accounts" ADD CONSTRAINT "ledger_accounts_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ledger_transactions" ADD CONSTRAINT "ledger_transactions_hold_id_fkey" FOREIGN KEY ("hold_id") REFERENCES "holds"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "ledger_transactions" ADD CONSTRAINT "ledger_transactions_hold_id_fkey" FOREIGN KEY ("hold_id") REFERENCES "holds"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ledger_transactions" ADD CONSTRAINT "ledger_transactions_reverses_tx_id_fkey" FOREIGN KEY ("reverses_tx_id") REFERENCES "ledger_transactions"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "ledger_transactions" ADD CONSTRAINT "ledger_transactions_reverses_tx_id_fkey" FOREIGN KEY ("reverses_tx_id") REFERENCES "ledger_transactions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_transaction_id_fkey" FOREIGN KEY ("transaction_id") REFERENCES "ledger_transactions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -864,7 +861,7 @@ ALTER TABLE "holds" ADD CONSTRAINT "holds_placed_by_tx_id_fkey" FOREIGN KEY ("pl
 ALTER TABLE "wallet_transactions" ADD CONSTRAINT "wallet_transactions_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "wallet_transactions" ADD CONSTRAINT "wallet_transactions_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "orders"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "wallet_transactions" ADD CONSTRAINT "wallet_transactions_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "orders"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "wallet_transactions" ADD CONSTRAINT "wallet_transactions_ledger_transaction_id_fkey" FOREIGN KEY ("ledger_transaction_id") REFERENCES "ledger_transactions"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "wallet_transactions" ADD CONSTRAINT "wallet_transactions_ledger_transaction_id_fkey" FOREIGN KEY ("ledger_transaction_id") REFERENCES "ledger_transactions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
