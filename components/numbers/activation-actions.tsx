@@ -1,0 +1,88 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useAction } from "next-safe-action/hooks";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useMoney } from "@/components/wallet/use-money";
+import { cancelOrderAction, finishOrderAction, reportUsedAction, requestAnotherSmsAction } from "@/lib/actions/numbers";
+import type { Result, Refusal } from "@/lib/domain/kernel/result";
+import type { OrderView } from "@/lib/domain/numbers/types";
+import { formatCountdown } from "@/lib/format/duration";
+import { useLive } from "./live-provider";
+import { RefusalText } from "./refusal-text";
+import { secondsUntil, useServerNow } from "./use-server-now";
+
+type Asking = "cancel" | "report" | null;
+
+/** What can be done with a running number. Money never moves optimistically: the button waits, the answer speaks. */
+export function ActivationActions({ order }: { order: OrderView }) {
+  const t = useTranslations("numbers.active");
+  const money = useMoney();
+  const { take } = useLive();
+  const now = useServerNow();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [asking, setAsking] = useState<Asking>(null);
+  const callbacks = {
+    onSuccess({ data }: { data?: Result<{ order: OrderView }> }) {
+      if (data?.ok) take(data.order);
+      setRefusal(data && !data.ok ? data : null);
+      setAsking(null);
+    },
+    onError() {
+      setRefusal({ ok: false, reason: "unavailable" });
+      setAsking(null);
+    },
+  };
+  const cancel = useAction(cancelOrderAction, callbacks);
+  const finish = useAction(finishOrderAction, callbacks);
+  const another = useAction(requestAnotherSmsAction, callbacks);
+  const report = useAction(reportUsedAction, callbacks);
+  const busy = cancel.isPending || finish.isPending || another.isPending || report.isPending;
+  const price = money(order.price, order.currency);
+  const cancelIn = secondsUntil(order.cancelableAt, now) ?? 0;
+  const target = { orderId: order.id };
+
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap gap-2">
+        {order.canRequestAnother && (
+          <Button type="button" variant="secondary" pending={another.isPending} disabled={busy} onClick={() => another.execute(target)}>
+            {t("anotherSms")}
+          </Button>
+        )}
+        {order.canFinish && (
+          <Button type="button" variant="secondary" pending={finish.isPending} disabled={busy} onClick={() => finish.execute(target)}>
+            {t("finish")}
+          </Button>
+        )}
+        {order.canCancel && (
+          <Button type="button" variant="secondary" pending={cancel.isPending} disabled={busy || cancelIn > 0} onClick={() => setAsking("cancel")}>
+            {cancelIn > 0 ? t("cancelIn", { time: formatCountdown(cancelIn) }) : t("cancel")}
+          </Button>
+        )}
+        {order.canReportUsed && (
+          <Button type="button" variant="ghost" pending={report.isPending} disabled={busy || cancelIn > 0} onClick={() => setAsking("report")}>
+            {t("report")}
+          </Button>
+        )}
+      </div>
+      <div role="alert">{refusal && <RefusalText refusal={refusal} currency={order.currency} />}</div>
+      <ConfirmDialog
+        open={asking !== null}
+        onOpenChange={(open) => !open && setAsking(null)}
+        title={asking === "report" ? t("report") : t("cancel")}
+        description={
+          asking === "report"
+            ? t("reportConfirm", { service: order.service.name, price })
+            : t("cancelConfirm", { price })
+        }
+        confirmLabel={asking === "report" ? t("report") : t("cancel")}
+        cancelLabel={t("keep")}
+        pending={busy}
+        onConfirm={() => (asking === "report" ? report : cancel).execute(target)}
+      />
+    </div>
+  );
+}

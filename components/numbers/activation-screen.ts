@@ -1,0 +1,14 @@
+import type { OrderView } from "@/lib/domain/numbers/types";
+
+/** Groups the digits of a code by three, so that it can be read aloud: 482913 -> "482 913". Other codes stay as they are. */
+export function groupCode(code: string): string {
+  return /^\d{5,9}$/.test(code) ? code.replace(/\B(?=(\d{3})+(?!\d))/g, " ") : code;
+}
+
+/** The tone that goes with the state; always beside the word, never alone. */
+export function screenTone(order: OrderView): "live" | "ok" | "neutral" | "warn" {
+  if (order.code !== null && order.status === "ACTIVE") return "ok";
+  if (order.closing) return "warn";
+  if (order.status === "ACTIVE" || order.status === "PENDING") return "live";
+  return order.status === "COMPLETED" ? "ok" : "neutral";
+}
