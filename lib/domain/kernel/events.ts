@@ -1,6 +1,8 @@
 /** Everything that is told upward through the outbox, in one typed list. Payloads hold ids and facts, never secrets in clear. */
 export interface EventPayloads {
   "user.registered": { userId: string };
+  "user.sign_up_repeated": { userId: string };
+  "user.email_verified": { userId: string };
   "user.email_verification_requested": { userId: string; tokenCiphertext: string };
   "user.password_reset_requested": { userId: string; tokenCiphertext: string };
   "user.password_changed": { userId: string };

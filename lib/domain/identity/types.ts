@@ -1,0 +1,81 @@
+import type { Role } from "@/lib/domain/kernel/actor";
+import type { Device } from "./device";
+
+export type LoginOutcome = "SUCCESS" | "WRONG_PASSWORD" | "UNKNOWN_USER" | "THROTTLED" | "SUSPENDED";
+export type UserStatus = "ACTIVE" | "SUSPENDED";
+
+/** Where a person who has not been authenticated yet comes from. */
+export interface Visitor {
+  ipAddress: string | null;
+  userAgent: string | null;
+  requestId: string | null;
+}
+
+/** Times are ISO strings in real (security) time. */
+export interface ProfileView {
+  id: string;
+  username: string;
+  email: string | null;
+  isEmailVerified: boolean;
+  displayName: string | null;
+  role: Role;
+  verificationLevel: number;
+  locale: string;
+  registeredAt: string;
+  passwordChangedAt: string | null;
+}
+
+export interface SessionView {
+  id: string;
+  device: Device;
+  ipAddress: string | null;
+  createdAt: string;
+  lastSeenAt: string;
+  expiresAt: string;
+  isCurrent: boolean;
+}
+
+export interface LoginEventView {
+  id: string;
+  outcome: LoginOutcome;
+  device: Device;
+  ipAddress: string | null;
+  at: string;
+}
+
+export interface UserListItem {
+  id: string;
+  username: string;
+  email: string | null;
+  displayName: string | null;
+  role: Role;
+  status: UserStatus;
+  verificationLevel: number;
+  registeredAt: string;
+  lastLoginAt: string | null;
+}
+
+export interface UserPage {
+  users: UserListItem[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+export interface UserDetail extends ProfileView {
+  status: UserStatus;
+  suspendedAt: string | null;
+  suspendedReason: string | null;
+  lastLoginAt: string | null;
+  isDemo: boolean;
+  sessions: SessionView[];
+  loginEvents: LoginEventView[];
+}
+
+/** Whom a mail goes to. */
+export interface MailRecipient {
+  email: string;
+  name: string;
+  locale: string;
+  isDemo: boolean;
+}
