@@ -1,0 +1,21 @@
+/** The chart of accounts. Amounts are signed; each transaction sums to zero per currency. */
+export const CUSTOMER_ACCOUNTS = ["available", "held", "debt"] as const;
+
+/** Where money comes from and goes to outside. */
+export const EXTERNAL_ACCOUNTS = [
+  "ext:stripe",
+  "ext:mercadopago",
+  "ext:btc",
+  "ext:usdt",
+  "ext:internal",
+  "ext:sandbox",
+] as const;
+
+export const REVENUE_ACCOUNTS = ["rev:otp", "rev:sms", "rev:vpn"] as const;
+
+export const OTHER_HOUSE_ACCOUNTS = ["cost:chargeback", "suspense:crypto", "fx:rounding"] as const;
+
+export type CustomerAccount = (typeof CUSTOMER_ACCOUNTS)[number];
+export type ExternalAccount = (typeof EXTERNAL_ACCOUNTS)[number];
+export type RevenueAccount = (typeof REVENUE_ACCOUNTS)[number];
+export type HouseAccount = ExternalAccount | RevenueAccount | (typeof OTHER_HOUSE_ACCOUNTS)[number];

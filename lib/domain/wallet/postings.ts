@@ -1,0 +1,22 @@
+/**
+ * What a ledger transaction is called, and the word that the statement has for it (namespace "wallet",
+ * key "posting.<word>").
+ */
+export const LEDGER_KINDS = {
+  "hold.placed": "held",
+  "hold.captured": "paid",
+  "hold.voided": "released",
+  "order.refunded": "refunded",
+  "deposit.sandbox": "received",
+  "credit.welcome": "received",
+  "credit.granted": "granted",
+  "credit.taken_back": "taken_back",
+} as const;
+
+export type LedgerKind = keyof typeof LEDGER_KINDS;
+export type PostingWord = (typeof LEDGER_KINDS)[LedgerKind] | "moved";
+
+/** The customer's word for a posting; "moved" for a kind that has none of its own. */
+export function postingWord(kind: string): PostingWord {
+  return kind in LEDGER_KINDS ? LEDGER_KINDS[kind as LedgerKind] : "moved";
+}

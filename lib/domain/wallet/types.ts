@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import type { PostingWord } from "./postings";
+import type { grantSchema, topUpSchema, WALLET_LINE_STATUSES, WALLET_LINE_TYPES } from "./schema";
+
+export type WalletLineType = (typeof WALLET_LINE_TYPES)[number];
+export type WalletLineStatus = (typeof WALLET_LINE_STATUSES)[number];
+export type TopUpInput = z.output<typeof topUpSchema>;
+export type GrantInput = z.output<typeof grantSchema>;
+
+/** A customer's money, in micro-units. Debt is zero or negative. */
+export interface Balance {
+  availableMicros: bigint;
+  heldMicros: bigint;
+  debtMicros: bigint;
+  currency: string;
+}
+
+/** One step of a line in the ledger, seen from the customer. Micro-units. */
+export interface Posting {
+  /** The ledger transaction. */
+  id: string;
+  at: string;
+  word: PostingWord;
+  availableChangeMicros: bigint;
+  heldChangeMicros: bigint;
+  debtChangeMicros: bigint;
+  /** What was available right after it. */
+  availableAfterMicros: bigint;
+}
+
+export interface WalletLine {
+  id: string;
+  type: WalletLineType;
+  status: WalletLineStatus;
+  /** Signed: what it does, or would do, to the customer's money. */
+  amountMicros: bigint;
+  currency: string;
+  gateway: string;
+  paymentMethod: string;
+  description: string | null;
+  orderId: string | null;
+  /** A released or pending hold, rather than a failed payment. */
+  isHold: boolean;
+  createdAt: string;
+  postings: Posting[];
+}
+
+export interface WalletLinesPage {
+  lines: WalletLine[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+/** One entry of the journal, for staff. */
+export interface AccountEntry {
+  id: string;
+  transactionId: string;
+  kind: string;
+  idempotencyKey: string;
+  refType: string | null;
+  refId: string | null;
+  at: string;
+  account: { id: string; code: string; userId: string | null };
+  currency: string;
+  amountMicros: bigint;
+  /** Null for accounts of the house: they keep no running balance. */
+  balanceAfterMicros: bigint | null;
+}
+
+export interface AccountEntriesPage {
+  entries: AccountEntry[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+/** A rule that does not hold, and the rows that break it (the first hundred). */
+export interface LedgerProblem {
+  rule: string;
+  rows: Record<string, string | number | boolean | null>[];
+}
+
+export interface LedgerReport {
+  ok: boolean;
+  problems: LedgerProblem[];
+}
