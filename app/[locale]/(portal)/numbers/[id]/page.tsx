@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/layout/page-header";
+import { ActivationDetail } from "@/components/numbers/activation-detail";
+import { countryName } from "@/lib/format/country";
+import { loadOrder } from "@/lib/loaders/numbers";
+import { routes } from "@/lib/routes";
+
+interface ActivationPageProps {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: ActivationPageProps): Promise<Metadata> {
+  const order = await loadOrder((await params).id);
+  const t = await getTranslations("numbers");
+  return { title: order ? order.service.name : t("title") };
+}
+
+export default async function ActivationPage({ params }: ActivationPageProps) {
+  const order = await loadOrder((await params).id);
+  if (!order) notFound();
+  const t = await getTranslations("numbers");
+  const locale = await getLocale();
+  return (
+    <>
+      <PageHeader
+        back={{ href: routes.numbers(), label: t("title") }}
+        title={order.service.name}
+        lead={countryName(order.country.iso2, locale, order.country.name)}
+      />
+      <ActivationDetail order={order} />
+    </>
+  );
+}
