@@ -15,7 +15,7 @@ import { HiddenCode } from "./hidden-code";
 import type { Outcome } from "./history-filter";
 
 /** Every order of the person, newest first; on a narrow screen each row is a card. */
-export function HistoryTable({ page, outcome }: { page: OrderPage; outcome: Outcome }) {
+export function HistoryTable({ page, outcome, compact = false }: { page: OrderPage; outcome: Outcome; compact?: boolean }) {
   const t = useTranslations("numbers.history");
   const format = useFormatter();
   const locale = useLocale();
@@ -76,14 +76,14 @@ export function HistoryTable({ page, outcome }: { page: OrderPage; outcome: Outc
           ))}
         </TableBody>
       </Table>
-      <Pagination
+      {!compact && <Pagination
         page={page.page}
         pageCount={Math.max(1, Math.ceil(page.total / page.pageSize))}
         href={(target) => routes.history({ outcome, page: target })}
         summary={t("range", { from, to: from + page.orders.length - 1, total: page.total })}
         previousLabel={t("previous")}
         nextLabel={t("next")}
-      />
+      />}
     </>
   );
 }

@@ -1,0 +1,28 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Panel } from "@/components/ui/panel";
+import type { Balance } from "@/lib/domain/wallet/types";
+import { formatMoney } from "@/lib/format/money";
+
+/** Available, held and, when there is any, owed: each with what it means. */
+export function BalanceCards({ balance }: { balance: Balance }) {
+  const t = useTranslations("wallet");
+  const locale = useLocale();
+  const cards = [
+    { key: "available", micros: balance.availableMicros, hint: t("availableHint") },
+    { key: "held", micros: balance.heldMicros, hint: t("heldHint") },
+    ...(balance.debtMicros < 0n ? [{ key: "debt", micros: balance.debtMicros, hint: t("debtHint") } as const] : []),
+  ] as const;
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      {cards.map((card) => (
+        <Panel key={card.key}>
+          <p className="text-ink-2 text-sm">{t(card.key)}</p>
+          <p className="font-mono text-[28px] leading-9 tabular-nums" data-testid={`balance-${card.key}`}>
+            <bdi dir="ltr">{formatMoney(card.micros, balance.currency, locale)}</bdi>
+          </p>
+          <p className="mt-1 text-ink-3 text-xs">{card.hint}</p>
+        </Panel>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useAction } from "next-safe-action/hooks";
+import { type FormEvent, useRef, useState } from "react";
+import { RefusalText } from "@/components/numbers/refusal-text";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { topUpAction } from "@/lib/actions/wallet";
+import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
+import type { Refusal } from "@/lib/domain/kernel/result";
+import { Link, useRouter } from "@/lib/i18n/navigation";
+import { useMoney } from "./use-money";
+
+const CHIPS = ["5.00", "10.00", "25.00", "50.00"];
+const CURRENCY = "USD";
+
+/** Sandbox top-up of the demo. `back` is where the person came from with too little money. */
+export function TopUpForm({ back }: { back: string | null }) {
+  const t = useTranslations("wallet.topUp");
+  const money = useMoney();
+  const router = useRouter();
+  const [amount, setAmount] = useState("10.00");
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const micros = parseDecimal(amount);
+  const { execute, isPending } = useAction(topUpAction, {
+    onSuccess({ data }) {
+      if (data && !data.ok) return setRefusal(data);
+      setRefusal(null);
+      setDone(amount);
+      setKey(crypto.randomUUID());
+      router.refresh();
+    },
+    onError({ error }) {
+      setRefusal({ ok: false, reason: error.validationErrors ? "amount_invalid" : "unavailable" });
+      field.current?.focus();
+    },
+  });
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    setDone(null);
+    if (micros === null || micros <= 0n) {
+      setRefusal({ ok: false, reason: "amount_invalid" });
+      field.current?.focus();
+      return;
+    }
+    execute({ amount, key });
+  }
+
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
+      <p className="text-ink-2 text-sm">{t("sandbox")}</p>
+      <div className="flex flex-wrap gap-2">
+        {CHIPS.map((chip) => (
+          <Button
+            key={chip}
+            type="button"
+            variant="secondary"
+            aria-pressed={chip === amount}
+            onClick={() => setAmount(chip)}
+          >
+            {money(chip, CURRENCY)}
+          </Button>
+        ))}
+      </div>
+      <TextField
+        ref={field}
+        label={t("amount")}
+        hint={t("hint")}
+        inputMode="decimal"
+        dir="ltr"
+        value={amount}
+        error={refusal ? <RefusalText refusal={refusal} currency={CURRENCY} /> : undefined}
+        onChange={(event) => setAmount(event.currentTarget.value)}
+      />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" variant="primary" pending={isPending}>
+          {micros !== null && micros > 0n ? t("submit", { amount: money(toDecimal(micros), CURRENCY) }) : t("submitPlain")}
+        </Button>
+        <p role="status" className="text-ok text-sm">
+          {done && t("done", { amount: money(done, CURRENCY) })}{" "}
+          {done && back && (
+            <Link href={back} className="underline">
+              {t("back")}
+            </Link>
+          )}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+"use server";
+
+import { grantCredit } from "@/lib/domain/wallet/commands/grant-credit";
+import { topUpSandbox } from "@/lib/domain/wallet/commands/top-up-sandbox";
+import { grantSchema, topUpSchema } from "@/lib/domain/wallet/schema";
+import { staffAction, userAction } from "./client";
+import { formInput } from "./form-input";
+
+/** Play money for the demo; refused outside it. */
+export const topUpSandboxAction = userAction
+  .inputSchema(topUpSchema)
+  .action(({ parsedInput, ctx }) => topUpSandbox(ctx.deps, ctx.actor, parsedInput));
+
+/** An admin gives credit, or takes it back with a minus. */
+export const grantCreditAction = staffAction("ADMIN")
+  .inputSchema(formInput(grantSchema))
+  .stateAction(({ parsedInput, ctx }) => grantCredit(ctx.deps, ctx.actor, parsedInput));
