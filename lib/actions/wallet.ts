@@ -7,7 +7,7 @@ import { staffAction, userAction } from "./client";
 import { formInput } from "./form-input";
 
 /** Play money for the demo; refused outside it. */
-export const topUpSandboxAction = userAction
+export const topUpAction = userAction
   .inputSchema(topUpSchema)
   .action(({ parsedInput, ctx }) => topUpSandbox(ctx.deps, ctx.actor, parsedInput));
 

@@ -5,24 +5,14 @@ import { SESSION_TTL_SECONDS, signIn } from "@/lib/domain/identity/commands/sign
 import { findLiveSession } from "@/lib/domain/identity/queries";
 import { signInSchema } from "@/lib/domain/identity/schema";
 import type { Deps } from "@/lib/deps";
-import { readClientAddress } from "@/lib/http/client-address";
-import { requestIdFrom, REQUEST_ID_HEADER } from "@/lib/http/request-id";
 import { routes } from "@/lib/routes";
+import { visitorFrom } from "./request-facts";
 import { cookieName, cookieOptions } from "./session-cookie";
 
 /** What authorize() hands to the token: next-auth wants a user, ours is a session that was just opened. */
 interface OpenedSession {
   id: string;
   sessionId: string;
-}
-
-function visitorOf(headers: Record<string, string> | undefined) {
-  const all = new Headers(headers ?? {});
-  return {
-    ipAddress: readClientAddress(all),
-    userAgent: all.get("user-agent"),
-    requestId: requestIdFrom(all.get(REQUEST_ID_HEADER)),
-  };
 }
 
 /** next-auth's configuration: one way in (name and password), a token that carries only the session's id. */
@@ -42,7 +32,7 @@ export function nextAuthOptions(deps: Deps): NextAuthOptions {
         async authorize(credentials, request) {
           const parsed = signInSchema.safeParse(credentials);
           if (!parsed.success) throw new Error("wrong_credentials");
-          const answer = await signIn(deps, visitorOf(request.headers), parsed.data);
+          const answer = await signIn(deps, visitorFrom(new Headers(request.headers)), parsed.data);
           if (!answer.ok) throw new Error(answer.reason);
           const opened: OpenedSession = { id: answer.userId, sessionId: answer.sessionId };
           return opened;

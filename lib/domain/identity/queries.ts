@@ -29,7 +29,7 @@ export async function findLiveSession(deps: KernelDeps, sessionId: string): Prom
 /** Live sessions, the one in use first, then the last seen. */
 export async function listSessions(
   deps: KernelDeps,
-  scope: CustomerScope | { userId: string },
+  scope: CustomerScope,
   currentSessionId: string | null,
 ): Promise<SessionView[]> {
   const rows = await deps.db.session.findMany({
@@ -52,7 +52,7 @@ export async function listSessions(
 /** The last sign-ins and tries, newest first. */
 export async function listLoginEvents(
   deps: KernelDeps,
-  scope: CustomerScope | { userId: string },
+  scope: CustomerScope,
   limit = 20,
 ): Promise<LoginEventView[]> {
   const rows = await deps.db.loginEvent.findMany({

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
-import type { Actor } from "@/lib/domain/kernel/actor";
+import { type Actor, customerScopeOf } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { canSeeUsers } from "../policy";
@@ -65,8 +65,8 @@ export async function getUserDetail(deps: KernelDeps, actor: Actor, userId: stri
   });
   if (!row) return null;
   const [sessions, loginEvents] = await Promise.all([
-    listSessions(deps, { userId }, null),
-    listLoginEvents(deps, { userId }, 50),
+    listSessions(deps, customerScopeOf(userId), null),
+    listLoginEvents(deps, customerScopeOf(userId), 50),
   ]);
   return {
     ...toProfile(row),

@@ -1,0 +1,116 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { redirect as redirectToPath } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { z } from "zod";
+import { safeReturnPath } from "@/lib/auth/return-path";
+import { cookieName, cookieOptions, sealSessionId } from "@/lib/auth/session-cookie";
+import { getDeps } from "@/lib/deps";
+import { changePassword } from "@/lib/domain/identity/commands/change-password";
+import { requestPasswordReset, resetPassword } from "@/lib/domain/identity/commands/reset-password";
+import { revokeOtherSessions, revokeSession, signOut } from "@/lib/domain/identity/commands/revoke-session";
+import { type SignedIn, signIn } from "@/lib/domain/identity/commands/sign-in";
+import { signUp } from "@/lib/domain/identity/commands/sign-up";
+import { reinstateUser, suspendUser } from "@/lib/domain/identity/commands/suspend-user";
+import { updateProfile } from "@/lib/domain/identity/commands/update-profile";
+import { requestEmailVerification, verifyEmail } from "@/lib/domain/identity/commands/verify-email";
+import {
+  changePasswordSchema,
+  requestPasswordResetSchema,
+  resetPasswordSchema,
+  revokeSessionSchema,
+  signInSchema,
+  signUpSchema,
+  suspendUserSchema,
+  updateProfileSchema,
+  verifyEmailSchema,
+} from "@/lib/domain/identity/schema";
+import { ok, refuse } from "@/lib/domain/kernel/result";
+import { getPathname, redirect } from "@/lib/i18n/navigation";
+import { loadSession } from "@/lib/loaders/session";
+import { routes } from "@/lib/routes";
+import { publicAction, staffAction, userAction } from "./client";
+import { formInput } from "./form-input";
+
+/** An answer that must not tell whether an address is known takes at least this long. */
+const EVEN_ANSWER_MS = 400;
+
+async function setSessionCookie(opened: SignedIn): Promise<void> {
+  const { env } = getDeps();
+  const value = await sealSessionId(env, opened.sessionId);
+  (await cookies()).set(cookieName("session", env), value, { ...cookieOptions(env), expires: opened.expiresAt });
+}
+
+async function clearSessionCookie(): Promise<void> {
+  const { env } = getDeps();
+  (await cookies()).set(cookieName("session", env), "", { ...cookieOptions(env), maxAge: 0 });
+}
+
+const signInInput = signInSchema.extend({ returnPath: z.string().optional() });
+
+export const signInAction = publicAction.inputSchema(formInput(signInInput)).stateAction(async ({ parsedInput, ctx }) => {
+  const opened = await signIn(ctx.deps, ctx.visitor, parsedInput);
+  if (!opened.ok) return opened;
+  if (ctx.actor) await signOut(ctx.deps, ctx.actor);
+  await setSessionCookie(opened);
+  const home = getPathname({ href: routes.dashboard(), locale: opened.locale });
+  return redirectToPath(safeReturnPath(parsedInput.returnPath) ?? home);
+});
+
+export const signUpAction = publicAction.inputSchema(formInput(signUpSchema)).stateAction(async ({ parsedInput, ctx }) => {
+  const limit = await ctx.deps.rateLimits.take("sign-up", ctx.ip ?? "unknown");
+  if (!limit.allowed) return refuse("rate_limited", { retryAfterSeconds: limit.retryAfterSeconds });
+  return signUp(ctx.deps, parsedInput);
+});
+
+export async function signOutAction(): Promise<void> {
+  const actor = await loadSession();
+  if (actor) await signOut(getDeps(), actor);
+  await clearSessionCookie();
+  redirect({ href: routes.signIn(), locale: await getLocale() });
+}
+
+export const verifyEmailAction = publicAction
+  .inputSchema(formInput(verifyEmailSchema))
+  .stateAction(({ parsedInput, ctx }) => verifyEmail(ctx.deps, parsedInput));
+
+export const requestEmailVerificationAction = userAction.stateAction(({ ctx }) =>
+  requestEmailVerification(ctx.deps, ctx.actor),
+);
+
+export const requestPasswordResetAction = publicAction
+  .inputSchema(formInput(requestPasswordResetSchema))
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const limit = await ctx.deps.rateLimits.take("password-reset", ctx.ip ?? "unknown");
+    if (!limit.allowed) return refuse("rate_limited", { retryAfterSeconds: limit.retryAfterSeconds });
+    const evenly = new Promise((resolve) => setTimeout(resolve, EVEN_ANSWER_MS));
+    await Promise.all([requestPasswordReset(ctx.deps, parsedInput), evenly]);
+    return ok();
+  });
+
+export const resetPasswordAction = publicAction
+  .inputSchema(formInput(resetPasswordSchema))
+  .stateAction(({ parsedInput, ctx }) => resetPassword(ctx.deps, ctx.visitor, parsedInput));
+
+export const changePasswordAction = userAction
+  .inputSchema(formInput(changePasswordSchema))
+  .stateAction(({ parsedInput, ctx }) => changePassword(ctx.deps, ctx.actor, parsedInput));
+
+export const updateProfileAction = userAction
+  .inputSchema(formInput(updateProfileSchema))
+  .stateAction(({ parsedInput, ctx }) => updateProfile(ctx.deps, ctx.actor, parsedInput));
+
+export const revokeSessionAction = userAction
+  .inputSchema(formInput(revokeSessionSchema))
+  .stateAction(({ parsedInput, ctx }) => revokeSession(ctx.deps, ctx.actor, parsedInput));
+
+export const revokeOtherSessionsAction = userAction.stateAction(({ ctx }) => revokeOtherSessions(ctx.deps, ctx.actor));
+
+export const suspendUserAction = staffAction("ADMIN")
+  .inputSchema(formInput(suspendUserSchema))
+  .stateAction(({ parsedInput, ctx }) => suspendUser(ctx.deps, ctx.actor, parsedInput));
+
+export const reinstateUserAction = staffAction("ADMIN")
+  .inputSchema(formInput(suspendUserSchema))
+  .stateAction(({ parsedInput, ctx }) => reinstateUser(ctx.deps, ctx.actor, parsedInput));
