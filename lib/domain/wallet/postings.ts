@@ -18,5 +18,5 @@ export type PostingWord = (typeof LEDGER_KINDS)[LedgerKind] | "moved";
 
 /** The customer's word for a posting; "moved" for a kind that has none of its own. */
 export function postingWord(kind: string): PostingWord {
-  return kind in LEDGER_KINDS ? LEDGER_KINDS[kind as LedgerKind] : "moved";
+  return Object.hasOwn(LEDGER_KINDS, kind) ? LEDGER_KINDS[kind as LedgerKind] : "moved";
 }
