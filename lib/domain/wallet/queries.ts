@@ -90,7 +90,10 @@ export async function checkLedger(deps: ReadDeps): Promise<LedgerReport> {
       .slice(0, MAX_PROBLEM_ROWS)
       .map((row) =>
         Object.fromEntries(
-          Object.entries(row).map(([name, cell]) => [name, typeof cell === "bigint" ? cell.toString() : cell]),
+          Object.entries(row).map(([name, cell]) => [
+            name,
+            typeof cell === "bigint" ? cell.toString() : cell,
+          ]),
         ),
       );
     problems.push({ rule, rows });

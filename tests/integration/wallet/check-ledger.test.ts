@@ -40,10 +40,9 @@ describe("checkLedger", () => {
   });
 
   it("finds a balance that drifted", async () => {
-    expect(await damage("UPDATE ledger_accounts SET balance = balance + 1 WHERE code = 'available'")).toEqual([
-      "cached_balance_differs_from_entries",
-      "customer_money_differs_from_lines",
-    ]);
+    expect(await damage("UPDATE ledger_accounts SET balance = balance + 1 WHERE code = 'available'")).toEqual(
+      ["cached_balance_differs_from_entries", "customer_money_differs_from_lines"],
+    );
   });
 
   it("finds a missing entry", async () => {
@@ -71,7 +70,11 @@ describe("checkLedger", () => {
   it("finds a hold that was ended without moving its money", async () => {
     expect(
       await damage("UPDATE holds SET status = 'VOIDED', resolved_at = app_now() WHERE status = 'PENDING'"),
-    ).toEqual(["held_balance_differs_from_holds", "hold_differs_from_its_resolution", "line_differs_from_its_hold"]);
+    ).toEqual([
+      "held_balance_differs_from_holds",
+      "hold_differs_from_its_resolution",
+      "line_differs_from_its_hold",
+    ]);
   });
 
   it("finds a hold that was forgotten, once its sweep had time", async () => {
@@ -83,7 +86,9 @@ describe("checkLedger", () => {
 
   it("finds a line that tells another story", async () => {
     expect(
-      await damage("UPDATE wallet_transactions SET amount_micros = -99 WHERE status = 'COMPLETED' AND hold_id IS NOT NULL"),
+      await damage(
+        "UPDATE wallet_transactions SET amount_micros = -99 WHERE status = 'COMPLETED' AND hold_id IS NOT NULL",
+      ),
     ).toEqual(["line_differs_from_its_hold", "customer_money_differs_from_lines"]);
   });
 });

@@ -81,7 +81,9 @@ describe("the database refuses, as its own owner,", () => {
   refused("at commit, a transaction out of balance", "LG004", () => [
     forge,
     newTransaction,
-    ...[5, 5].map((amount) => entry("currval(pg_get_serial_sequence('ledger_transactions', 'id'))", available, amount)),
+    ...[5, 5].map((amount) =>
+      entry("currval(pg_get_serial_sequence('ledger_transactions', 'id'))", available, amount),
+    ),
   ]);
   refused("an entry in another currency", "LG002", () => [
     `SELECT ledger_post('x', 'attack-currency', ARRAY[${available}, ${held}], ARRAY[-5, 5], 'EUR')`,
@@ -120,7 +122,9 @@ describe("the database refuses, as its own owner,", () => {
     `INSERT INTO ledger_accounts (kind, code, user_id, currency, is_cached) VALUES ('USER_HELD', 'held', '${userId}', 'EUR', false)`,
   ]);
   // restrict_violation since Postgres 18, foreign_key_violation before.
-  refused("DELETE of a customer who has money", /^(23001|23503)$/, () => [`DELETE FROM users WHERE id = '${userId}'`]);
+  refused("DELETE of a customer who has money", /^(23001|23503)$/, () => [
+    `DELETE FROM users WHERE id = '${userId}'`,
+  ]);
 
   refused("a hold placed by hand", "LG008", () => [
     `INSERT INTO holds (user_id, currency, amount_micros, placed_by_tx_id, owner_type, owner_id, expires_at)

@@ -76,7 +76,10 @@ describe("ledger_post", () => {
   it("makes an account once when twenty ask for it at once", async () => {
     const newcomer = await newUser(database.db);
     await Promise.all(Array.from({ length: 20 }, () => deposit(database.db, newcomer, 3n)));
-    const rows = await database.db.ledgerAccount.findMany({ where: { userId: newcomer }, orderBy: { id: "asc" } });
+    const rows = await database.db.ledgerAccount.findMany({
+      where: { userId: newcomer },
+      orderBy: { id: "asc" },
+    });
     expect(rows.map((row) => [row.code, row.balance])).toEqual([
       ["available", 60n],
       ["held", 0n],

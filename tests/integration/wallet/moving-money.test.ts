@@ -67,7 +67,10 @@ describe("grants", () => {
     const deps = walletDeps(database.db);
     const input = { userId, amountMicros: 5n, reason: "goodwill", key: randomUUID() };
     expect(await grantCredit(deps, actorOf(userId), input)).toEqual({ ok: false, reason: "forbidden" });
-    expect(await grantCredit(deps, actorOf(userId, "SUPPORT"), input)).toEqual({ ok: false, reason: "forbidden" });
+    expect(await grantCredit(deps, actorOf(userId, "SUPPORT"), input)).toEqual({
+      ok: false,
+      reason: "forbidden",
+    });
     expect(await grant(userId, 0n)).toEqual({ ok: false, reason: "amount_invalid" });
     expect(await grant(userId, 10_000_000_001n)).toEqual({ ok: false, reason: "amount_too_large" });
     expect(await grant(randomUUID(), 5n)).toEqual({ ok: false, reason: "not_found" });
@@ -84,7 +87,9 @@ describe("sandbox money", () => {
       reason: "demo_only",
     });
     const demo = walletDeps(database.db);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => topUpSandbox(demo, actorOf(userId), top)));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => topUpSandbox(demo, actorOf(userId), top)),
+    );
     expect(answers.filter((answer) => answer.ok && !answer.replayed)).toHaveLength(1);
     expect(await moneyOf(database.db, userId)).toEqual([25_000_000n, 0n, 0n]);
     expect(await topUpSandbox(demo, actorOf(userId), { ...top, amountMicros: -1n })).toMatchObject({
@@ -110,7 +115,14 @@ describe("refunds after the code", () => {
     const { holdId, orderId } = await heldOrder(db, await stockShelf(db), userId, 300n);
     const refund = (amountMicros: bigint, key: string) =>
       inTransaction({ db }, (tx) =>
-        refundCaptured(tx, { userId, orderId, amountMicros, revenueAccount: "rev:otp", key, lineId: randomUUID() }),
+        refundCaptured(tx, {
+          userId,
+          orderId,
+          amountMicros,
+          revenueAccount: "rev:otp",
+          key,
+          lineId: randomUUID(),
+        }),
       );
     expect(await refund(100n, "refund:held")).toMatchObject({ reason: "already_refunded" });
     await inTransaction({ db }, (tx) => captureHold(tx, { holdId, revenueAccount: "rev:otp" }));

@@ -5,7 +5,16 @@ import { placeHold } from "@/lib/domain/wallet/commands/place-hold";
 import { voidHold } from "@/lib/domain/wallet/commands/void-hold";
 import { checkLedger } from "@/lib/domain/wallet/queries";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { deposit, heldOrder, holdInput, moneyOf, newOrders, newUser, type Shelf, stockShelf } from "./wallet-fixture";
+import {
+  deposit,
+  heldOrder,
+  holdInput,
+  moneyOf,
+  newOrders,
+  newUser,
+  type Shelf,
+  stockShelf,
+} from "./wallet-fixture";
 
 let database: TestDatabase;
 let shelf: Shelf;
@@ -61,7 +70,9 @@ describe("races", () => {
         inTransaction({ db }, (tx) => placeHold(tx, holdInput(userId, orderId, 60n))),
       ),
     );
-    expect(new Set(answers.map((answer) => ("holdId" in answer ? answer.holdId : answer.reason))).size).toBe(1);
+    expect(new Set(answers.map((answer) => ("holdId" in answer ? answer.holdId : answer.reason))).size).toBe(
+      1,
+    );
     expect(await moneyOf(db, userId)).toEqual([40n, 60n, 0n]);
   });
 

@@ -10,7 +10,16 @@ import { refundCaptured } from "@/lib/domain/wallet/commands/refund-captured";
 import { voidHold } from "@/lib/domain/wallet/commands/void-hold";
 import { checkLedger } from "@/lib/domain/wallet/queries";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { deposit, holdInput, moneyOf, newOrders, newUser, type Shelf, stockShelf, walletDeps } from "./wallet-fixture";
+import {
+  deposit,
+  holdInput,
+  moneyOf,
+  newOrders,
+  newUser,
+  type Shelf,
+  stockShelf,
+  walletDeps,
+} from "./wallet-fixture";
 
 let database: TestDatabase;
 let shelf: Shelf;
@@ -43,7 +52,7 @@ interface ModelHold {
   isPending: boolean;
 }
 
-/** The whole ledger in six lines of arithmetic: what the database must agree with after every step. */
+/** The whole ledger as plain arithmetic: what the database must agree with after every step. */
 class Model {
   available = 0n;
   held = 0n;
@@ -120,7 +129,10 @@ async function refund(model: Model, userId: string, chosen: ModelHold, money: bi
     }),
   );
   if (money > chosen.paid) {
-    expect(answer).toMatchObject({ reason: "already_refunded", details: { refundableMicros: String(chosen.paid) } });
+    expect(answer).toMatchObject({
+      reason: "already_refunded",
+      details: { refundableMicros: String(chosen.paid) },
+    });
     return;
   }
   expect(answer).toMatchObject({ replayed: false });

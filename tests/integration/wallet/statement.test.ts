@@ -115,7 +115,9 @@ describe("the statement", () => {
     const scope = customerScopeOf(mine);
     const second = await listWalletLines({ db }, scope, { page: 2, pageSize: 2, type: "DEPOSIT" });
     expect(second).toMatchObject({ total: 3, page: 2, lines: [{ amountMicros: 1n }] });
-    expect((await listWalletLines({ db }, scope, { page: 1, pageSize: 2, status: "FAILED" })).lines).toEqual([]);
+    expect((await listWalletLines({ db }, scope, { page: 1, pageSize: 2, status: "FAILED" })).lines).toEqual(
+      [],
+    );
   });
 
   it("starts at zero", async () => {

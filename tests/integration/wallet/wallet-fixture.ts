@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { expect } from "vitest";
 import type { Db } from "@/lib/db/client";
-import { type UserActor, customerScopeOf } from "@/lib/domain/kernel/actor";
+import { customerScopeOf, type UserActor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";

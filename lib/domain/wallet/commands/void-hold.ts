@@ -5,6 +5,8 @@ import type { Tx } from "@/lib/db/client";
  * hold was captured or voided before: then nothing is changed.
  */
 export async function voidHold(tx: Tx, input: { holdId: bigint }): Promise<{ voided: boolean }> {
-  const rows = await tx.$queryRaw<{ voided: boolean }[]>`SELECT voided FROM hold_void(${input.holdId}::bigint)`;
+  const rows = await tx.$queryRaw<
+    { voided: boolean }[]
+  >`SELECT voided FROM hold_void(${input.holdId}::bigint)`;
   return { voided: rows[0]?.voided ?? false };
 }

@@ -17,7 +17,11 @@ interface PostingRow {
  * The steps of lines, oldest first, by line id. A step that does not touch what is available (a capture) shows what
  * was available then: the balance before the next step that did.
  */
-export async function listLinePostings(db: Db, userId: string, lineIds: string[]): Promise<Map<string, Posting[]>> {
+export async function listLinePostings(
+  db: Db,
+  userId: string,
+  lineIds: string[],
+): Promise<Map<string, Posting[]>> {
   const rows = await db.$queryRaw<PostingRow[]>`
     WITH steps AS (
       SELECT l.id AS line_id, l.currency, l.ledger_transaction_id AS first_id, t.id, t.kind, t.event_at
