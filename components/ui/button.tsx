@@ -1,0 +1,28 @@
+import type { ComponentProps } from "react";
+import { type ButtonVariant, buttonStyle } from "./button-style";
+import { classNames } from "./class-names";
+import { Spinner } from "./spinner";
+
+interface ButtonProps extends ComponentProps<"button"> {
+  variant?: ButtonVariant;
+  /** The answer is awaited: the label stays, a spinner joins it, and a second press does nothing. */
+  pending?: boolean;
+}
+
+export function Button({ variant, pending = false, className, children, onClick, disabled, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      // Stays focusable while pending, so that the focus is not lost.
+      disabled={disabled && !pending}
+      aria-disabled={pending || undefined}
+      aria-busy={pending || undefined}
+      onClick={pending ? (event) => event.preventDefault() : onClick}
+      className={classNames(buttonStyle({ variant }), className)}
+    >
+      {pending && <Spinner />}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,19 @@
+/** One file per language and namespace in lib/i18n/messages. */
+export const NAMESPACES = [
+  "admin",
+  "auth",
+  "dashboard",
+  "demo",
+  "emails",
+  "feedback",
+  "landing",
+  "layout",
+  "numbers",
+  "refusals",
+  "settings",
+  "simulators",
+  "users",
+  "wallet",
+] as const;
+
+export type Namespace = (typeof NAMESPACES)[number];

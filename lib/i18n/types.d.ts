@@ -1,0 +1,40 @@
+import type { formats } from "./formats";
+import type admin from "./messages/en/admin.json";
+import type auth from "./messages/en/auth.json";
+import type dashboard from "./messages/en/dashboard.json";
+import type demo from "./messages/en/demo.json";
+import type emails from "./messages/en/emails.json";
+import type feedback from "./messages/en/feedback.json";
+import type landing from "./messages/en/landing.json";
+import type layout from "./messages/en/layout.json";
+import type numbers from "./messages/en/numbers.json";
+import type refusals from "./messages/en/refusals.json";
+import type settings from "./messages/en/settings.json";
+import type simulators from "./messages/en/simulators.json";
+import type users from "./messages/en/users.json";
+import type wallet from "./messages/en/wallet.json";
+import type { routing } from "./routing";
+
+/** English is the measure: a key that it lacks does not compile. */
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: (typeof routing.locales)[number];
+    Formats: typeof formats;
+    Messages: {
+      admin: typeof admin;
+      auth: typeof auth;
+      dashboard: typeof dashboard;
+      demo: typeof demo;
+      emails: typeof emails;
+      feedback: typeof feedback;
+      landing: typeof landing;
+      layout: typeof layout;
+      numbers: typeof numbers;
+      refusals: typeof refusals;
+      settings: typeof settings;
+      simulators: typeof simulators;
+      users: typeof users;
+      wallet: typeof wallet;
+    };
+  }
+}
