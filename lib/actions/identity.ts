@@ -47,7 +47,7 @@ async function clearSessionCookie(): Promise<void> {
   (await cookies()).set(cookieName("session", env), "", { ...cookieOptions(env), maxAge: 0 });
 }
 
-const signInInput = signInSchema.extend({ returnPath: z.string().optional() });
+const signInInput = signInSchema.extend({ back: z.string().optional() });
 
 export const signInAction = publicAction.inputSchema(formInput(signInInput)).stateAction(async ({ parsedInput, ctx }) => {
   const opened = await signIn(ctx.deps, ctx.visitor, parsedInput);
@@ -55,7 +55,7 @@ export const signInAction = publicAction.inputSchema(formInput(signInInput)).sta
   if (ctx.actor) await signOut(ctx.deps, ctx.actor);
   await setSessionCookie(opened);
   const home = getPathname({ href: routes.dashboard(), locale: opened.locale });
-  return redirectToPath(safeReturnPath(parsedInput.returnPath) ?? home);
+  return redirectToPath(safeReturnPath(parsedInput.back) ?? home);
 });
 
 export const signUpAction = publicAction.inputSchema(formInput(signUpSchema)).stateAction(async ({ parsedInput, ctx }) => {

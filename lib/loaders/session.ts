@@ -34,8 +34,8 @@ export const loadSession = cache(async (): Promise<UserActor | null> => {
 export async function requireCustomer(): Promise<UserActor> {
   const actor = await loadSession();
   if (actor) return actor;
-  const returnPath = (await headers()).get(PATH_HEADER) ?? undefined;
-  return redirect({ href: routes.signIn({ returnPath }), locale: await getLocale() });
+  const back = (await headers()).get(PATH_HEADER) ?? undefined;
+  return redirect({ href: routes.signIn({ back }), locale: await getLocale() });
 }
 
 /** The gate of every admin page. To anybody else there is no such page. */

@@ -42,9 +42,9 @@ async function draftNewSignIn(deps: Deps, sessionId: string, to: MailRecipient):
 async function draftOf(deps: Deps, event: MailEvent, to: MailRecipient): Promise<Draft | null> {
   switch (event.kind) {
     case "user.email_verification_requested":
-      return { kind: "verifyEmail", path: routes.verifyEmail(openToken(deps, event.payload.tokenCiphertext)) };
+      return { kind: "verifyEmail", path: routes.verifyEmail({ token: openToken(deps, event.payload.tokenCiphertext) }) };
     case "user.password_reset_requested":
-      return { kind: "resetPassword", path: routes.resetPassword(openToken(deps, event.payload.tokenCiphertext)) };
+      return { kind: "resetPassword", path: routes.resetPassword({ token: openToken(deps, event.payload.tokenCiphertext) }) };
     case "user.sign_up_repeated":
       return { kind: "accountExists", path: routes.forgotPassword() };
     case "user.password_changed":

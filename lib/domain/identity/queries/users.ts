@@ -12,7 +12,8 @@ const PAGE_SIZE = 25;
 function matching(search: string): Prisma.UserWhereInput {
   if (search === "") return {};
   if (UUID.test(search)) return { id: search };
-  const contains = { contains: search, mode: "insensitive" as const };
+  // Prisma passes LIKE's own signs on as they are.
+  const contains = { contains: search.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
   return {
     OR: [
       { username: contains },
