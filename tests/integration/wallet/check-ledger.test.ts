@@ -3,13 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
 import { checkLedger } from "@/lib/domain/wallet/queries";
-import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { deposit, heldOrder, newUser, stockShelf } from "./wallet-fixture";
+import { deposit, heldOrder, newUser, openTestWallet, stockShelf, type TestWallet } from "./wallet-fixture";
 
-let database: TestDatabase;
+let database: TestWallet;
 
 beforeEach(async () => {
-  database = await createTestDatabase();
+  database = await openTestWallet();
   const { db } = database;
   const userId = await newUser(db);
   const shelf = await stockShelf(db);

@@ -2,10 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
 import { checkLedger } from "@/lib/domain/wallet/queries";
-import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { deposit, expectRefused, heldOrder, moneyOf, newUser, stockShelf } from "./wallet-fixture";
+import {
+  deposit,
+  expectRefused,
+  heldOrder,
+  moneyOf,
+  newUser,
+  openTestWallet,
+  stockShelf,
+  type TestWallet,
+} from "./wallet-fixture";
 
-let database: TestDatabase;
+let database: TestWallet;
 let userId: string;
 let available: bigint;
 let held: bigint;
@@ -14,7 +22,7 @@ let resolvedHold: bigint;
 let pendingHold: bigint;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await openTestWallet();
   const { db } = database;
   userId = await newUser(db);
   const shelf = await stockShelf(db);

@@ -1,16 +1,15 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkLedger } from "@/lib/domain/wallet/queries";
-import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { deposit, moneyOf, newUser } from "./wallet-fixture";
+import { deposit, moneyOf, newUser, openTestWallet, type TestWallet } from "./wallet-fixture";
 
-let database: TestDatabase;
+let database: TestWallet;
 let client: Client;
 let userId: string;
 let accounts: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await openTestWallet();
   client = new Client({ connectionString: database.url });
   await client.connect();
   userId = await newUser(database.db);

@@ -8,13 +8,22 @@ import { refundCaptured } from "@/lib/domain/wallet/commands/refund-captured";
 import { topUpSandbox } from "@/lib/domain/wallet/commands/top-up-sandbox";
 import { giveWelcomeCredit } from "@/lib/domain/wallet/commands/welcome-credit";
 import { checkLedger } from "@/lib/domain/wallet/queries";
-import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { actorOf, deposit, heldOrder, moneyOf, newUser, stockShelf, walletDeps } from "./wallet-fixture";
+import {
+  actorOf,
+  deposit,
+  heldOrder,
+  moneyOf,
+  newUser,
+  openTestWallet,
+  stockShelf,
+  type TestWallet,
+  walletDeps,
+} from "./wallet-fixture";
 
-let database: TestDatabase;
+let database: TestWallet;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await openTestWallet();
 });
 
 afterAll(() => database.close());

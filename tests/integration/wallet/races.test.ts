@@ -4,7 +4,6 @@ import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
 import { placeHold } from "@/lib/domain/wallet/commands/place-hold";
 import { voidHold } from "@/lib/domain/wallet/commands/void-hold";
 import { checkLedger } from "@/lib/domain/wallet/queries";
-import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   deposit,
   heldOrder,
@@ -12,15 +11,17 @@ import {
   moneyOf,
   newOrders,
   newUser,
+  openTestWallet,
   type Shelf,
   stockShelf,
+  type TestWallet,
 } from "./wallet-fixture";
 
-let database: TestDatabase;
+let database: TestWallet;
 let shelf: Shelf;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await openTestWallet();
   shelf = await stockShelf(database.db);
 });
 

@@ -9,23 +9,24 @@ import { placeHold } from "@/lib/domain/wallet/commands/place-hold";
 import { refundCaptured } from "@/lib/domain/wallet/commands/refund-captured";
 import { voidHold } from "@/lib/domain/wallet/commands/void-hold";
 import { checkLedger } from "@/lib/domain/wallet/queries";
-import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 import {
   deposit,
   holdInput,
   moneyOf,
   newOrders,
   newUser,
+  openTestWallet,
   type Shelf,
   stockShelf,
+  type TestWallet,
   walletDeps,
 } from "./wallet-fixture";
 
-let database: TestDatabase;
+let database: TestWallet;
 let shelf: Shelf;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await openTestWallet();
   shelf = await stockShelf(database.db);
 });
 

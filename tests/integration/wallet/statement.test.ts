@@ -7,14 +7,21 @@ import { refundCaptured } from "@/lib/domain/wallet/commands/refund-captured";
 import { voidHold } from "@/lib/domain/wallet/commands/void-hold";
 import { getBalance, listWalletLines } from "@/lib/domain/wallet/queries";
 import { listAccountEntries } from "@/lib/domain/wallet/queries/account-entries";
-import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { deposit, heldOrder, newUser, type Shelf, stockShelf } from "./wallet-fixture";
+import {
+  deposit,
+  heldOrder,
+  newUser,
+  openTestWallet,
+  type Shelf,
+  stockShelf,
+  type TestWallet,
+} from "./wallet-fixture";
 
-let database: TestDatabase;
+let database: TestWallet;
 let shelf: Shelf;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
+  database = await openTestWallet();
   shelf = await stockShelf(database.db);
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { expect } from "vitest";
-import type { Db } from "@/lib/db/client";
+import { type Db, openDatabase } from "@/lib/db/client";
 import { customerScopeOf, type UserActor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
@@ -11,8 +11,30 @@ import { getBalance } from "@/lib/domain/wallet/queries";
 import { createCipher } from "@/lib/integrations/crypto/cipher";
 import { createClock } from "@/lib/integrations/system/clock";
 import { systemIds } from "@/lib/integrations/system/ids";
+import { createTestDatabase } from "@/tests/support/database";
 
 const silent = () => {};
+
+export interface TestWallet {
+  db: Db;
+  /** For statements as the database's owner. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** A migrated database of this test's own. */
+export async function openTestWallet(): Promise<TestWallet> {
+  const { url, drop } = await createTestDatabase();
+  const db = openDatabase({ url, poolSize: 12 });
+  return {
+    db,
+    url,
+    async close() {
+      await db.$disconnect();
+      await drop();
+    },
+  };
+}
 
 /** What wallet commands need, over a database of the test's own. */
 export function walletDeps(db: Db, mode: KernelDeps["mode"] = "demo"): KernelDeps {
