@@ -1,0 +1,30 @@
+import createMiddleware from "next-intl/middleware";
+import { type NextRequest, NextResponse } from "next/server";
+import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
+import { PAGE_SECURITY_HEADERS, pagePolicy } from "@/lib/http/security-headers";
+import { routing } from "@/lib/i18n/routing";
+
+const chooseLanguage = createMiddleware(routing);
+
+/** Language, nonce and headers. No authorisation: every page and action proves its own. */
+export default function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(crypto.randomUUID());
+  const requestId = requestIdFrom(request.headers.get(REQUEST_ID_HEADER));
+  const policy = pagePolicy(nonce, {
+    development: process.env.NODE_ENV === "development",
+    secure: request.nextUrl.protocol === "https:",
+  });
+  // Next reads the nonce for its own scripts from the request's policy.
+  request.headers.set("content-security-policy", policy);
+  request.headers.set("x-nonce", nonce);
+  request.headers.set(REQUEST_ID_HEADER, requestId);
+  const response = chooseLanguage(request);
+  response.headers.set("content-security-policy", policy);
+  response.headers.set(REQUEST_ID_HEADER, requestId);
+  for (const [name, value] of PAGE_SECURITY_HEADERS) response.headers.set(name, value);
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!api|stubs|v1|sub|simulators|_next|.*\\..*).*)"],
+};
