@@ -1,0 +1,54 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Far from UTC and not by whole hours: a time that somebody formats or parses carelessly shows. */
+process.env.TZ = "Asia/Kathmandu";
+
+const SECOND = 1_000;
+
+interface Project {
+  name: string;
+  /** Copies of the migrated template database, real PostgreSQL. */
+  database?: boolean;
+  timeoutSeconds: number;
+  /** One file after the other: they kill servers and measure time. */
+  alone?: boolean;
+}
+
+const PROJECTS: Project[] = [
+  { name: "unit", timeoutSeconds: 10 },
+  { name: "architecture", timeoutSeconds: 60 },
+  { name: "integration", database: true, timeoutSeconds: 60 },
+  { name: "api", database: true, timeoutSeconds: 60 },
+  { name: "faults", database: true, timeoutSeconds: 300, alone: true },
+];
+
+/** Faults take minutes: they run when they are named (`--project faults`). */
+const named = process.argv.some((arg) => arg.includes("faults"));
+
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root, "server-only": join(root, "tests/support/server-only.ts") } },
+  test: {
+    maxWorkers: 2,
+    projects: PROJECTS.filter(({ name }) => name !== "faults" || named).map((project) => ({
+      extends: true,
+      test: {
+        name: project.name,
+        include: [`tests/${project.name}/**/*.test.{ts,tsx}`],
+        environment: "node",
+        pool: "forks",
+        fileParallelism: !project.alone,
+        globalSetup: project.database ? [join(root, "tests/support/global-setup.ts")] : [],
+        setupFiles: [join(root, "tests/support/console-guard.ts")],
+        testTimeout: project.timeoutSeconds * SECOND,
+        hookTimeout: 120 * SECOND,
+        restoreMocks: true,
+        unstubEnvs: true,
+      },
+    })),
+  },
+});
