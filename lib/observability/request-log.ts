@@ -1,0 +1,78 @@
+import type { Log } from "@/lib/domain/kernel/log";
+import type { Metrics } from "./metrics";
+import { knownMethod, toPagePattern, UNMATCHED } from "./route-pattern";
+
+/** One answered request, as a door knows it. */
+export interface RequestFacts {
+  requestId: string;
+  method: string;
+  /** The pattern of the matched route ("/api/hooks/sms/twilio"), or null where only the path is known (pages). */
+  route: string | null;
+  /** Never logged as it is: a path may hold a token. */
+  path: string;
+  status: number;
+  durationMs: number;
+  userId: string | null;
+  clientAddress: string | null;
+  /** The refusal code, where there is one. */
+  outcome?: string;
+}
+
+/** Of the reads that come every second or two, one line in so many. */
+export const SAMPLE_EVERY = 100;
+
+/** Reads that clients repeat. Their failures are always logged. */
+const POLLED = [
+  /^\/api\/health\//,
+  /^\/api\/metrics$/,
+  /^\/api\/portal\//,
+  /^\/api\/v1\/(?:orders|activations)(?:\/|$)/,
+  /^\/stubs\/handler_api\.php$/,
+  /^\/v1\/user\/check\//,
+];
+
+/** FNV-1a: the same request is sampled alike in every process, and nothing needs to be remembered. */
+function isSampled(requestId: string): boolean {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < requestId.length; index += 1) {
+    hash = Math.imul(hash ^ requestId.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0) % SAMPLE_EVERY === 0;
+}
+
+function outcomeOf(status: number): string {
+  if (status >= 500) return "failed";
+  return status >= 400 ? "refused" : "ok";
+}
+
+/** Counts the request and writes its one line; of polls that went well one in a hundred. */
+export function logRequest({ log, metrics }: { log: Log; metrics: Metrics }, facts: RequestFacts): void {
+  const { requestId, status, userId, clientAddress } = facts;
+  const method = knownMethod(facts.method);
+  const matched = facts.route !== null && !facts.route.includes("*");
+  const route =
+    matched && facts.route ? facts.route : facts.route === null ? toPagePattern(facts.path) : UNMATCHED;
+  const durationMs = Math.round(facts.durationMs * 10) / 10;
+  // A page's pattern is made from its path, and the labels of a metric must not grow with input.
+  const label = matched ? route : facts.route === null ? "pages" : UNMATCHED;
+  metrics.requests.inc({ method, route: label, status: `${Math.floor(status / 100)}xx` });
+  metrics.requestSeconds.observe({ route: label }, facts.durationMs / 1000);
+
+  const polled =
+    status < 400 && (method === "GET" || method === "HEAD") && POLLED.some((one) => one.test(route));
+  if (polled && !isSampled(requestId)) return;
+  log[status >= 500 ? "error" : "info"](
+    {
+      requestId,
+      method,
+      route,
+      status,
+      durationMs,
+      userId,
+      clientAddress,
+      outcome: facts.outcome ?? outcomeOf(status),
+      ...(polled ? { oneOf: SAMPLE_EVERY } : {}),
+    },
+    "request",
+  );
+}
