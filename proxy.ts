@@ -1,5 +1,7 @@
 import createMiddleware from "next-intl/middleware";
 import { type NextRequest, NextResponse } from "next/server";
+import { PAGE_PATH_HEADER } from "@/lib/http/page-path";
+import { PAGE_PATH_HEADER } from "@/lib/http/page-path";
 import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
 import { PAGE_SECURITY_HEADERS, pagePolicy } from "@/lib/http/security-headers";
 import { routing } from "@/lib/i18n/routing";
@@ -18,6 +20,7 @@ export default function proxy(request: NextRequest): NextResponse {
   request.headers.set("content-security-policy", policy);
   request.headers.set("x-nonce", nonce);
   request.headers.set(REQUEST_ID_HEADER, requestId);
+  request.headers.set(PAGE_PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   const response = chooseLanguage(request);
   response.headers.set("content-security-policy", policy);
   response.headers.set(REQUEST_ID_HEADER, requestId);

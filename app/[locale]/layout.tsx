@@ -1,11 +1,12 @@
 import type { Metadata, Viewport } from "next";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { BRAND } from "@/components/layout/brand-link";
 import { THEME_COOKIE, themeFrom } from "@/components/layout/theme";
+import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
 import { directionOf, routing } from "@/lib/i18n/routing";
 import "../globals.css";
 import { geistMono, geistSans, vazirmatn } from "./fonts";
@@ -34,9 +35,11 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
+  const requestId = (await headers()).get(REQUEST_ID_HEADER) ?? undefined;
   return (
     <html
       lang={locale}
+      data-request-id={requestId}
       dir={directionOf(locale)}
       data-theme={theme}
       className={`${geistSans.variable} ${geistMono.variable} ${vazirmatn.variable}`}

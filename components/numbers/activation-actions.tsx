@@ -30,8 +30,8 @@ export function ActivationActions({ order }: { order: OrderView }) {
       setRefusal(data && !data.ok ? data : null);
       setAsking(null);
     },
-    onError() {
-      setRefusal({ ok: false, reason: "unavailable" });
+    onError({ error }: { error: { serverError?: Refusal } }) {
+      setRefusal(error.serverError ?? { ok: false, reason: "unavailable" });
       setAsking(null);
     },
   };

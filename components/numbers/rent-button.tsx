@@ -42,7 +42,7 @@ export function RentButton({ offer, serviceName, onRefused, ref }: RentButtonPro
       if (typeof moved === "string") setPrice(toDecimal(BigInt(moved)));
       onRefused(data, offer);
     },
-    onError: () => onRefused({ ok: false, reason: "unavailable" }, offer),
+    onError: ({ error }) => onRefused(error.serverError ?? { ok: false, reason: "unavailable" }, offer),
   });
   const label = money(price, offer.currency);
   return (

@@ -35,7 +35,9 @@ export function TopUpForm({ back }: { back: string | null }) {
       router.refresh();
     },
     onError({ error }) {
-      setRefusal({ ok: false, reason: error.validationErrors ? "amount_invalid" : "unavailable" });
+      setRefusal(
+        error.serverError ?? { ok: false, reason: error.validationErrors ? "amount_invalid" : "unavailable" },
+      );
       field.current?.focus();
     },
   });
