@@ -18,4 +18,4 @@ export function waitUntil(
 ): Promise<boolean>;
 /** Sends each signal and gives it its time. False when the process outlived them all. */
 export function stopProcess(note: ProcessNote, signals?: [NodeJS.Signals, number][]): Promise<boolean>;
-export function withLock<T>(path: string, work: () => Promise<T>): Promise<T>;
+export function withLock<T>(path: string, work: () => Promise<T>, timeoutMs?: number): Promise<T>;

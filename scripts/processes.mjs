@@ -93,7 +93,7 @@ export async function stopProcess(
 }
 
 /** Runs the work while no other process of this project holds the file. A lock left by a killed process is taken over. */
-export async function withLock(path, work) {
+export async function withLock(path, work, timeoutMs = 120_000) {
   mkdirSync(dirname(path), { recursive: true });
   const mine = JSON.stringify(noteOf(process.pid));
   const taken = await waitUntil(
@@ -110,10 +110,10 @@ export async function withLock(path, work) {
       await sleep(30);
       return readText(path) === mine;
     },
-    120_000,
+    timeoutMs,
     50,
   );
-  if (!taken) throw new Error(`Another process has held ${path} for two minutes.`);
+  if (!taken) throw new Error(`Another process has held ${path} for ${timeoutMs / 1000} seconds.`);
   try {
     return await work();
   } finally {

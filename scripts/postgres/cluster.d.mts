@@ -19,6 +19,10 @@ export interface EmbeddedPostgres {
   pid: number;
   /** False when the server ran already: another process uses it, or a killed run left it. */
   startedByUs: boolean;
+  /** False when the server was killed or stopped by somebody. */
+  isRunning(): boolean;
+  /** Starts a server that died again: same port, same data. True when it was down. */
+  revive(): Promise<boolean>;
   /** Gives it back; the last user's call ends the server (fast shutdown). */
   stop(): Promise<void>;
 }

@@ -98,35 +98,40 @@ function prepare(dataDir, say) {
   return { native, tools: programs(native), folder, account, logFile: join(dataDir, "postgres.log") };
 }
 
+/** The data folder's server, running: adopted or started, its data made when there is none. */
+async function bringUp(home, { profile, say }) {
+  const recordPath = join(home, "postgres.json");
+  const place = prepare(home, say);
+  const known = recordOf(recordPath);
+  const record = known ?? { port: await freePort(), password: randomBytes(24).toString("base64url") };
+  const fresh = !existsSync(place.folder);
+  if (fresh) createCluster({ ...place, password: record.password });
+  else checkVersion(place.folder, place.native);
+
+  let server = await adopt(place, record.password);
+  const startedByUs = server === null;
+  if (!server) {
+    if (!known && !fresh) resetPassword({ ...place, password: record.password });
+    server = await start(place, record, profile);
+  }
+  writeRecord(recordPath, { port: server.port, password: record.password, folder: place.folder });
+  const urlOf = (name) =>
+    `postgresql://${OWNER}:${record.password}@127.0.0.1:${server.port}/${encodeURIComponent(name)}`;
+  return { place, server, startedByUs, urlOf };
+}
+
 /**
  * Makes sure that the embedded PostgreSQL of a data folder runs and has the database. Several processes may ask: the last one
  * to call stop() ends the server. See cluster.d.mts for the options.
  */
 export async function ensurePostgres({ dataDir, database = OWNER, profile = "durable", say = () => {} }) {
   const home = resolve(dataDir);
-  const recordPath = join(home, "postgres.json");
   const leases = join(home, "postgres-users");
-  const lock = join(home, "postgres.lock");
+  const locked = (work) => withLock(join(home, "postgres.lock"), work);
 
-  return withLock(lock, async () => {
-    const place = prepare(home, say);
-    const known = recordOf(recordPath);
-    const record = known ?? { port: await freePort(), password: randomBytes(24).toString("base64url") };
-    const fresh = !existsSync(place.folder);
-    if (fresh) createCluster({ ...place, password: record.password });
-    else checkVersion(place.folder, place.native);
-
-    let server = await adopt(place, record.password);
-    const startedByUs = server === null;
-    if (!server) {
-      if (!known && !fresh) resetPassword({ ...place, password: record.password });
-      server = await start(place, record, profile);
-    }
-    writeRecord(recordPath, { port: server.port, password: record.password, folder: place.folder });
-    const urlOf = (name) =>
-      `postgresql://${OWNER}:${record.password}@127.0.0.1:${server.port}/${encodeURIComponent(name)}`;
+  return locked(async () => {
+    const { place, server, startedByUs, urlOf } = await bringUp(home, { profile, say });
     await ensureDatabase(urlOf, database);
-
     const release = takeLease(leases);
     return {
       url: urlOf(database),
@@ -134,8 +139,14 @@ export async function ensurePostgres({ dataDir, database = OWNER, profile = "dur
       port: server.port,
       pid: server.pid,
       startedByUs,
+      isRunning: () => runningServer(place.folder) !== null,
+      revive: () =>
+        locked(async () => {
+          const { startedByUs: wasDown } = await bringUp(home, { profile, say });
+          return wasDown;
+        }),
       stop: () =>
-        withLock(lock, async () => {
+        locked(async () => {
           release();
           const running = runningServer(place.folder);
           if (running && countLeases(leases) === 0) await stopServer(running, place.tools, place.folder);

@@ -93,11 +93,12 @@ export function runningServer(folder) {
   return { ...noteOf(pid), port };
 }
 
-export function isPortFree(port) {
+/** True when nobody listens on the port at the address. */
+export function isPortFree(port, host = "127.0.0.1") {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once("error", () => resolve(false));
-    probe.listen({ port, host: "127.0.0.1" }, () => probe.close(() => resolve(true)));
+    probe.listen({ port, host }, () => probe.close(() => resolve(true)));
   });
 }
 

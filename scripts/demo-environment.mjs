@@ -1,0 +1,87 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { freePort, isPortFree } from "./postgres/server.mjs";
+import { readJson } from "./processes.mjs";
+import { ROOT } from "./project.mjs";
+
+/** Where the simulators listen when nobody else does. */
+const SIMULATOR_PORT = 4010;
+
+const token = (bytes = 32) => randomBytes(bytes).toString("base64url");
+
+/** What a demo needs to be secret; production brings its own. */
+const SECRETS = {
+  AUTH_SECRET: () => token(),
+  ENCRYPTION_KEYS: () => `k1:${randomBytes(32).toString("base64")}`,
+  HOOK_SECRETS: () => token(),
+  TWILIO_AUTH_TOKEN: () => randomBytes(16).toString("hex"),
+  METRICS_TOKEN: () => token(),
+  SIMULATOR_SECRET: () => token(),
+};
+
+/** Variables from a .env file; those that are set already win. */
+export function loadEnvFile() {
+  const path = join(ROOT, ".env");
+  if (existsSync(path)) process.loadEnvFile(path);
+}
+
+/** "demo" or "production": the demo is the default only on the embedded database. */
+export function modeOf(env) {
+  return env.PATCHBAY_MODE || (env.DATABASE_URL ? "production" : "demo");
+}
+
+/** Absolute folder of the embedded database, secrets and the demo's mailbox. */
+export function dataDirOf(env) {
+  return resolve(ROOT, env.DATA_DIR || ".data");
+}
+
+function remember(path, value) {
+  writeFileSync(`${path}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+}
+
+/** The demo's secrets, made once per data folder and kept in a file that only its owner reads. */
+function demoSecrets(dataDir) {
+  mkdirSync(dataDir, { recursive: true });
+  const path = join(dataDir, "secrets.json");
+  const known = readJson(path) ?? {};
+  const missing = Object.keys(SECRETS).filter((name) => typeof known[name] !== "string");
+  if (missing.length === 0) return known;
+  const secrets = { ...known, ...Object.fromEntries(missing.map((name) => [name, SECRETS[name]()])) };
+  remember(path, secrets);
+  return secrets;
+}
+
+/** The simulators keep their port, because the demo's provider is stored with its address. */
+async function simulatorUrl(dataDir) {
+  const path = join(dataDir, "simulators.json");
+  const known = readJson(path)?.port;
+  if (Number.isInteger(known)) return `http://127.0.0.1:${known}`;
+  const port = (await isPortFree(SIMULATOR_PORT)) ? SIMULATOR_PORT : await freePort();
+  remember(path, { port });
+  return `http://127.0.0.1:${port}`;
+}
+
+/**
+ * The environment of the product's processes: the given one, the database's URL, and in demo the secrets that are not set.
+ * Production gets nothing: lib/env.ts names what is missing.
+ */
+export async function composeEnvironment(env, databaseUrl) {
+  const mode = modeOf(env);
+  const dataDir = dataDirOf(env);
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const base = {
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...given,
+    PATCHBAY_MODE: mode,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+  };
+  if (mode !== "demo") return base;
+  return {
+    ...demoSecrets(dataDir),
+    SIMULATOR_URL: given.SIMULATOR_URL ?? (await simulatorUrl(dataDir)),
+    ...base,
+  };
+}

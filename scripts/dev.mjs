@@ -1,0 +1,3 @@
+import { serve } from "./run/serve.mjs";
+
+await serve({ development: true, command: "npm run dev" });

@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { composeEnvironment, loadEnvFile } from "./demo-environment.mjs";
+import { ROOT } from "./project.mjs";
+import { migrate, openDatabase } from "./run/database.mjs";
+
+const HELP = new Set(["--help", "-h", "help", "--version"]);
+
+/** Runs the CLI with everything it needs; stdout is the CLI's alone. */
+function runCli(args, env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/main.ts", ...args], {
+      cwd: ROOT,
+      env,
+      stdio: "inherit",
+    });
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  });
+}
+
+async function main(args) {
+  const helpOnly = args.length === 0 || args.some((arg) => HELP.has(arg));
+  if (helpOnly) return runCli(args, process.env);
+  loadEnvFile();
+  const database = await openDatabase(process.env);
+  try {
+    const env = await composeEnvironment(process.env, database.url);
+    env.NODE_ENV ??= "production";
+    env.LOG_LEVEL ??= "silent";
+    if (database.embedded) await migrate(env);
+    return await runCli(args, env);
+  } finally {
+    await database.stop();
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { withLock } from "../processes.mjs";
+import { ROOT } from "../project.mjs";
+import { runNode } from "./command.mjs";
+
+/** What `next build` reads. Generated code follows from the schema. */
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/schema",
+  "instrumentation.ts",
+  "instrumentation-client.ts",
+  "proxy.ts",
+  "next.config.mjs",
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "tailwind.config.ts",
+  "tsconfig.json",
+];
+const IGNORED = new Set(["lib/db/generated", "lib/cli", "lib/simulators"]);
+const BUILD_TIMEOUT_MS = 15 * 60_000;
+
+/** Beside the output it describes: whoever removes the one removes the other. */
+const NOTE = join(ROOT, ".next", "patchbay-sources.hash");
+
+function addTo(hash, path) {
+  const full = join(ROOT, path);
+  if (IGNORED.has(path) || !existsSync(full)) return;
+  if (statSync(full).isDirectory()) {
+    for (const name of readdirSync(full).sort()) addTo(hash, `${path}/${name}`);
+    return;
+  }
+  hash.update(`${path}\0`).update(readFileSync(full)).update("\0");
+}
+
+function sourcesHash() {
+  const hash = createHash("sha256").update(process.versions.node.split(".")[0]);
+  for (const path of SOURCES) addTo(hash, path);
+  return hash.digest("hex");
+}
+
+function isBuilt(hash) {
+  return (
+    existsSync(join(ROOT, ".next", "BUILD_ID")) && existsSync(NOTE) && readFileSync(NOTE, "utf8") === hash
+  );
+}
+
+/** Builds the pages when a source changed since the last build. Returns "unchanged" when there was nothing to do. */
+export function ensureBuilt(env) {
+  const lock = join(ROOT, ".data", "build.lock");
+  return withLock(
+    lock,
+    async () => {
+      const hash = sourcesHash();
+      if (isBuilt(hash)) return "unchanged";
+      rmSync(NOTE, { force: true });
+      await runNode([join(ROOT, "node_modules/next/dist/bin/next"), "build"], {
+        env: { ...env, NODE_ENV: "production" },
+      });
+      writeFileSync(NOTE, hash);
+      return "";
+    },
+    BUILD_TIMEOUT_MS,
+  );
+}
