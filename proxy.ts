@@ -1,7 +1,6 @@
 import createMiddleware from "next-intl/middleware";
 import { type NextRequest, NextResponse } from "next/server";
 import { PAGE_PATH_HEADER } from "@/lib/http/page-path";
-import { PAGE_PATH_HEADER } from "@/lib/http/page-path";
 import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
 import { PAGE_SECURITY_HEADERS, pagePolicy } from "@/lib/http/security-headers";
 import { routing } from "@/lib/i18n/routing";
@@ -29,5 +28,8 @@ export default function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!api|stubs|v1|sub|simulators|_next|.*\\..*).*)"],
+  // Doors of programs, Next's own files and public/ are left alone; everything else is a page, also when it has a dot.
+  matcher: [
+    "/((?!(?:api|stubs|v1|sub|simulators|_next|flags|services|icons)(?:/|$)|(?:favicon\\.ico|icon\\.svg|robots\\.txt|manifest\\.webmanifest)$).*)",
+  ],
 };
