@@ -1,6 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { type ActorKind, Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { FIRST_SEAL, sealOf } from "./seal";
 
 export interface AuditEntry {
   action: string;
@@ -35,5 +37,39 @@ export async function writeAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promi
         requestId: actor.requestId,
       },
     ],
+  });
+}
+
+/** A row counts as settled when no transaction that began before it can still be open. */
+const SETTLE_SECONDS = 60;
+const SEAL_BATCH = 500;
+
+/**
+ * Chains the settled rows that have no seal yet, oldest first. Afterwards and in batches, so that no writer ever waits
+ * for the chain. Returns how many were sealed.
+ */
+export async function sealAudit(deps: Pick<KernelDeps, "db" | "clock">): Promise<number> {
+  return deps.db.$transaction(async (tx) => {
+    // One sealer at a time; the others find nothing to do.
+    const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock(hashtext('patchbay.audit_seal')) AS taken`;
+    if (!lock?.taken) return 0;
+    const last = await tx.auditSeal.findFirst({ orderBy: { eventId: "desc" } });
+    const events = await tx.auditEvent.findMany({
+      where: {
+        id: { gt: last?.eventId ?? 0n },
+        createdAt: { lt: new Date(deps.clock.securityNow().getTime() - SETTLE_SECONDS * 1000) },
+      },
+      orderBy: { id: "asc" },
+      take: SEAL_BATCH,
+    });
+    let previous: Uint8Array = last?.hash ?? FIRST_SEAL;
+    const data = events.map((event) => {
+      const hash = sealOf(previous, event);
+      previous = hash;
+      return { eventId: event.id, hash };
+    });
+    if (data.length > 0) await tx.auditSeal.createMany({ data });
+    return data.length;
   });
 }
