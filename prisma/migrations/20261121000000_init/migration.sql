@@ -6,6 +6,7 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
 $$;
 SET check_function_bodies = on;
 
+
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
 
@@ -177,6 +178,18 @@ CREATE TABLE "price_changes" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "price_changes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "offer_statistics" (
+    "service_id" UUID NOT NULL,
+    "country_id" UUID NOT NULL,
+    "sample_size" INTEGER NOT NULL,
+    "with_code" INTEGER NOT NULL,
+    "median_wait_seconds" INTEGER,
+    "computed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT app_now(),
+
+    CONSTRAINT "offer_statistics_pkey" PRIMARY KEY ("service_id","country_id")
 );
 
 -- CreateTable
@@ -384,6 +397,7 @@ CREATE TABLE "orders" (
     "resolve_reads" INTEGER NOT NULL DEFAULT 0,
     "closing_at" TIMESTAMPTZ(3),
     "closing_reason" "CloseReason",
+    "closing_claimed_at" TIMESTAMPTZ(3),
     "end_at" TIMESTAMPTZ(3),
     "refunded_micros" BIGINT NOT NULL DEFAULT 0,
     "refunded_at" TIMESTAMPTZ(3),
@@ -418,6 +432,7 @@ CREATE TABLE "providers" (
     "health_error" TEXT,
     "consecutive_failures" INTEGER NOT NULL DEFAULT 0,
     "paused_until" TIMESTAMPTZ(3),
+    "polled_at" TIMESTAMPTZ(3),
     "balance_micros" BIGINT,
     "balance_seen_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -465,6 +480,7 @@ CREATE TABLE "phone_number_services" (
     "is_allowed" BOOLEAN NOT NULL DEFAULT true,
     "live_order_id" UUID,
     "used_at" TIMESTAMPTZ(3),
+    "last_held_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "phone_number_services_pkey" PRIMARY KEY ("id")
 );
@@ -589,6 +605,9 @@ CREATE INDEX "offers_operator_id_idx" ON "offers"("operator_id");
 
 -- CreateIndex
 CREATE INDEX "price_changes_offer_id_id_idx" ON "price_changes"("offer_id", "id");
+
+-- CreateIndex
+CREATE INDEX "offer_statistics_country_id_idx" ON "offer_statistics"("country_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "users_username_key" ON "users"("username");
@@ -760,6 +779,12 @@ ALTER TABLE "offers" ADD CONSTRAINT "offers_operator_id_fkey" FOREIGN KEY ("oper
 
 -- AddForeignKey
 ALTER TABLE "price_changes" ADD CONSTRAINT "price_changes_offer_id_fkey" FOREIGN KEY ("offer_id") REFERENCES "offers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "offer_statistics" ADD CONSTRAINT "offer_statistics_service_id_fkey" FOREIGN KEY ("service_id") REFERENCES "services"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "offer_statistics" ADD CONSTRAINT "offer_statistics_country_id_fkey" FOREIGN KEY ("country_id") REFERENCES "countries"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
