@@ -13,10 +13,14 @@ export const geistMono = localFont({
   preload: false,
 });
 
-/** Persian; only read where the page is Persian. */
+/** Arabic script only (the range below), so that Latin letters and digits stay in Geist; read where such letters appear. */
 export const vazirmatn = localFont({
   src: "../../node_modules/@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2",
   variable: "--font-vazirmatn",
   weight: "100 900",
   preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: "unicode-range", value: "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+200C-200F, U+FB50-FDFF, U+FE70-FEFC" },
+  ],
 });
