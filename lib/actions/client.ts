@@ -36,7 +36,7 @@ const client = createSafeActionClient({
 export const publicAction = client.use(async ({ next }) => {
   const deps = getDeps();
   const visitor = visitorFrom(await headers());
-  const actor = await loadSession();
+  const actor = (await loadSession())?.actor ?? null;
   await (actor
     ? takeLimit("action.user", actor.userId)
     : takeLimit("action.anonymous", visitor.ipAddress ?? "unknown"));

@@ -1,7 +1,9 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect as redirectToPath } from "next/navigation";
+import { hasLocale } from "next-intl";
 import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import { safeReturnPath } from "@/lib/auth/return-path";
@@ -28,6 +30,7 @@ import {
 } from "@/lib/domain/identity/schema";
 import { ok, refuse } from "@/lib/domain/kernel/result";
 import { getPathname, redirect } from "@/lib/i18n/navigation";
+import { routing } from "@/lib/i18n/routing";
 import { loadSession } from "@/lib/loaders/session";
 import { routes } from "@/lib/routes";
 import { publicAction, staffAction, userAction } from "./client";
@@ -54,7 +57,8 @@ export const signInAction = publicAction.inputSchema(formInput(signInInput)).sta
   if (!opened.ok) return opened;
   if (ctx.actor) await signOut(ctx.deps, ctx.actor);
   await setSessionCookie(opened);
-  const home = getPathname({ href: routes.dashboard(), locale: opened.locale });
+  const locale = hasLocale(routing.locales, opened.locale) ? opened.locale : routing.defaultLocale;
+  const home = getPathname({ href: routes.dashboard(), locale });
   return redirectToPath(safeReturnPath(parsedInput.back) ?? home);
 });
 
@@ -65,8 +69,8 @@ export const signUpAction = publicAction.inputSchema(formInput(signUpSchema)).st
 });
 
 export async function signOutAction(): Promise<void> {
-  const actor = await loadSession();
-  if (actor) await signOut(getDeps(), actor);
+  const session = await loadSession();
+  if (session) await signOut(getDeps(), session.actor);
   await clearSessionCookie();
   redirect({ href: routes.signIn(), locale: await getLocale() });
 }
@@ -75,9 +79,18 @@ export const verifyEmailAction = publicAction
   .inputSchema(formInput(verifyEmailSchema))
   .stateAction(({ parsedInput, ctx }) => verifyEmail(ctx.deps, parsedInput));
 
-export const requestEmailVerificationAction = userAction.stateAction(({ ctx }) =>
-  requestEmailVerification(ctx.deps, ctx.actor),
-);
+/** A form without fields. */
+const noInput = formInput(z.object({}));
+
+/** What changed is on the page that is open: it is drawn again with the answer. */
+function refreshed<T>(answer: T): T {
+  refresh();
+  return answer;
+}
+
+export const requestEmailVerificationAction = userAction
+  .inputSchema(noInput)
+  .stateAction(({ ctx }) => requestEmailVerification(ctx.deps, ctx.actor));
 
 export const requestPasswordResetAction = publicAction
   .inputSchema(formInput(requestPasswordResetSchema))
@@ -95,22 +108,24 @@ export const resetPasswordAction = publicAction
 
 export const changePasswordAction = userAction
   .inputSchema(formInput(changePasswordSchema))
-  .stateAction(({ parsedInput, ctx }) => changePassword(ctx.deps, ctx.actor, parsedInput));
+  .stateAction(async ({ parsedInput, ctx }) => refreshed(await changePassword(ctx.deps, ctx.actor, parsedInput)));
 
 export const updateProfileAction = userAction
   .inputSchema(formInput(updateProfileSchema))
-  .stateAction(({ parsedInput, ctx }) => updateProfile(ctx.deps, ctx.actor, parsedInput));
+  .stateAction(async ({ parsedInput, ctx }) => refreshed(await updateProfile(ctx.deps, ctx.actor, parsedInput)));
 
 export const revokeSessionAction = userAction
   .inputSchema(formInput(revokeSessionSchema))
-  .stateAction(({ parsedInput, ctx }) => revokeSession(ctx.deps, ctx.actor, parsedInput));
+  .stateAction(async ({ parsedInput, ctx }) => refreshed(await revokeSession(ctx.deps, ctx.actor, parsedInput)));
 
-export const revokeOtherSessionsAction = userAction.stateAction(({ ctx }) => revokeOtherSessions(ctx.deps, ctx.actor));
+export const revokeOtherSessionsAction = userAction
+  .inputSchema(noInput)
+  .stateAction(async ({ ctx }) => refreshed(await revokeOtherSessions(ctx.deps, ctx.actor)));
 
 export const suspendUserAction = staffAction("ADMIN")
   .inputSchema(formInput(suspendUserSchema))
-  .stateAction(({ parsedInput, ctx }) => suspendUser(ctx.deps, ctx.actor, parsedInput));
+  .stateAction(async ({ parsedInput, ctx }) => refreshed(await suspendUser(ctx.deps, ctx.actor, parsedInput)));
 
 export const reinstateUserAction = staffAction("ADMIN")
   .inputSchema(formInput(suspendUserSchema))
-  .stateAction(({ parsedInput, ctx }) => reinstateUser(ctx.deps, ctx.actor, parsedInput));
+  .stateAction(async ({ parsedInput, ctx }) => refreshed(await reinstateUser(ctx.deps, ctx.actor, parsedInput)));

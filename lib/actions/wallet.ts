@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { grantCredit } from "@/lib/domain/wallet/commands/grant-credit";
 import { topUpSandbox } from "@/lib/domain/wallet/commands/top-up-sandbox";
 import { grantSchema, topUpSchema } from "@/lib/domain/wallet/schema";
@@ -14,4 +15,8 @@ export const topUpAction = userAction
 /** An admin gives credit, or takes it back with a minus. */
 export const grantCreditAction = staffAction("ADMIN")
   .inputSchema(formInput(grantSchema))
-  .stateAction(({ parsedInput, ctx }) => grantCredit(ctx.deps, ctx.actor, parsedInput));
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const answer = await grantCredit(ctx.deps, ctx.actor, parsedInput);
+    refresh();
+    return answer;
+  });

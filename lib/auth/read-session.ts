@@ -1,5 +1,5 @@
 import { touchSession } from "@/lib/domain/identity/commands/touch-session";
-import { findLiveSession } from "@/lib/domain/identity/queries";
+import { findLiveSession, type LiveSession } from "@/lib/domain/identity/queries";
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import type { Deps } from "@/lib/deps";
 import { findSessionCookie, unsealSessionId } from "./session-cookie";
@@ -10,26 +10,31 @@ interface SessionRequest {
   requestId: string | null;
 }
 
+/** The actor, and the few words about them that every page shows. */
+export interface SignedInSession {
+  actor: UserActor;
+  user: Pick<LiveSession, "username" | "displayName" | "locale">;
+}
+
 /**
  * Who sent this request, by its session cookie; null when nobody is signed in. The cookie only names the session: the
  * row decides, so a session that was revoked, or whose user was suspended, is dead at once and in every process.
  */
-export async function readSession(deps: Deps, request: SessionRequest): Promise<UserActor | null> {
+export async function readSignedIn(deps: Deps, request: SessionRequest): Promise<SignedInSession | null> {
   const cookie = findSessionCookie(deps.env, request.cookieHeader);
   const sessionId = cookie && (await unsealSessionId(deps.env, cookie));
   const session = sessionId ? await findLiveSession(deps, sessionId) : null;
   if (!session) return null;
   if (session.isStale) await touchSession(deps, session.sessionId);
+  const { userId, username, role, verificationLevel, displayName, locale } = session;
+  const from = { door: "web", ipAddress: request.ip, requestId: request.requestId } as const;
   return {
-    kind: "user",
-    userId: session.userId,
-    username: session.username,
-    role: session.role,
-    verificationLevel: session.verificationLevel,
-    sessionId: session.sessionId,
-    apiKeyId: null,
-    door: "web",
-    ipAddress: request.ip,
-    requestId: request.requestId,
+    actor: { kind: "user", userId, username, role, verificationLevel, sessionId: session.sessionId, apiKeyId: null, ...from },
+    user: { username, displayName, locale },
   };
+}
+
+/** The actor alone: what the API app needs. */
+export async function readSession(deps: Deps, request: SessionRequest): Promise<UserActor | null> {
+  return (await readSignedIn(deps, request))?.actor ?? null;
 }

@@ -9,7 +9,7 @@ import ptBr from "@/lib/i18n/messages/pt-BR/emails.json";
 import { type MailContent, MailDocument } from "./mail-document";
 
 /** The words of one mail; mails with one have a button. */
-export type MailKind = Exclude<keyof typeof en, "greeting" | "linkHint" | "footer">;
+export type MailKind = Exclude<keyof typeof en, "greeting" | "linkHint" | "footer" | "mailbox">;
 
 const MESSAGES: Record<UserLocale, typeof en> = { en, fa, "pt-BR": ptBr };
 

@@ -1,19 +1,22 @@
 import "server-only";
 import { getDeps } from "@/lib/deps";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/domain/identity/demo-accounts";
 import { getUser, listLoginEvents, listSessions } from "@/lib/domain/identity/queries";
 import { getUserDetail, listUsers } from "@/lib/domain/identity/queries/users";
 import { listUsersSchema } from "@/lib/domain/identity/schema";
-import { customerScope } from "@/lib/domain/kernel/actor";
+import { customerScope, customerScopeOf } from "@/lib/domain/kernel/actor";
+import { canManageUser, hasRole } from "@/lib/domain/identity/policy";
+import { getBalance } from "@/lib/domain/wallet/queries";
 import { requireCustomer, requireStaff } from "./session";
 
 export async function loadProfile() {
-  const actor = await requireCustomer();
+  const { actor } = await requireCustomer();
   return getUser(getDeps(), customerScope(actor));
 }
 
 /** Live sessions and the last sign-ins of the person who looks. */
 export async function loadSecurity() {
-  const actor = await requireCustomer();
+  const { actor } = await requireCustomer();
   const scope = customerScope(actor);
   const [sessions, loginEvents, profile] = await Promise.all([
     listSessions(getDeps(), scope, actor.sessionId),
@@ -24,15 +27,18 @@ export async function loadSecurity() {
 }
 
 export async function loadUsers(searchParams: Record<string, string | string[] | undefined>) {
-  const actor = await requireStaff("SUPPORT");
+  const { actor } = await requireStaff("SUPPORT");
   const input = listUsersSchema.parse({ search: searchParams.search, page: searchParams.page });
   return { ...(await listUsers(getDeps(), actor, input)), search: input.search };
 }
 
-/** Null when there is no such person. */
+/** One person with their money, and whether the looker may manage them. Null when there is no such person. */
 export async function loadUserDetail(userId: string) {
-  const actor = await requireStaff("SUPPORT");
-  return { actor, user: await getUserDetail(getDeps(), actor, userId) };
+  const { actor } = await requireStaff("SUPPORT");
+  const user = await getUserDetail(getDeps(), actor, userId);
+  if (!user) return null;
+  const balance = await getBalance(getDeps(), customerScopeOf(user.id));
+  return { user, balance, canManage: canManageUser(actor, user.id), canGrant: hasRole(actor.role, "ADMIN") };
 }
 
 /** Mail kept instead of sent; null outside demo mode, where the page does not exist. */
@@ -44,6 +50,12 @@ export async function loadMailbox() {
 export async function loadStoredMail(id: string) {
   const { mailer, mode } = getDeps();
   return mode === "demo" && mailer.mailbox ? mailer.mailbox.get(id) : null;
+}
+
+/** The known accounts that the sign-in page of the demo offers; null elsewhere. */
+export function loadDemoAccounts() {
+  if (getDeps().mode !== "demo") return null;
+  return { accounts: DEMO_ACCOUNTS.map(({ email, role }) => ({ email, role })), password: DEMO_PASSWORD };
 }
 
 export function isDemoMode(): boolean {

@@ -11,6 +11,7 @@ export interface LiveSession {
   username: string;
   role: Role;
   verificationLevel: number;
+  displayName: string | null;
   locale: string;
   /** lastSeenAt is older than a minute. */
   isStale: boolean;
@@ -19,7 +20,7 @@ export interface LiveSession {
 /** The session if it may be used now: not revoked, not over, its user not suspended. One indexed read; real time. */
 export async function findLiveSession(deps: KernelDeps, sessionId: string): Promise<LiveSession | null> {
   const rows = await deps.db.$queryRaw<LiveSession[]>`
-    SELECT s.id AS "sessionId", u.id AS "userId", u.username, u.role::text AS role, u.locale,
+    SELECT s.id AS "sessionId", u.id AS "userId", u.username, u.role::text AS role, u.locale, u.display_name AS "displayName",
       u.verification_level AS "verificationLevel", s.last_seen_at < now() - interval '1 minute' AS "isStale"
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.id = ${sessionId}::uuid AND s.revoked_at IS NULL AND s.expires_at > now() AND u.status = 'ACTIVE'`;

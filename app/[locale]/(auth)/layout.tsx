@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { SiteShell } from "@/components/layout/site-shell";
+import { loadSession } from "@/lib/loaders/session";
+
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const session = await loadSession();
+  return <SiteShell isSignedIn={session !== null}>{children}</SiteShell>;
+}

@@ -1,0 +1,7 @@
+import { useFormatter } from "next-intl";
+
+/** A time as people write it, readable by programs too. */
+export function Moment({ at }: { at: string }) {
+  const format = useFormatter();
+  return <time dateTime={at}>{format.dateTime(new Date(at), "short")}</time>;
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { RefusalCode } from "@/lib/domain/kernel/errors";
+import type { FormOutcome } from "./form-outcome";
+
+/** The refusal of a form in words, with the request to quote where something failed. Null when nothing was refused. */
+export function useRefusalSentence({ refusal, requestId }: FormOutcome, except: readonly RefusalCode[] = []) {
+  const t = useTranslations("refusals");
+  const tErrors = useTranslations("auth.errors");
+  if (!refusal || except.includes(refusal.reason)) return null;
+  const seconds = Number(refusal.details?.retryAfterSeconds ?? 0);
+  const sentence = t(refusal.reason, { seconds, limit: 0, price: "", missing: "" });
+  return requestId ? `${sentence} ${tErrors("requestId", { id: requestId })}` : sentence;
+}
+
+/** The words for a field: not well formed, or refused by one of these codes. */
+export function useFieldError({ refusal, invalid }: FormOutcome) {
+  const t = useTranslations("refusals");
+  const tErrors = useTranslations("auth.errors");
+  return (
+    field: string,
+    word: "identifier" | "email" | "username" | "password",
+    codes: readonly RefusalCode[] = [],
+  ): string | undefined => {
+    if (invalid.has(field)) return tErrors(word);
+    if (refusal && codes.includes(refusal.reason)) return t(refusal.reason, { seconds: 0, limit: 0, price: "", missing: "" });
+    return undefined;
+  };
+}
+
+/** Refusals that belong to the field of a new password. */
+export const PASSWORD_REFUSALS = [
+  "password_too_short",
+  "password_too_long",
+  "password_too_common",
+  "password_same",
+] as const satisfies readonly RefusalCode[];
