@@ -12,23 +12,30 @@ function parentOf(pid) {
   }
 }
 
-/** npm may start a script through a shell: looks for it one and two steps up. */
-function npmAncestors() {
-  if (!process.env.npm_lifecycle_event) return [];
-  const parent = process.ppid;
-  const candidates = [parent, parentOf(parent)].filter((pid) => pid > 1);
-  const npm = candidates.findIndex((pid) => /\bnpm\b/.test(commandLineOf(pid)));
-  return candidates.slice(0, npm + 1).map(noteOf);
-}
-
-/** Calls back once when the npm that started this script was killed: nobody would stop us otherwise. */
-export function whenNpmIsGone(callback) {
-  const watched = npmAncestors();
-  if (watched.length === 0) return;
+function watch(notes, callback) {
+  if (notes.length === 0) return;
   const timer = setInterval(() => {
-    if (watched.every(isAlive)) return;
+    if (notes.every(isAlive)) return;
     clearInterval(timer);
     callback();
   }, LOOK_EVERY_MS);
   timer.unref();
+}
+
+/** Whoever started this process, and whoever started that: a shell often stands between. */
+function ancestors() {
+  return [process.ppid, parentOf(process.ppid)].filter((pid) => pid > 1);
+}
+
+/** Calls back once when the npm that started this script was killed: nobody would stop us otherwise. */
+export function whenNpmIsGone(callback) {
+  if (!process.env.npm_lifecycle_event) return;
+  const candidates = ancestors();
+  const npm = candidates.findIndex((pid) => /\bnpm\b/.test(commandLineOf(pid)));
+  watch(candidates.slice(0, npm + 1).map(noteOf), callback);
+}
+
+/** Calls back once when one of the two processes above this one is gone. */
+export function whenAncestorsAreGone(callback) {
+  watch(ancestors().map(noteOf), callback);
 }

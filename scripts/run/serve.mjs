@@ -114,6 +114,8 @@ export async function serve({ development, command }) {
     void stop(0);
   };
   process.on("SIGINT", stopByUser).on("SIGTERM", stopByUser).on("SIGHUP", stopByUser);
+  // A starter that was forked stops with the one who forked it.
+  process.on("disconnect", stopByUser);
   whenNpmIsGone(stopByUser);
 
   try {

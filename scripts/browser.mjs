@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { ROOT } from "./project.mjs";
+
+const NAMES = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser"];
+const PLACES = {
+  darwin: [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  ],
+  win32: [
+    join(process.env.PROGRAMFILES ?? "C:\\Program Files", "Google\\Chrome\\Application\\chrome.exe"),
+    join(
+      process.env["PROGRAMFILES(X86)"] ?? "C:\\Program Files (x86)",
+      "Google\\Chrome\\Application\\chrome.exe",
+    ),
+  ],
+};
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function onPath() {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+}
+
+function playwrightsOwn() {
+  const { chromium } = createRequire(import.meta.url)("playwright");
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
+}
+
+/** Path of a Chromium that can be driven, or null. PATCHBAY_CHROMIUM goes before everything else. */
+export function findBrowser() {
+  const explicit = process.env.PATCHBAY_CHROMIUM;
+  if (explicit) {
+    if (!isProgram(explicit)) throw new Error(`PATCHBAY_CHROMIUM=${explicit} is not a program.`);
+    return explicit;
+  }
+  return onPath() ?? (PLACES[process.platform] ?? []).find(isProgram) ?? playwrightsOwn() ?? null;
+}
+
+const isRoot = () => process.getuid?.() === 0;
+
+/** Switches that every run needs: no calls home, and no sandbox where root cannot have one. */
+export function browserArguments() {
+  const quiet = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-dev-shm-usage",
+  ];
+  return isRoot() ? [...quiet, "--no-sandbox"] : quiet;
+}
+
+function runs(command, args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return spawnSync(command, args, { cwd: ROOT, env, stdio: "ignore", timeout: 5 * 60_000 }).status === 0;
+}
+
+/** Finds a Chromium or installs one: Playwright's own, else Debian's as root. Returns its path. */
+export function ensureBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  runs(process.execPath, [join(ROOT, "node_modules/playwright/cli.js"), "install", "chromium"]);
+  const own = findBrowser();
+  if (own) return own;
+  if (isRoot() && existsSync("/usr/bin/apt-get")) {
+    runs("apt-get", ["update"]);
+    runs("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
+  }
+  const installed = findBrowser();
+  if (installed) return installed;
+  throw new Error(
+    "No Chromium was found and none could be installed. Install Chrome or Chromium, or name one in PATCHBAY_CHROMIUM.",
+  );
+}

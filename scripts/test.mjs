@@ -1,0 +1,86 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureBrowser } from "./browser.mjs";
+import { ensureBuilt } from "./run/build.mjs";
+import {
+  biome,
+  check,
+  knip,
+  migrations,
+  playwright,
+  routeTypes,
+  typescript,
+  vitest,
+  work,
+} from "./test/runners.mjs";
+
+const MINUTE_MS = 60_000;
+const STAGE_TIMEOUT_MS = 10 * MINUTE_MS;
+
+/** Building reads no data and needs no secrets; these only keep a stray .env away. */
+const BUILD_ENVIRONMENT = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: "1",
+  PATCHBAY_MODE: "demo",
+  DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing",
+  DATA_DIR: join(tmpdir(), "patchbay-build"),
+  AUTH_SECRET: "only-for-the-build-nothing-is-signed",
+  ENCRYPTION_KEYS: `k1:${Buffer.alloc(32).toString("base64")}`,
+};
+
+const STAGES = [
+  ["format and lint", check(biome)],
+  ["types", check(routeTypes, typescript)],
+  ["unused code", check(knip)],
+  ["migrations", check(migrations)],
+  ["unit", vitest("unit")],
+  ["architecture", vitest("architecture")],
+  ["integration", vitest("integration")],
+  ["api", vitest("api")],
+  ["build", work(() => ensureBuilt(BUILD_ENVIRONMENT))],
+  ["browser", work(() => ensureBrowser())],
+  ["end to end", playwright()],
+  ["faults", vitest("faults")],
+];
+
+function words({ passed, failed, skipped }) {
+  const parts = [`${passed} passed`, `${failed} failed`];
+  return (skipped > 0 ? [...parts, `${skipped} skipped`] : parts).join(", ");
+}
+
+const interrupted = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupted.abort());
+
+async function runStage([name, run]) {
+  const start = Date.now();
+  const result = await run(AbortSignal.any([interrupted.signal, AbortSignal.timeout(STAGE_TIMEOUT_MS)]));
+  const seconds = `${((Date.now() - start) / 1000).toFixed(1)} s`;
+  const note = result.note ? `  (${result.note})` : "";
+  console.log(
+    `${result.failed > 0 ? "x" : " "} ${name.padEnd(18)} ${words(result).padEnd(32)} ${seconds.padStart(8)}${note}`,
+  );
+  if (result.output) console.log(`\n${result.output.trim()}\n`);
+  return result;
+}
+
+/** Names of stages as arguments run only those: npm test -- unit api */
+function chosen(names) {
+  const unknown = names.find((name) => !STAGES.some(([stage]) => stage === name));
+  if (unknown)
+    throw new Error(`There is no stage "${unknown}": ${STAGES.map(([stage]) => stage).join(", ")}.`);
+  return names.length === 0 ? STAGES : STAGES.filter(([stage]) => names.includes(stage));
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+try {
+  for (const stage of chosen(process.argv.slice(2))) {
+    const result = await runStage(stage);
+    for (const kind of Object.keys(total)) total[kind] += result[kind];
+    if (interrupted.signal.aborted) break;
+  }
+} catch (error) {
+  console.log(error.message);
+  total.failed += 1;
+}
+console.log(words(total));
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,37 @@
+import { defineConfig, devices } from "playwright/test";
+import { browserArguments, findBrowser } from "../scripts/browser.mjs";
+import { freePort } from "../scripts/postgres/server.mjs";
+
+/** Chosen once, by the first process that reads this file; the workers inherit it. */
+process.env.PATCHBAY_TEST_PORT ??= String(await freePort());
+const origin = `http://localhost:${process.env.PATCHBAY_TEST_PORT}`;
+
+const MINUTE = 60_000;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: ".output/e2e",
+  timeout: MINUTE,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "list",
+  use: {
+    baseURL: origin,
+    trace: "retain-on-failure",
+    timezoneId: "Asia/Kathmandu",
+    permissions: ["clipboard-read", "clipboard-write"],
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: browserArguments() },
+  },
+  projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"] } }],
+  webServer: {
+    command: "node tests/support/launch-product.mjs",
+    cwd: "..",
+    url: `${origin}/api/health/ready`,
+    timeout: 3 * MINUTE,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+  },
+});
