@@ -10,9 +10,9 @@ let origin = "";
 
 beforeAll(async () => {
   const env = { ...process.env, NODE_ENV: "production" };
-  await promisify(execFile)(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build", fixture], {
-    env,
-  });
+  // Webpack: Turbopack would take the product's own proxy.ts for the fixture's.
+  const arguments_ = [join(root, "node_modules/next/dist/bin/next"), "build", "--webpack"];
+  await promisify(execFile)(process.execPath, arguments_, { env, cwd: fixture });
   child = fork(join(fixture, "serve.mts"), { execArgv: ["--import", "tsx"], env, cwd: root });
   const port = await new Promise<number>((resolve, reject) => {
     child.once("message", (message: { port: number }) => resolve(message.port));
