@@ -24,6 +24,8 @@ export default {
           wash: "var(--accent-wash)",
           ink: "var(--on-accent)",
         },
+        bar: "var(--bar)",
+        "on-bar": "var(--on-bar)",
         ok: "var(--ok)",
         warn: "var(--warn)",
         bad: "var(--bad)",

@@ -5,11 +5,11 @@ import { Mark } from "./mark";
 /** The name of the shop. */
 export const BRAND = "Patchbay";
 
-export function BrandLink() {
+export function BrandLink({ wordClassName }: { wordClassName?: string }) {
   return (
-    <Link href={routes.home()} className="flex items-center gap-2 font-semibold tracking-tight">
-      <Mark />
-      <span>{BRAND}</span>
+    <Link href={routes.home()} className="flex min-h-9 items-center gap-2 rounded-control font-semibold text-base tracking-tight">
+      <Mark className="size-6" />
+      <span className={wordClassName}>{BRAND}</span>
     </Link>
   );
 }

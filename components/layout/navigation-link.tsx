@@ -8,6 +8,8 @@ interface NavigationLinkProps {
   /** Other items' addresses: the longest that fits the page is the current one. */
   siblings: readonly string[];
   className: string;
+  title?: string;
+  onClick?: () => void;
   children: ReactNode;
 }
 
@@ -16,12 +18,8 @@ function fits(path: string, href: string): boolean {
 }
 
 /** A link that knows when it is the page one is on. */
-export function NavigationLink({ href, siblings, className, children }: NavigationLinkProps) {
+export function NavigationLink({ href, siblings, ...rest }: NavigationLinkProps) {
   const path = usePathname();
   const isCurrent = fits(path, href) && !siblings.some((other) => other.length > href.length && fits(path, other));
-  return (
-    <Link href={href} aria-current={isCurrent ? "page" : undefined} className={className}>
-      {children}
-    </Link>
-  );
+  return <Link href={href} aria-current={isCurrent ? "page" : undefined} {...rest} />;
 }

@@ -1,12 +1,12 @@
-import { useTranslations } from "next-intl";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { Link } from "@/lib/i18n/navigation";
-import { routes } from "@/lib/routes";
+import { BottomBar } from "./bottom-bar";
 import { BrandLink } from "./brand-link";
-import { PORTAL_ITEMS } from "./navigation-items";
-import { NavigationLink } from "./navigation-link";
-import { PreferencesBar } from "./preferences-bar";
+import { PortalSidebar } from "./portal-sidebar";
+import { PreferencesMenu } from "./preferences-menu";
+import { SIDEBAR_COOKIE, sidebarFrom } from "./sidebar";
 import { MAIN_ID, SkipLink } from "./skip-link";
+import { THEME_COOKIE, themeFrom } from "./theme";
 
 interface PortalShellProps {
   balance: ReactNode;
@@ -15,78 +15,43 @@ interface PortalShellProps {
   children: ReactNode;
 }
 
-const HREFS = PORTAL_ITEMS.map((item) => item.href);
-
 /** The signed-in frame: side bar on a desk, bottom bar in a hand. */
-export function PortalShell({ balance, userMenu, isStaff, children }: PortalShellProps) {
-  const t = useTranslations("layout");
+export async function PortalShell({ balance, userMenu, isStaff, children }: PortalShellProps) {
+  const chosen = await cookies();
+  const theme = themeFrom(chosen.get(THEME_COOKIE)?.value);
+  const sidebar = sidebarFrom(chosen.get(SIDEBAR_COOKIE)?.value);
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[232px_minmax(0,1fr)]">
+    <div
+      data-sidebar={sidebar}
+      className="min-h-dvh md:grid md:grid-cols-[14.5rem_minmax(0,1fr)] md:text-sm md:data-[sidebar=narrow]:grid-cols-[3.75rem_minmax(0,1fr)]"
+    >
       <SkipLink />
-      <aside data-chrome className="sticky top-0 hidden h-dvh flex-col gap-6 border-line border-e bg-sunken p-4 md:flex">
-        <BrandLink />
-        <nav aria-label={t("main")}>
-          <ul className="flex flex-col gap-0.5">
-            {PORTAL_ITEMS.map(({ key, href, icon: Icon }) => (
-              <li key={key}>
-                <NavigationLink
-                  href={href}
-                  siblings={HREFS}
-                  className="flex min-h-9 items-center gap-3 rounded-control px-3 text-ink-2 text-sm hover:bg-surface hover:text-ink aria-[current]:bg-surface aria-[current]:font-medium aria-[current]:text-ink"
-                >
-                  <Icon aria-hidden="true" className="size-4" />
-                  {t(`items.${key}`)}
-                </NavigationLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        {isStaff && (
-          <Link href={routes.admin()} className="mt-auto rounded-control px-3 py-2 text-ink-2 text-sm hover:bg-surface">
-            {t("admin")}
-          </Link>
-        )}
-      </aside>
+      <PortalSidebar width={sidebar} isStaff={isStaff} />
       <div className="flex min-w-0 flex-col pb-16 md:pb-0">
         <header
           data-chrome
           className="sticky top-0 z-20 flex min-h-14 items-center justify-between gap-2 border-line border-b bg-paper px-4 sm:px-6"
         >
           <span className="md:hidden">
-            <BrandLink />
+            <BrandLink wordClassName="max-[360px]:sr-only" />
           </span>
-          <span className="ms-auto flex items-center gap-1 sm:gap-2">
+          <span className="ms-auto flex items-center gap-1 text-sm sm:gap-2">
             {balance}
-            <span className="hidden sm:flex">
-              <PreferencesBar />
+            <span className="hidden md:flex">
+              <PreferencesMenu theme={theme} />
             </span>
             {userMenu}
           </span>
         </header>
-        <main id={MAIN_ID} tabIndex={-1} className="mx-auto flex w-full max-w-[72rem] flex-col gap-6 px-4 py-6 outline-none sm:px-6">
+        <main
+          id={MAIN_ID}
+          tabIndex={-1}
+          className="mx-auto flex w-full max-w-[72rem] flex-col gap-6 px-4 py-6 outline-none sm:px-6"
+        >
           {children}
         </main>
       </div>
-      <nav
-        data-chrome
-        aria-label={t("bottom")}
-        className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
-      >
-        <ul className="grid grid-cols-5">
-          {PORTAL_ITEMS.map(({ key, href, icon: Icon }) => (
-            <li key={key}>
-              <NavigationLink
-                href={href}
-                siblings={HREFS}
-                className="flex min-h-14 flex-col items-center justify-center gap-1 text-[11px] text-ink-2 aria-[current]:font-medium aria-[current]:text-accent-text"
-              >
-                <Icon aria-hidden="true" className="size-5" />
-                {t(`items.${key}`)}
-              </NavigationLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <BottomBar theme={theme} isStaff={isStaff} />
     </div>
   );
 }

@@ -1,14 +1,9 @@
 import { cookies } from "next/headers";
-import { LanguageSwitch } from "./language-switch";
+import { PreferencesMenu } from "./preferences-menu";
 import { THEME_COOKIE, themeFrom } from "./theme";
-import { ThemeSwitch } from "./theme-switch";
 
+/** Language and looks, with what this device chose before. */
 export async function PreferencesBar() {
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
-  return (
-    <span className="flex items-center">
-      <LanguageSwitch />
-      <ThemeSwitch initial={theme} />
-    </span>
-  );
+  return <PreferencesMenu theme={theme} />;
 }

@@ -2,8 +2,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import { routes } from "@/lib/routes";
-import { BRAND, BrandLink } from "./brand-link";
+import { BrandLink } from "./brand-link";
 import { PreferencesBar } from "./preferences-bar";
+import { SiteFooter } from "./site-footer";
 import { MAIN_ID, SkipLink } from "./skip-link";
 
 /** The public frame. */
@@ -12,9 +13,12 @@ export function SiteShell({ isSignedIn, children }: { isSignedIn: boolean; child
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="mx-auto flex w-full max-w-[72rem] flex-wrap items-center justify-between gap-2 px-4 py-3 sm:px-6">
-        <BrandLink />
-        <span className="flex flex-wrap items-center gap-2">
+      <header
+        data-chrome
+        className="mx-auto flex min-h-16 w-full max-w-[76rem] items-center justify-between gap-2 px-4 sm:px-6"
+      >
+        <BrandLink wordClassName="max-[400px]:sr-only" />
+        <span className="flex items-center gap-1 sm:gap-2">
           <PreferencesBar />
           {isSignedIn ? (
             <LinkButton href={routes.dashboard()} variant="secondary">
@@ -32,12 +36,14 @@ export function SiteShell({ isSignedIn, children }: { isSignedIn: boolean; child
           )}
         </span>
       </header>
-      <main id={MAIN_ID} tabIndex={-1} className="mx-auto w-full max-w-[72rem] grow px-4 py-8 outline-none sm:px-6">
+      <main
+        id={MAIN_ID}
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[76rem] grow px-4 pt-6 pb-16 outline-none sm:px-6 sm:pt-10"
+      >
         {children}
       </main>
-      <footer className="border-line border-t">
-        <p className="mx-auto max-w-[72rem] px-4 py-6 text-ink-3 text-sm sm:px-6">{t("footer", { brand: BRAND })}</p>
-      </footer>
+      <SiteFooter />
     </div>
   );
 }
