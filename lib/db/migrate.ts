@@ -89,8 +89,8 @@ async function applyOne(client: Client, { name, sql, checksum }: Migration): Pro
  * Applies what is missing of prisma/migrations to the database and returns the names of what was applied, oldest first.
  * Processes that start together wait for each other. Throws a MigrationError when one is refused: nothing of it remains.
  */
-export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const migrations = await readMigrations(resolve(MIGRATIONS_FOLDER));
+export async function applyMigrations(databaseUrl: string, folder = MIGRATIONS_FOLDER): Promise<string[]> {
+  const migrations = await readMigrations(resolve(folder));
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {

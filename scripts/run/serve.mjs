@@ -135,6 +135,7 @@ export async function serve({ development, command }) {
       NODE_ENV: nodeEnv,
       PORT: String(port),
     };
+    await stage("Settings", () => runTypeScript("scripts/check-environment.mts", [], { env }));
     await stage("Migrations", () => migrate(env));
     if (mode === "demo") {
       const quiet = { ...env, LOG_LEVEL: process.env.LOG_LEVEL || "silent" };
