@@ -38,6 +38,6 @@ async function main(args) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  console.error(error.message);
+  console.error(error.output || error.message);
   process.exitCode = 1;
 }

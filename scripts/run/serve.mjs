@@ -158,7 +158,7 @@ export async function serve({ development, command }) {
     announce({ port, mode, startedAt });
   } catch (error) {
     if (stopping) return;
-    say(`\n${error.message}`);
+    say(`\n${error.output || error.message}`);
     await stop(1);
   }
 }
