@@ -4,7 +4,8 @@ import type { SourceFile } from "../scan/source-file";
 import { child, children, memberPath, type Node, walk } from "../scan/walk";
 
 const COMMAND = /^lib\/domain\/(?!kernel\/|audit\/)[^/]+\/commands(?:\.ts$|\/)/;
-const TELLS = new Set(["writeEvent", "writeAudit"]);
+/** recordChange writes both inside one SQL statement. */
+const TELLS = new Set(["writeEvent", "writeAudit", "recordChange"]);
 
 /** A transaction around a function written here; one that is only passed on belongs to the caller. */
 function opensTransaction(tree: Node): boolean {
