@@ -21,7 +21,7 @@ const SECRET_ENDINGS = ["password", "secret", "secrets", "token", "tokens", "api
 const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi;
 const MAX_DEPTH = 5;
 
-export const REDACTED = "[redacted]";
+const REDACTED = "[redacted]";
 
 function isSecretName(name: string): boolean {
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");

@@ -31,7 +31,7 @@ const LOWER: Record<Kind, Kind[]> = {
   types: ["types"],
   policy: ["types"],
   ports: ["types", "ports"],
-  noun: ["types"],
+  noun: ["types", "ports"],
   queries: ["schema", "types", "policy", "queries", "noun"],
   commands: ["schema", "types", "policy", "queries", "commands", "ports", "noun"],
 };
