@@ -1,0 +1,179 @@
+import type {
+  BuyInput,
+  CancelAnswer,
+  ListAnswer,
+  SimpleAnswer,
+  SmsProvider,
+  StateAnswer,
+  Unavailable,
+  UpstreamActivation,
+} from "@/lib/domain/supply/ports";
+import { toDecimal } from "@/lib/domain/kernel/money";
+import { amountMicros } from "./amount";
+import { meaningOf } from "./answers";
+import { readPurchase } from "./purchase";
+import { activeListShape, emptyListShape, parseJson, parseTime, pricesShape, stateShape } from "./shapes";
+import { call, type TransportOptions, type WireAnswer } from "./transport";
+
+export interface SmsActivateOptions extends TransportOptions {
+  /** A purchase may take long before it counts as unknown. */
+  buyTimeoutMs?: number;
+  timeoutMs?: number;
+}
+
+const PAGE_SIZE = 100;
+const MAX_PAGES = 50;
+const STATUS = { retry: "3", finish: "6", cancel: "8" };
+const LIST_STATUS: Record<string, UpstreamActivation["status"]> = { "2": "received", "3": "retry", "4": "waiting" };
+
+function unavailable(answer: WireAnswer): Unavailable {
+  return {
+    kind: "unavailable",
+    error: answer.kind === "answer" ? `not understood (HTTP ${answer.status})` : answer.error,
+  };
+}
+
+/** An upstream that speaks the SMS-Activate protocol (GET /stubs/handler_api.php, text or JSON answers). */
+export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvider {
+  const { buyTimeoutMs = 8_000, timeoutMs = 2_000 } = options;
+  const ask = (action: string, parameters: Record<string, string> = {}, limit = timeoutMs) =>
+    call(options, action, parameters, limit);
+
+  async function setStatus(id: string, status: string): Promise<WireAnswer> {
+    return ask("setStatus", { id, status });
+  }
+
+  async function getState(upstreamOrderId: string): Promise<StateAnswer> {
+    const answer = await ask("getStatusV2", { id: upstreamOrderId });
+    if (answer.kind !== "answer") return unavailable(answer);
+    const shaped = stateShape.safeParse(parseJson(answer.text));
+    if (shaped.success) {
+      const { sms } = shaped.data;
+      if (!sms) return { kind: "waiting" };
+      return {
+        kind: "received",
+        code: sms.code || null,
+        text: sms.text || null,
+        receivedAt: parseTime(sms.dateTime),
+      };
+    }
+    return meaningOf(answer.text) === "not_offered" ? getPlainState(upstreamOrderId) : readPlainState(answer);
+  }
+
+  async function getPlainState(upstreamOrderId: string): Promise<StateAnswer> {
+    return readPlainState(await ask("getStatus", { id: upstreamOrderId }));
+  }
+
+  function readPlainState(answer: WireAnswer): StateAnswer {
+    if (answer.kind !== "answer") return unavailable(answer);
+    const code = /^STATUS_OK:(.+)$/s.exec(answer.text)?.[1];
+    if (code) return { kind: "received", code, text: null, receivedAt: null };
+    if (/^STATUS_WAIT_(?:CODE|RETRY|RESEND)/.test(answer.text)) return { kind: "waiting" };
+    if (answer.text === "STATUS_CANCEL") return { kind: "canceled" };
+    return meaningOf(answer.text) === "gone" ? { kind: "unknown_order" } : unavailable(answer);
+  }
+
+  async function change(id: string, status: string): Promise<SimpleAnswer> {
+    const answer = await setStatus(id, status);
+    if (answer.kind !== "answer") return unavailable(answer);
+    if (answer.text.startsWith("ACCESS_")) return { kind: "ok" };
+    const meaning = meaningOf(answer.text);
+    return meaning === "gone" || meaning === "bad_status" ? { kind: "gone" } : unavailable(answer);
+  }
+
+  async function readPage(start: number): Promise<ListAnswer> {
+    const answer = await ask("getActiveActivations", { start: String(start), limit: String(PAGE_SIZE) });
+    if (answer.kind !== "answer") return unavailable(answer);
+    if (answer.text === "NO_ACTIVATIONS") return { kind: "ok", activations: [] };
+    const json = parseJson(answer.text);
+    if (emptyListShape.safeParse(json).success) return { kind: "ok", activations: [] };
+    const shaped = activeListShape.safeParse(json);
+    if (!shaped.success) return unavailable(answer);
+    return {
+      kind: "ok",
+      activations: shaped.data.map((row) => ({
+        upstreamOrderId: row.activationId,
+        serviceCode: row.serviceCode,
+        countryLegacyId: Number(row.countryCode),
+        phoneE164: `+${row.phoneNumber}`,
+        costMicros: amountMicros(row.activationCost) ?? 0n,
+        startedAt: parseTime(row.activationTime),
+        status: LIST_STATUS[row.activationStatus] ?? "waiting",
+        codes: row.smsCode,
+        texts: row.smsText,
+      })),
+    };
+  }
+
+  return {
+    getState,
+
+    async buy({ orderNumber, serviceCode, countryLegacyId, operator, maxCostMicros }: BuyInput) {
+      const parameters = {
+        service: serviceCode,
+        country: String(countryLegacyId),
+        maxPrice: toDecimal(maxCostMicros),
+        ...(operator ? { operator } : {}),
+      };
+      const answer = await ask("getNumberV2", { ...parameters, orderId: String(orderNumber) }, buyTimeoutMs);
+      const bought = readPurchase(answer, maxCostMicros);
+      if (bought) return bought;
+      const older = await ask("getNumber", parameters, buyTimeoutMs);
+      return readPurchase(older, maxCostMicros) ?? { kind: "refused", reason: "no purchase action", retryable: false };
+    },
+
+    async listActive() {
+      const activations: UpstreamActivation[] = [];
+      for (let page = 0; page < MAX_PAGES; page += 1) {
+        const answer = await readPage(page * PAGE_SIZE);
+        if (answer.kind !== "ok") return answer;
+        const known = new Set(activations.map((activation) => activation.upstreamOrderId));
+        const fresh = answer.activations.filter((activation) => !known.has(activation.upstreamOrderId));
+        activations.push(...fresh);
+        // An upstream that knows no paging answers the same page again.
+        if (answer.activations.length < PAGE_SIZE || fresh.length === 0) break;
+      }
+      return { kind: "ok", activations };
+    },
+
+    requestAnother: (id) => change(id, STATUS.retry),
+    finish: (id) => change(id, STATUS.finish),
+
+    async cancel(id): Promise<CancelAnswer> {
+      const answer = await setStatus(id, STATUS.cancel);
+      if (answer.kind !== "answer") return unavailable(answer);
+      if (answer.text === "ACCESS_CANCEL") return { kind: "canceled" };
+      const meaning = meaningOf(answer.text);
+      if (meaning === "too_early") return { kind: "too_early" };
+      if (meaning === "gone") return { kind: "gone" };
+      if (meaning !== "bad_status") return unavailable(answer);
+      // A cancel is refused in this way where a code has come, and where it was cancelled before.
+      const state = await getState(id);
+      if (state.kind === "received") return { kind: "has_code", code: state.code, text: state.text };
+      return state.kind === "unavailable" ? state : { kind: "gone" };
+    },
+
+    async balance() {
+      const answer = await ask("getBalance");
+      const amount = answer.kind === "answer" ? /^ACCESS_BALANCE:(.+)$/.exec(answer.text)?.[1] : undefined;
+      const balanceMicros = amountMicros(amount);
+      return balanceMicros === null ? unavailable(answer) : { kind: "ok", balanceMicros };
+    },
+
+    async catalog() {
+      const answer = await ask("getPrices");
+      const shaped = answer.kind === "answer" ? pricesShape.safeParse(parseJson(answer.text)) : null;
+      if (!shaped?.success) return unavailable(answer);
+      const offers = Object.entries(shaped.data).flatMap(([country, services]) =>
+        Object.entries(services).flatMap(([serviceCode, offer]) => {
+          const costMicros = amountMicros(offer.cost);
+          if (costMicros === null) return [];
+          // What is really in the rack, where the upstream tells it.
+          const count = offer.physicalCount ?? offer.count ?? offer.quant ?? 0;
+          return [{ serviceCode, countryLegacyId: Number(country), costMicros, count }];
+        }),
+      );
+      return { kind: "ok", offers };
+    },
+  };
+}

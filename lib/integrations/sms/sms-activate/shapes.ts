@@ -1,0 +1,72 @@
+import { z } from "zod";
+
+const digits = z.union([z.string().regex(/^\d+$/), z.number().int().nonnegative()]).transform(String);
+const text = z.union([z.string(), z.number()]).transform(String);
+const texts = z
+  .union([z.array(text.nullable()), text])
+  .nullish()
+  .transform((value) => (value == null ? [] : Array.isArray(value) ? value.filter((item) => item !== null) : [value]));
+
+/** getNumberV2 */
+export const purchaseShape = z.object({
+  activationId: digits,
+  phoneNumber: digits,
+  activationCost: z.union([z.string(), z.number()]),
+  activationOperator: z.string().nullish(),
+});
+
+/** One row of getActiveActivations. */
+export const activationShape = z.object({
+  activationId: digits,
+  serviceCode: z.string(),
+  phoneNumber: digits,
+  activationCost: z.union([z.string(), z.number()]).nullish(),
+  activationStatus: text,
+  smsCode: texts,
+  smsText: texts,
+  activationTime: z.string().nullish(),
+  countryCode: text,
+});
+
+/** Both names of the list are in use. */
+export const activeListShape = z.union([
+  z.object({ activeActivations: z.array(activationShape) }).transform((value) => value.activeActivations),
+  z.object({ data: z.array(activationShape) }).transform((value) => value.data),
+]);
+
+export const emptyListShape = z.object({ error: z.literal("NO_ACTIVATIONS") });
+
+/** getStatusV2 */
+export const stateShape = z.object({
+  sms: z.object({ code: text.nullish(), text: text.nullish(), dateTime: z.string().nullish() }).nullish(),
+});
+
+/** getPrices: country -> service -> offer; some call the count "quant". */
+export const pricesShape = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.object({
+      cost: z.union([z.string(), z.number()]),
+      count: z.coerce.number().int().nonnegative().optional(),
+      quant: z.coerce.number().int().nonnegative().optional(),
+      physicalCount: z.coerce.number().int().nonnegative().optional(),
+    }),
+  ),
+);
+
+/** JSON that may be anything; undefined when it is none. */
+export function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** "2026-11-21 10:00:00" is UTC in this protocol. */
+export function parseTime(value: string | null | undefined): Date | null {
+  if (!value) return null;
+  const time = new Date(`${value.trim().replace(" ", "T")}Z`);
+  return Number.isNaN(time.getTime()) ? null : time;
+}
