@@ -1,62 +1,53 @@
 import { useTranslations } from "next-intl";
-import { Flag } from "@/components/layout/flag";
-import { ServiceIcon } from "@/components/layout/service-icon";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Jack } from "@/components/ui/jack";
+import { LinkButton } from "@/components/ui/link-button";
 import { TextField } from "@/components/ui/text-field";
-import type { BoardRow } from "@/lib/domain/catalog/types";
-import { parseDecimal } from "@/lib/domain/kernel/money";
-import { countryName } from "@/lib/format/country";
-import { formatMoney } from "@/lib/format/money";
-import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
+import { BoardStrip, type BoardStripRow } from "./board-strip";
 
 /** Services and countries with what they cost now; each jack leads to the place where it is rented. Works without scripts. */
-export function LandingBoard({ rows, query, locale }: { rows: BoardRow[]; query: string; locale: string }) {
+export function LandingBoard({ rows, query, locale }: { rows: BoardStripRow[]; query: string; locale: string }) {
   const t = useTranslations("landing");
   return (
-    <div className="flex flex-col gap-4">
-      <form method="get" className="flex max-w-xl flex-wrap items-end gap-2">
+    <div className="flex flex-col gap-6">
+      {/* biome-ignore lint/a11y/useSemanticElements: the search element has no role in older readers */}
+      <form method="get" role="search" className="flex max-w-xl items-end gap-2">
         <div className="min-w-0 grow">
-          <TextField type="search" name="q" label={t("search")} placeholder={t("placeholder")} defaultValue={query} />
+          <TextField
+            type="search"
+            name="q"
+            label={t("search")}
+            placeholder={t("placeholder")}
+            defaultValue={query}
+            maxLength={60}
+            autoComplete="off"
+            enterKeyHint="search"
+          />
         </div>
         <Button type="submit" variant="secondary">
           {t("find")}
         </Button>
       </form>
       {rows.length === 0 ? (
-        <EmptyState title={t("nothing", { query })} />
+        <EmptyState
+          title={query ? t("nothing", { query }) : t("empty")}
+          action={
+            query ? (
+              <LinkButton variant="secondary" href={routes.home()}>
+                {t("clear")}
+              </LinkButton>
+            ) : undefined
+          }
+        />
       ) : (
-        <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-          {rows.map((row) => (
-            <li key={row.service.slug} className="flex flex-col gap-3 rounded-panel border border-line bg-surface p-4">
-              <h2 className="flex items-center gap-3 font-medium">
-                <ServiceIcon slug={row.service.slug} name={row.service.name} />
-                {row.service.name}
-              </h2>
-              <ul className="flex flex-col">
-                {row.countries.map((country) => (
-                  <li key={country.iso2}>
-                    <Link
-                      href={routes.numbers({ service: row.service.slug })}
-                      className="flex min-h-10 items-center gap-2 rounded-control px-2 text-sm hover:bg-sunken"
-                    >
-                      <span className={country.stock > 0 ? "text-accent-text" : "text-ink-3"}>
-                        <Jack lit={country.stock > 0} />
-                      </span>
-                      <Flag iso2={country.iso2} />
-                      <span className="grow truncate">{countryName(country.iso2, locale, country.name)}</span>
-                      <bdi dir="ltr" className="tabular-nums">
-                        {formatMoney(parseDecimal(country.price) ?? 0n, country.currency, locale)}
-                      </bdi>
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
+        <section aria-label={t("board")} className="overflow-hidden rounded-panel border border-line bg-surface">
+          <ul className="divide-y divide-line">
+            {rows.map((row) => (
+              <BoardStrip key={row.service.slug} row={row} locale={locale} />
+            ))}
+          </ul>
+        </section>
       )}
     </div>
   );

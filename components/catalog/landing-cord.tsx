@@ -1,28 +1,22 @@
 import { useTranslations } from "next-intl";
+import { CordDrawing, type CordState } from "./cord-drawing";
+
+const STEPS = ["hold", "code", "back"] as const satisfies readonly CordState[];
 
 /** How a hold becomes a receipt or goes back: the cord plugged and unplugged. */
 export function LandingCord() {
   const t = useTranslations("landing.cord");
-  const steps = [
-    { key: "hold", path: "M24 20C34 62 86 62 96 20", lit: false, dashed: true },
-    { key: "code", path: "M24 20C34 62 86 62 96 20", lit: true, dashed: false },
-    { key: "back", path: "M24 20C28 54 52 60 70 48", lit: false, dashed: false },
-  ] as const;
   return (
     <section aria-labelledby="cord-heading" className="flex flex-col gap-6">
-      <h2 id="cord-heading" className="font-semibold text-[28px] leading-9">
+      <h2 id="cord-heading" className="font-semibold text-2xl tracking-tight">
         {t("title")}
       </h2>
-      <ol className="grid gap-6 md:grid-cols-3">
-        {steps.map((step) => (
-          <li key={step.key} className="flex flex-col gap-3">
-            <svg aria-hidden="true" viewBox="0 0 120 64" className="h-16 self-start text-ink-2 rtl:-scale-x-100" fill="none" stroke="currentColor" strokeWidth="1.5">
-              <circle cx="24" cy="20" r="10" />
-              <circle cx="96" cy="20" r="10" fill={step.lit ? "var(--accent)" : "none"} stroke={step.lit ? "var(--accent)" : "currentColor"} />
-              <path d={step.path} strokeLinecap="round" strokeDasharray={step.dashed ? "4 5" : undefined} />
-            </svg>
-            <h3 className="font-medium">{t(`${step.key}.title`)}</h3>
-            <p className="text-ink-2">{t(`${step.key}.text`)}</p>
+      <ol className="grid divide-line rounded-panel border border-line bg-surface max-md:divide-y md:grid-cols-3 md:divide-x md:rtl:divide-x-reverse">
+        {STEPS.map((step) => (
+          <li key={step} className="flex flex-col gap-2 p-5 sm:p-6">
+            <CordDrawing state={step} from={t("wallet")} to={t("line")} />
+            <h3 className="mt-2 font-medium">{t(`${step}.title`)}</h3>
+            <p className="text-ink-2">{t(`${step}.text`)}</p>
           </li>
         ))}
       </ol>

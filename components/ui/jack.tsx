@@ -1,8 +1,16 @@
-/** One jack of the board: a ring, filled while its line lives. */
-export function Jack({ lit = false }: { lit?: boolean }) {
+import { classNames } from "./class-names";
+
+interface JackProps {
+  /** Filled while its line lives. */
+  lit?: boolean;
+  className?: string;
+}
+
+/** One jack of the board: a ring, filled while its line lives. Takes the colour of its text. */
+export function Jack({ lit = false, className }: JackProps) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 12 12" className="size-2.5 shrink-0">
-      <circle cx="6" cy="6" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    <svg aria-hidden="true" viewBox="0 0 12 12" fill="none" className={classNames("size-2.5 shrink-0", className)}>
+      <circle cx="6" cy="6" r="4.75" stroke="currentColor" strokeWidth="1.5" />
       {lit && <circle cx="6" cy="6" r="2.25" fill="currentColor" />}
     </svg>
   );

@@ -5,18 +5,19 @@ import { LandingCord } from "@/components/catalog/landing-cord";
 import { loadBoard } from "@/lib/loaders/catalog";
 
 /** The page is the board: real services, real prices, one press from renting. */
-export default async function LandingPage({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
+export default async function LandingPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
   const t = await getTranslations("landing");
   const locale = await getLocale();
-  const { q = "" } = await searchParams;
-  const board = await loadBoard(q);
+  const { q } = await searchParams;
+  const query = typeof q === "string" ? q : "";
+  const board = await loadBoard(query);
   return (
-    <div className="flex flex-col gap-16">
-      <section className="flex flex-col gap-5">
-        <h1 className="max-w-[22ch] font-semibold text-[40px] leading-[1.1] tracking-tight">{t("title")}</h1>
-        <p className="max-w-prose text-ink-2 text-lg">{t("lead")}</p>
-        <LandingBoard rows={board} query={q} locale={locale} />
-      </section>
+    <div className="flex flex-col gap-16 sm:gap-20">
+      <div className="flex flex-col gap-4">
+        <h1 className="font-semibold text-[2rem] leading-[1.15] tracking-tight sm:text-4xl">{t("title")}</h1>
+        <p className="mb-2 max-w-[60ch] text-ink-2 text-lg">{t("lead")}</p>
+        <LandingBoard rows={board} query={query} locale={locale} />
+      </div>
       <LandingCord />
       <LandingApi />
     </div>
