@@ -12,7 +12,13 @@ export interface DemoAccountView {
 }
 
 /** The known accounts of the demo: one press fills the form. */
-export function DemoAccounts({ accounts, onChoose }: { accounts: DemoAccountView[]; onChoose(email: string): void }) {
+export function DemoAccounts({
+  accounts,
+  onChoose,
+}: {
+  accounts: DemoAccountView[];
+  onChoose(email: string): void;
+}) {
   const t = useTranslations("auth.demo");
   return (
     <section aria-labelledby="demo-accounts" className="flex flex-col gap-3 border-line border-t pt-5">

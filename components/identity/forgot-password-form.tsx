@@ -20,7 +20,13 @@ export function ForgotPasswordForm() {
   const errorOf = useFieldError(outcome);
   if (outcome.done) {
     const text = t("forgot.doneText", { email: isolateLtr(email) });
-    return <Finished title={t("forgot.doneTitle")} text={text} action={{ href: routes.signIn(), label: t("forgot.back") }} />;
+    return (
+      <Finished
+        title={t("forgot.doneTitle")}
+        text={text}
+        action={{ href: routes.signIn(), label: t("forgot.back") }}
+      />
+    );
   }
   return (
     <form {...formProps} className="flex flex-col gap-4">

@@ -24,7 +24,9 @@ export function LoginHistory({ events }: { events: LoginEventView[] }) {
               <Moment at={event.at} />
             </TableCell>
             <TableCell label={t("what")}>
-              <span className={event.outcome === "SUCCESS" ? undefined : "text-bad"}>{t(`outcomes.${event.outcome}`)}</span>
+              <span className={event.outcome === "SUCCESS" ? undefined : "text-bad"}>
+                {t(`outcomes.${event.outcome}`)}
+              </span>
             </TableCell>
             <TableCell label={t("device")}>
               <DeviceName device={event.device} />

@@ -7,9 +7,9 @@ export function MailText({ text, locale }: { text: string; locale: string }) {
   return (
     <Panel>
       <p lang={locale} dir="auto" className="whitespace-pre-wrap break-words">
-        {text.split(LINK).map((part, index) =>
+        {text.split(LINK).map((part) =>
           LINK.test(part) ? (
-            <a key={`${index}-${part}`} href={part} dir="ltr" className="break-all underline">
+            <a key={part} href={part} dir="ltr" className="break-all underline">
               {part}
             </a>
           ) : (

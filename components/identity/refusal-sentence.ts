@@ -22,7 +22,8 @@ export function useFieldError({ refusal, invalid }: FormOutcome) {
     codes: readonly RefusalCode[] = [],
   ): string | undefined => {
     if (invalid.has(field)) return tErrors(word);
-    if (refusal && codes.includes(refusal.reason)) return t(refusal.reason, { seconds: 0, limit: 0, price: "", missing: "" });
+    if (refusal && codes.includes(refusal.reason))
+      return t(refusal.reason, { seconds: 0, limit: 0, price: "", missing: "" });
     return undefined;
   };
 }

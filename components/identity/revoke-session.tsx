@@ -15,7 +15,12 @@ export function RevokeSession({ sessionId, deviceName }: { sessionId: string; de
   return (
     <form {...formProps} className="flex flex-col items-end gap-2">
       <input type="hidden" name="sessionId" value={sessionId} />
-      <Button type="submit" variant="ghost" pending={isPending} aria-label={t("revokeNamed", { device: deviceName })}>
+      <Button
+        type="submit"
+        variant="ghost"
+        pending={isPending}
+        aria-label={t("revokeNamed", { device: deviceName })}
+      >
         {t("revoke")}
       </Button>
       <FormError>{refusal}</FormError>

@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/text-field";
 import { signInAction } from "@/lib/actions/identity";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
-import { type DemoAccountView, DemoAccounts } from "./demo-accounts";
+import { DemoAccounts, type DemoAccountView } from "./demo-accounts";
 import { FormFoot } from "./form-foot";
 import { useFieldError, useRefusalSentence } from "./refusal-sentence";
 import { useActionForm } from "./use-action-form";

@@ -17,16 +17,43 @@ export function UserFacts({ user, available, held }: UserFactsProps) {
   const verified = user.isEmailVerified ? t("facts.emailVerified") : t("facts.emailUnverified");
   const language = user.locale === "fa" || user.locale === "pt-BR" ? user.locale : "en";
   const facts: [string, ReactNode][] = [
-    [t("facts.id"), <bdi key="id" dir="ltr" className="break-all font-mono text-xs">{user.id}</bdi>],
-    [t("facts.email"), user.email ? <span key="email"><bdi dir="ltr" className="break-all">{user.email}</bdi> ({verified})</span> : "–"],
+    [
+      t("facts.id"),
+      <bdi key="id" dir="ltr" className="break-all font-mono text-xs">
+        {user.id}
+      </bdi>,
+    ],
+    [
+      t("facts.email"),
+      user.email ? (
+        <span key="email">
+          <bdi dir="ltr" className="break-all">
+            {user.email}
+          </bdi>{" "}
+          ({verified})
+        </span>
+      ) : (
+        "–"
+      ),
+    ],
     [t("facts.name"), <bdi key="name">{user.displayName ?? "–"}</bdi>],
     [t("columns.role"), t(`roles.${user.role}`)],
     [t("facts.level"), user.verificationLevel],
     [t("facts.language"), tLanguages(language)],
     [t("facts.registered"), <Moment key="registered" at={user.registeredAt} />],
     [t("facts.lastLogin"), user.lastLoginAt ? <Moment key="last" at={user.lastLoginAt} /> : t("never")],
-    [t("facts.available"), <bdi key="available" dir="ltr">{available}</bdi>],
-    [t("facts.held"), <bdi key="held" dir="ltr">{held}</bdi>],
+    [
+      t("facts.available"),
+      <bdi key="available" dir="ltr">
+        {available}
+      </bdi>,
+    ],
+    [
+      t("facts.held"),
+      <bdi key="held" dir="ltr">
+        {held}
+      </bdi>,
+    ],
   ];
   return (
     <Panel>

@@ -11,7 +11,14 @@ export function UserSearch({ search }: { search: string }) {
     <search>
       <form className="flex max-w-2xl flex-wrap items-start gap-3">
         <div className="min-w-60 grow">
-          <TextField type="search" name="search" label={t("search")} hint={t("searchHint")} defaultValue={search} dir="auto" />
+          <TextField
+            type="search"
+            name="search"
+            label={t("search")}
+            hint={t("searchHint")}
+            defaultValue={search}
+            dir="auto"
+          />
         </div>
         <div className="flex gap-2 pt-6.5">
           <Button type="submit" variant="secondary">

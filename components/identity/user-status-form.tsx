@@ -37,7 +37,12 @@ export function UserStatusForm({ userId, username, status }: UserStatusFormProps
         required
       />
       <FormError>{refusal}</FormError>
-      <Button type="submit" variant={isActive ? "danger" : "primary"} pending={isPending} className="self-start">
+      <Button
+        type="submit"
+        variant={isActive ? "danger" : "primary"}
+        pending={isPending}
+        className="self-start"
+      >
         {isActive ? t("suspend.submit", { name }) : t("reinstate.submit", { name })}
       </Button>
     </form>

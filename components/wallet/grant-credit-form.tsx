@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useActionForm } from "@/components/identity/use-action-form";
 import { RefusalText } from "@/components/numbers/refusal-text";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { grantCreditAction } from "@/lib/actions/wallet";
-import { useActionForm } from "@/components/identity/use-action-form";
 import { useMoney } from "./use-money";
 
 const CURRENCY = "USD";
@@ -57,7 +57,9 @@ export function GrantCreditForm({ userId }: { userId: string }) {
         dir="auto"
         required
       />
-      <FormError>{outcome.refusal && <RefusalText refusal={outcome.refusal} currency={CURRENCY} />}</FormError>
+      <FormError>
+        {outcome.refusal && <RefusalText refusal={outcome.refusal} currency={CURRENCY} />}
+      </FormError>
       <Button type="submit" variant="primary" pending={isPending} className="self-start">
         {t("submit")}
       </Button>

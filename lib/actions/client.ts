@@ -17,14 +17,16 @@ export interface ActionFailure extends Refusal<RefusalCode> {
 
 async function takeLimit(name: LimitName, key: string): Promise<void> {
   const verdict = await getDeps().rateLimits.take(name, key);
-  if (!verdict.allowed) throw new RefusalError("rate_limited", { retryAfterSeconds: verdict.retryAfterSeconds });
+  if (!verdict.allowed)
+    throw new RefusalError("rate_limited", { retryAfterSeconds: verdict.retryAfterSeconds });
 }
 
 const client = createSafeActionClient({
   defaultValidationErrorsShape: "flattened",
   async handleServerError(error): Promise<ActionFailure> {
     const { requestId } = visitorFrom(await headers());
-    if (isRefusalError(error)) return { ok: false, reason: error.patchbayCode, details: error.details, requestId };
+    if (isRefusalError(error))
+      return { ok: false, reason: error.patchbayCode, details: error.details, requestId };
     const log = getDeps().log;
     if (isDatabaseAway(error)) log.warn({ err: error, requestId }, "the database is away");
     else log.error({ err: error, requestId }, "an action failed unexpectedly");

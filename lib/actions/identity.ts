@@ -42,7 +42,10 @@ const EVEN_ANSWER_MS = 400;
 async function setSessionCookie(opened: SignedIn): Promise<void> {
   const { env } = getDeps();
   const value = await sealSessionId(env, opened.sessionId);
-  (await cookies()).set(cookieName("session", env), value, { ...cookieOptions(env), expires: opened.expiresAt });
+  (await cookies()).set(cookieName("session", env), value, {
+    ...cookieOptions(env),
+    expires: opened.expiresAt,
+  });
 }
 
 async function clearSessionCookie(): Promise<void> {
@@ -52,21 +55,25 @@ async function clearSessionCookie(): Promise<void> {
 
 const signInInput = signInSchema.extend({ back: z.string().optional() });
 
-export const signInAction = publicAction.inputSchema(formInput(signInInput)).stateAction(async ({ parsedInput, ctx }) => {
-  const opened = await signIn(ctx.deps, ctx.visitor, parsedInput);
-  if (!opened.ok) return opened;
-  if (ctx.actor) await signOut(ctx.deps, ctx.actor);
-  await setSessionCookie(opened);
-  const locale = hasLocale(routing.locales, opened.locale) ? opened.locale : routing.defaultLocale;
-  const home = getPathname({ href: routes.dashboard(), locale });
-  return redirectToPath(safeReturnPath(parsedInput.back) ?? home);
-});
+export const signInAction = publicAction
+  .inputSchema(formInput(signInInput))
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const opened = await signIn(ctx.deps, ctx.visitor, parsedInput);
+    if (!opened.ok) return opened;
+    if (ctx.actor) await signOut(ctx.deps, ctx.actor);
+    await setSessionCookie(opened);
+    const locale = hasLocale(routing.locales, opened.locale) ? opened.locale : routing.defaultLocale;
+    const home = getPathname({ href: routes.dashboard(), locale });
+    return redirectToPath(safeReturnPath(parsedInput.back) ?? home);
+  });
 
-export const signUpAction = publicAction.inputSchema(formInput(signUpSchema)).stateAction(async ({ parsedInput, ctx }) => {
-  const limit = await ctx.deps.rateLimits.take("sign-up", ctx.ip ?? "unknown");
-  if (!limit.allowed) return refuse("rate_limited", { retryAfterSeconds: limit.retryAfterSeconds });
-  return signUp(ctx.deps, parsedInput);
-});
+export const signUpAction = publicAction
+  .inputSchema(formInput(signUpSchema))
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const limit = await ctx.deps.rateLimits.take("sign-up", ctx.ip ?? "unknown");
+    if (!limit.allowed) return refuse("rate_limited", { retryAfterSeconds: limit.retryAfterSeconds });
+    return signUp(ctx.deps, parsedInput);
+  });
 
 export async function signOutAction(): Promise<void> {
   const session = await loadSession();
@@ -108,15 +115,21 @@ export const resetPasswordAction = publicAction
 
 export const changePasswordAction = userAction
   .inputSchema(formInput(changePasswordSchema))
-  .stateAction(async ({ parsedInput, ctx }) => refreshed(await changePassword(ctx.deps, ctx.actor, parsedInput)));
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await changePassword(ctx.deps, ctx.actor, parsedInput)),
+  );
 
 export const updateProfileAction = userAction
   .inputSchema(formInput(updateProfileSchema))
-  .stateAction(async ({ parsedInput, ctx }) => refreshed(await updateProfile(ctx.deps, ctx.actor, parsedInput)));
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await updateProfile(ctx.deps, ctx.actor, parsedInput)),
+  );
 
 export const revokeSessionAction = userAction
   .inputSchema(formInput(revokeSessionSchema))
-  .stateAction(async ({ parsedInput, ctx }) => refreshed(await revokeSession(ctx.deps, ctx.actor, parsedInput)));
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await revokeSession(ctx.deps, ctx.actor, parsedInput)),
+  );
 
 export const revokeOtherSessionsAction = userAction
   .inputSchema(noInput)
@@ -124,8 +137,12 @@ export const revokeOtherSessionsAction = userAction
 
 export const suspendUserAction = staffAction("ADMIN")
   .inputSchema(formInput(suspendUserSchema))
-  .stateAction(async ({ parsedInput, ctx }) => refreshed(await suspendUser(ctx.deps, ctx.actor, parsedInput)));
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await suspendUser(ctx.deps, ctx.actor, parsedInput)),
+  );
 
 export const reinstateUserAction = staffAction("ADMIN")
   .inputSchema(formInput(suspendUserSchema))
-  .stateAction(async ({ parsedInput, ctx }) => refreshed(await reinstateUser(ctx.deps, ctx.actor, parsedInput)));
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await reinstateUser(ctx.deps, ctx.actor, parsedInput)),
+  );

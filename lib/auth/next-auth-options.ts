@@ -1,10 +1,10 @@
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import type { Deps } from "@/lib/deps";
 import { endSession } from "@/lib/domain/identity/commands/revoke-session";
 import { SESSION_TTL_SECONDS, signIn } from "@/lib/domain/identity/commands/sign-in";
 import { findLiveSession } from "@/lib/domain/identity/queries";
 import { signInSchema } from "@/lib/domain/identity/schema";
-import type { Deps } from "@/lib/deps";
 import { routes } from "@/lib/routes";
 import { visitorFrom } from "./request-facts";
 import { cookieName, cookieOptions } from "./session-cookie";
@@ -28,7 +28,10 @@ export function nextAuthOptions(deps: Deps): NextAuthOptions {
     providers: [
       CredentialsProvider({
         name: "password",
-        credentials: { identifier: { label: "E-mail or username" }, password: { label: "Password", type: "password" } },
+        credentials: {
+          identifier: { label: "E-mail or username" },
+          password: { label: "Password", type: "password" },
+        },
         async authorize(credentials, request) {
           const parsed = signInSchema.safeParse(credentials);
           if (!parsed.success) throw new Error("wrong_credentials");
@@ -55,7 +58,8 @@ export function nextAuthOptions(deps: Deps): NextAuthOptions {
       },
     },
     logger: {
-      error: (code, metadata) => deps.log.warn({ code, err: metadata instanceof Error ? metadata : undefined }, "next-auth refused"),
+      error: (code, metadata) =>
+        deps.log.warn({ code, err: metadata instanceof Error ? metadata : undefined }, "next-auth refused"),
       warn: (code) => deps.log.warn({ code }, "next-auth warns"),
       debug: () => undefined,
     },

@@ -1,6 +1,6 @@
+import type { Visitor } from "@/lib/domain/identity/types";
 import { readClientAddress } from "@/lib/http/client-address";
 import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
-import type { Visitor } from "@/lib/domain/identity/types";
 
 /** Where a request comes from, by its headers. The address is null unless our own server stands in front. */
 export function visitorFrom(headers: Headers): Visitor {

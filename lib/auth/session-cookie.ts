@@ -21,7 +21,10 @@ export function usesHttps({ publicUrl }: Pick<CookieSettings, "publicUrl">): boo
 }
 
 /** `__Host-` binds a cookie to this very host and to https; browsers refuse the prefix without https. */
-export function cookieName(kind: "session" | "csrf" | "callback" | "state", settings: Pick<CookieSettings, "publicUrl">): string {
+export function cookieName(
+  kind: "session" | "csrf" | "callback" | "state",
+  settings: Pick<CookieSettings, "publicUrl">,
+): string {
   return `${usesHttps(settings) ? "__Host-" : ""}patchbay.${kind}`;
 }
 

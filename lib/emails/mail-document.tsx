@@ -1,4 +1,15 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from "@react-email/components";
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Preview,
+  Section,
+  Text,
+} from "@react-email/components";
 
 export interface MailContent {
   locale: string;
@@ -12,14 +23,35 @@ export interface MailContent {
 }
 
 /** Mail programs know neither our tokens nor oklch(): the light theme's colours, as hex. */
-const COLOUR = { paper: "#fbfaf8", surface: "#ffffff", line: "#dfddd9", ink: "#1b1d22", muted: "#5c5f66", accent: "#b8401a" };
+const COLOUR = {
+  paper: "#fbfaf8",
+  surface: "#ffffff",
+  line: "#dfddd9",
+  ink: "#1b1d22",
+  muted: "#5c5f66",
+  accent: "#b8401a",
+};
 const LATIN = "Geist, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const PERSIAN = "Vazirmatn, Tahoma, 'Segoe UI', sans-serif";
 
 /** The one shape of all mails: a greeting, what happened, one next step, what else to know. */
-export function MailDocument({ locale, direction, greeting, heading, body, action, note, footer }: MailContent) {
+export function MailDocument({
+  locale,
+  direction,
+  greeting,
+  heading,
+  body,
+  action,
+  note,
+  footer,
+}: MailContent) {
   const font = direction === "rtl" ? PERSIAN : LATIN;
-  const text = { fontSize: 16, lineHeight: direction === "rtl" ? "30px" : "25px", color: COLOUR.ink, margin: "0 0 16px" };
+  const text = {
+    fontSize: 16,
+    lineHeight: direction === "rtl" ? "30px" : "25px",
+    color: COLOUR.ink,
+    margin: "0 0 16px",
+  };
   const small = { ...text, fontSize: 13, lineHeight: "21px", color: COLOUR.muted };
   return (
     <Html lang={locale} dir={direction}>
@@ -27,10 +59,19 @@ export function MailDocument({ locale, direction, greeting, heading, body, actio
       <Preview>{body}</Preview>
       <Body style={{ backgroundColor: COLOUR.paper, fontFamily: font, margin: 0, padding: "24px 12px" }}>
         <Container
-          style={{ backgroundColor: COLOUR.surface, border: `1px solid ${COLOUR.line}`, borderRadius: 10, maxWidth: 520, padding: 32 }}
+          style={{
+            backgroundColor: COLOUR.surface,
+            border: `1px solid ${COLOUR.line}`,
+            borderRadius: 10,
+            maxWidth: 520,
+            padding: 32,
+          }}
         >
           <Text style={{ ...small, fontWeight: 600, letterSpacing: "0.02em" }}>Patchbay</Text>
-          <Heading as="h1" style={{ color: COLOUR.ink, fontSize: 22, lineHeight: "32px", margin: "0 0 20px" }}>
+          <Heading
+            as="h1"
+            style={{ color: COLOUR.ink, fontSize: 22, lineHeight: "32px", margin: "0 0 20px" }}
+          >
             {heading}
           </Heading>
           <Text style={text}>{greeting}</Text>
@@ -39,7 +80,14 @@ export function MailDocument({ locale, direction, greeting, heading, body, actio
             <Section style={{ margin: "24px 0" }}>
               <Button
                 href={action.url}
-                style={{ backgroundColor: COLOUR.accent, borderRadius: 6, color: "#ffffff", fontSize: 16, fontWeight: 600, padding: "12px 20px" }}
+                style={{
+                  backgroundColor: COLOUR.accent,
+                  borderRadius: 6,
+                  color: "#ffffff",
+                  fontSize: 16,
+                  fontWeight: 600,
+                  padding: "12px 20px",
+                }}
               >
                 {action.label}
               </Button>

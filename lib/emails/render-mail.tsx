@@ -43,7 +43,11 @@ export async function renderMail(
 }
 
 /** A word of a mail that its values need ("unknown device"). */
-export function mailWord(kind: "newSignIn", name: "unknownDevice" | "unknownAddress", locale: string): string {
+export function mailWord(
+  kind: "newSignIn",
+  name: "unknownDevice" | "unknownAddress",
+  locale: string,
+): string {
   const known = LOCALES.find((candidate) => candidate === locale) ?? "en";
   return MESSAGES[known][kind][name];
 }

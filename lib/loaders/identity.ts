@@ -1,11 +1,11 @@
 import "server-only";
 import { getDeps } from "@/lib/deps";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/domain/identity/demo-accounts";
+import { canManageUser, hasRole } from "@/lib/domain/identity/policy";
 import { getUser, listLoginEvents, listSessions } from "@/lib/domain/identity/queries";
 import { getUserDetail, listUsers } from "@/lib/domain/identity/queries/users";
 import { listUsersSchema } from "@/lib/domain/identity/schema";
 import { customerScope, customerScopeOf } from "@/lib/domain/kernel/actor";
-import { canManageUser, hasRole } from "@/lib/domain/identity/policy";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import { requireCustomer, requireStaff } from "./session";
 

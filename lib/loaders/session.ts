@@ -1,7 +1,7 @@
 import "server-only";
-import { getLocale } from "next-intl/server";
 import { cookies, headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { notFound, redirect as redirectToPath } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { readSignedIn, type SignedInSession } from "@/lib/auth/read-session";
 import { visitorFrom } from "@/lib/auth/request-facts";
@@ -9,7 +9,7 @@ import { cookieName } from "@/lib/auth/session-cookie";
 import { getDeps } from "@/lib/deps";
 import { hasRole, type StaffRole } from "@/lib/domain/identity/policy";
 import { PAGE_PATH_HEADER } from "@/lib/http/page-path";
-import { redirect } from "@/lib/i18n/navigation";
+import { getPathname, redirect } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 
 /** Who is looking at this page; null when nobody is signed in. Read once per request. */
@@ -33,6 +33,12 @@ export async function requireCustomer(): Promise<SignedInSession> {
   if (session) return session;
   const back = (await headers()).get(PAGE_PATH_HEADER) ?? undefined;
   return redirect({ href: routes.signIn({ back }), locale: await getLocale() });
+}
+
+/** The gate of the sign-in page: whoever is signed in goes on to `back`, a path that was checked, with its language in it. */
+export async function requireVisitor(back: string | null): Promise<void> {
+  if (!(await loadSession())) return;
+  redirectToPath(back ?? getPathname({ href: routes.dashboard(), locale: await getLocale() }));
 }
 
 /** The gate of every admin page. To anybody else there is no such page. */

@@ -12,7 +12,25 @@ export interface DemoAccount {
 }
 
 export const DEMO_ACCOUNTS: DemoAccount[] = [
-  { username: "customer", email: "customer@patchbay.test", role: "CUSTOMER", displayName: "Demo customer", verificationLevel: 1 },
-  { username: "support", email: "support@patchbay.test", role: "SUPPORT", displayName: "Demo support", verificationLevel: 0 },
-  { username: "admin", email: "admin@patchbay.test", role: "ADMIN", displayName: "Demo admin", verificationLevel: 0 },
+  {
+    username: "customer",
+    email: "customer@patchbay.test",
+    role: "CUSTOMER",
+    displayName: "Demo customer",
+    verificationLevel: 1,
+  },
+  {
+    username: "support",
+    email: "support@patchbay.test",
+    role: "SUPPORT",
+    displayName: "Demo support",
+    verificationLevel: 0,
+  },
+  {
+    username: "admin",
+    email: "admin@patchbay.test",
+    role: "ADMIN",
+    displayName: "Demo admin",
+    verificationLevel: 0,
+  },
 ];

@@ -33,7 +33,8 @@ const PROGRAM = /^(?:curl|Wget|python-|node|undici|Go-http-client|okhttp|axios|P
 export function parseDevice(userAgent: string | null): Device {
   if (!userAgent) return { browser: null, system: null, kind: "unknown" };
   const program = PROGRAM.exec(userAgent);
-  if (program) return { browser: userAgent.split("/")[0]?.slice(0, 40) ?? null, system: null, kind: "program" };
+  if (program)
+    return { browser: userAgent.split("/")[0]?.slice(0, 40) ?? null, system: null, kind: "program" };
   const browser = BROWSERS.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
   const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent));
   return { browser, system: system?.[1] ?? null, kind: system?.[2] ?? "unknown" };

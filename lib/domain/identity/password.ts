@@ -4,7 +4,10 @@ export const PASSWORD_MIN_BYTES = 8;
 /** bcrypt reads no further: two longer passwords with the same start would be one. */
 export const PASSWORD_MAX_BYTES = 72;
 
-export type PasswordRefusal = Extract<RefusalCode, "password_too_short" | "password_too_long" | "password_too_common">;
+export type PasswordRefusal = Extract<
+  RefusalCode,
+  "password_too_short" | "password_too_long" | "password_too_common"
+>;
 
 /** Bytes, not characters: that is what the hash reads ("ç" is two, an emoji four). */
 export function passwordBytes(password: string): number {
@@ -21,5 +24,7 @@ export function checkPasswordLength(password: string): PasswordRefusal | null {
 /** True when the password is the person's own name or address, which is what is tried first. */
 export function isOwnName(password: string, names: (string | null)[]): boolean {
   const lower = password.toLowerCase();
-  return names.some((name) => name !== null && (lower === name.toLowerCase() || lower === name.split("@")[0]?.toLowerCase()));
+  return names.some(
+    (name) => name !== null && (lower === name.toLowerCase() || lower === name.split("@")[0]?.toLowerCase()),
+  );
 }

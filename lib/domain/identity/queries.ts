@@ -112,7 +112,9 @@ export function toProfile(row: ProfileRow): ProfileView {
 }
 
 export async function getUser(deps: KernelDeps, scope: CustomerScope): Promise<ProfileView> {
-  return toProfile(await deps.db.user.findUniqueOrThrow({ where: { id: scope.userId }, select: PROFILE_FIELDS }));
+  return toProfile(
+    await deps.db.user.findUniqueOrThrow({ where: { id: scope.userId }, select: PROFILE_FIELDS }),
+  );
 }
 
 /** Whom to write to, or null where there is no address (or no such user). */
@@ -122,7 +124,12 @@ export async function findMailRecipient(deps: KernelDeps, userId: string): Promi
     select: { email: true, username: true, displayName: true, locale: true, isDemo: true },
   });
   if (!user?.email) return null;
-  return { email: user.email, name: user.displayName ?? user.username, locale: user.locale, isDemo: user.isDemo };
+  return {
+    email: user.email,
+    name: user.displayName ?? user.username,
+    locale: user.locale,
+    isDemo: user.isDemo,
+  };
 }
 
 /** For the command line: somebody by e-mail address, username or id. */

@@ -40,7 +40,10 @@ export type SignInInput = z.infer<typeof signInSchema>;
 export const requestPasswordResetSchema = z.object({ email: emailSchema });
 export const resetPasswordSchema = z.object({ token: tokenSchema, password: passwordSchema });
 export const verifyEmailSchema = z.object({ token: tokenSchema });
-export const changePasswordSchema = z.object({ currentPassword: passwordSchema, newPassword: passwordSchema });
+export const changePasswordSchema = z.object({
+  currentPassword: passwordSchema,
+  newPassword: passwordSchema,
+});
 export const revokeSessionSchema = z.object({ sessionId: z.uuid() });
 
 export const updateProfileSchema = z.object({
@@ -54,7 +57,10 @@ export const updateProfileSchema = z.object({
 export type UpdateProfileInput = z.infer<typeof updateProfileSchema>;
 
 export const suspendUserSchema = z.object({ userId: z.uuid(), reason: z.string().trim().min(3).max(500) });
-export const changeRoleSchema = z.object({ userId: z.uuid(), role: z.enum(["CUSTOMER", "SUPPORT", "ADMIN"]) });
+export const changeRoleSchema = z.object({
+  userId: z.uuid(),
+  role: z.enum(["CUSTOMER", "SUPPORT", "ADMIN"]),
+});
 
 export const listUsersSchema = z.object({
   search: z.string().trim().max(254).catch("").default(""),

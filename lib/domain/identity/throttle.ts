@@ -18,7 +18,12 @@ export const THROTTLES = {
   /** Wrong passwords from one network (/24 or /64), whatever the account. */
   network: { free: 50, windowSeconds: 15 * MINUTES, firstDelaySeconds: 5, maxDelaySeconds: 5 * MINUTES },
   /** Mails that somebody can make us send to one person. */
-  mail: { free: 3, windowSeconds: 60 * MINUTES, firstDelaySeconds: 20 * MINUTES, maxDelaySeconds: 60 * MINUTES },
+  mail: {
+    free: 3,
+    windowSeconds: 60 * MINUTES,
+    firstDelaySeconds: 20 * MINUTES,
+    maxDelaySeconds: 60 * MINUTES,
+  },
 } as const satisfies Record<string, ThrottleRule>;
 
 export type ThrottleName = keyof typeof THROTTLES;

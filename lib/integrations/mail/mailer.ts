@@ -15,7 +15,15 @@ function createSilentMailer(log: Log): Mailer {
 }
 
 /** The way mail leaves, as configured. */
-export function createMailer({ mail, dataDir, log }: { mail: Env["mail"]; dataDir: string; log: Log }): Mailer {
+export function createMailer({
+  mail,
+  dataDir,
+  log,
+}: {
+  mail: Env["mail"];
+  dataDir: string;
+  log: Log;
+}): Mailer {
   if (mail.kind === "smtp") return createSmtpMailer(mail);
   if (mail.kind === "mailbox") return createFileMailer({ folder: join(dataDir, "mailbox"), from: mail.from });
   return createSilentMailer(log);

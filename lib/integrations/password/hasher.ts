@@ -84,7 +84,8 @@ export function createPasswordHasher({ cost }: { cost: number }): PasswordHasher
 
   function run(job: Job): Promise<string | boolean> {
     if (isClosed) return Promise.reject(new Error("the password hasher is closed"));
-    if (waiting.length >= MAX_WAITING) return Promise.reject(new RefusalError("unavailable", { retryAfterSeconds: 10 }));
+    if (waiting.length >= MAX_WAITING)
+      return Promise.reject(new RefusalError("unavailable", { retryAfterSeconds: 10 }));
     return new Promise((resolve, reject) => {
       waiting.push({ job, resolve, reject });
       next();

@@ -1,7 +1,7 @@
 import type { Deps } from "@/lib/deps";
-import { findNewPlace } from "@/lib/domain/identity/queries/places";
-import { findMailRecipient } from "@/lib/domain/identity/queries";
 import { deviceLabel } from "@/lib/domain/identity/device";
+import { findMailRecipient } from "@/lib/domain/identity/queries";
+import { findNewPlace } from "@/lib/domain/identity/queries/places";
 import type { MailRecipient } from "@/lib/domain/identity/types";
 import { absoluteUrl } from "@/lib/emails/absolute-url";
 import { type MailKind, mailWord, renderMail } from "@/lib/emails/render-mail";
@@ -42,9 +42,15 @@ async function draftNewSignIn(deps: Deps, sessionId: string, to: MailRecipient):
 async function draftOf(deps: Deps, event: MailEvent, to: MailRecipient): Promise<Draft | null> {
   switch (event.kind) {
     case "user.email_verification_requested":
-      return { kind: "verifyEmail", path: routes.verifyEmail({ token: openToken(deps, event.payload.tokenCiphertext) }) };
+      return {
+        kind: "verifyEmail",
+        path: routes.verifyEmail({ token: openToken(deps, event.payload.tokenCiphertext) }),
+      };
     case "user.password_reset_requested":
-      return { kind: "resetPassword", path: routes.resetPassword({ token: openToken(deps, event.payload.tokenCiphertext) }) };
+      return {
+        kind: "resetPassword",
+        path: routes.resetPassword({ token: openToken(deps, event.payload.tokenCiphertext) }),
+      };
     case "user.sign_up_repeated":
       return { kind: "accountExists", path: routes.forgotPassword() };
     case "user.password_changed":

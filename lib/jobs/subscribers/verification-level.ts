@@ -12,7 +12,12 @@ export const verificationLevel: Subscriber<"wallet.changed" | "user.email_verifi
     const scope = customerScopeOf(userId);
     const user = await getUser(deps, scope);
     if (user.verificationLevel > 0 || !user.isEmailVerified) return;
-    const { lines } = await listWalletLines(deps, scope, { page: 1, pageSize: 10, type: "DEPOSIT", status: "COMPLETED" });
+    const { lines } = await listWalletLines(deps, scope, {
+      page: 1,
+      pageSize: 10,
+      type: "DEPOSIT",
+      status: "COMPLETED",
+    });
     const hasPaid = lines.some((line) => line.paymentMethod !== "BALANCE");
     if (hasPaid) await raiseToLevelOne(deps, systemActor("verification level"), userId);
   },

@@ -64,7 +64,12 @@ export async function newPerson(deps: IdentityDeps, password = PASSWORD): Promis
 }
 
 /** Signs somebody in and gives the actor their next request would have. */
-export async function newActor(deps: IdentityDeps, person: Person, from = visitor(), password = PASSWORD): Promise<UserActor> {
+export async function newActor(
+  deps: IdentityDeps,
+  person: Person,
+  from = visitor(),
+  password = PASSWORD,
+): Promise<UserActor> {
   const opened = await signIn(deps, from, { identifier: person.email, password });
   if (!opened.ok) throw new Error(`sign-in was refused: ${opened.reason}`);
   return {
@@ -82,7 +87,11 @@ export async function newActor(deps: IdentityDeps, person: Person, from = visito
 }
 
 /** Payloads of the events about somebody, oldest first. */
-export async function eventsOf<K extends EventKind>(deps: IdentityDeps, kind: K, userId: string): Promise<EventPayloads[K][]> {
+export async function eventsOf<K extends EventKind>(
+  deps: IdentityDeps,
+  kind: K,
+  userId: string,
+): Promise<EventPayloads[K][]> {
   const rows = await deps.db.outboxEvent.findMany({ where: { kind }, orderBy: { id: "asc" } });
   const payloads = rows.map((row) => row.payload as unknown as EventPayloads[K]);
   return payloads.filter((payload) => "userId" in payload && payload.userId === userId);

@@ -8,7 +8,16 @@ import { findLiveSession } from "@/lib/domain/identity/queries";
 import { getUserDetail, listUsers } from "@/lib/domain/identity/queries/users";
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { createTestIdentity, eventsOf, lastToken, newActor, newPerson, PASSWORD, type TestIdentity, visitor } from "./identity-fixture";
+import {
+  createTestIdentity,
+  eventsOf,
+  lastToken,
+  newActor,
+  newPerson,
+  PASSWORD,
+  type TestIdentity,
+  visitor,
+} from "./identity-fixture";
 
 const NEW_PASSWORD = "another quiet board";
 let database: TestDatabase;
@@ -44,7 +53,9 @@ describe("a password reset", () => {
     await requestPasswordReset(deps, { email: person.email });
     const token = await lastToken(deps, "user.password_reset_requested", person.id);
 
-    expect(await resetPassword(deps, visitor(), { token, password: "password1" })).toMatchObject({ reason: "password_too_common" });
+    expect(await resetPassword(deps, visitor(), { token, password: "password1" })).toMatchObject({
+      reason: "password_too_common",
+    });
     const both = await Promise.all([
       resetPassword(deps, visitor(), { token, password: NEW_PASSWORD }),
       resetPassword(deps, visitor(), { token, password: NEW_PASSWORD }),
@@ -70,8 +81,12 @@ describe("a password reset", () => {
     const older = await lastToken(deps, "user.password_reset_requested", person.id);
     await requestPasswordReset(deps, { email: person.email });
     const newer = await lastToken(deps, "user.password_reset_requested", person.id);
-    expect(await resetPassword(deps, visitor(), { token: newer, password: NEW_PASSWORD })).toEqual({ ok: true });
-    expect(await resetPassword(deps, visitor(), { token: older, password: PASSWORD })).toMatchObject({ reason: "token_invalid" });
+    expect(await resetPassword(deps, visitor(), { token: newer, password: NEW_PASSWORD })).toEqual({
+      ok: true,
+    });
+    expect(await resetPassword(deps, visitor(), { token: older, password: PASSWORD })).toMatchObject({
+      reason: "token_invalid",
+    });
   });
 });
 
@@ -92,7 +107,9 @@ describe("a password change", () => {
     for (let i = 0; i < 5; i += 1) {
       expect(await changePassword(deps, actor, guess)).toEqual({ ok: false, reason: "wrong_credentials" });
     }
-    expect(await changePassword(deps, actor, { ...guess, currentPassword: PASSWORD })).toMatchObject({ reason: "login_throttled" });
+    expect(await changePassword(deps, actor, { ...guess, currentPassword: PASSWORD })).toMatchObject({
+      reason: "login_throttled",
+    });
     const same = { currentPassword: PASSWORD, newPassword: PASSWORD };
     expect(await changePassword(deps, actor, same)).toEqual({ ok: false, reason: "password_same" });
   });
@@ -101,11 +118,18 @@ describe("a password change", () => {
 describe("sessions", () => {
   it("are ended one by one, all others at once, or by signing out", async () => {
     const person = await newPerson(deps);
-    const actors = [await newActor(deps, person), await newActor(deps, person), await newActor(deps, person)] as const;
+    const actors = [
+      await newActor(deps, person),
+      await newActor(deps, person),
+      await newActor(deps, person),
+    ] as const;
     const [here, second, third] = actors;
     expect(await revokeSession(deps, here, { sessionId: second.sessionId ?? "" })).toEqual({ ok: true });
     expect(await Promise.all(actors.map(isAlive))).toEqual([true, false, true]);
-    expect(await revokeSession(deps, here, { sessionId: second.sessionId ?? "" })).toEqual({ ok: false, reason: "not_found" });
+    expect(await revokeSession(deps, here, { sessionId: second.sessionId ?? "" })).toEqual({
+      ok: false,
+      reason: "not_found",
+    });
     expect(await revokeOtherSessions(deps, here)).toEqual({ ok: true, ended: 1 });
     expect(await isAlive(third)).toBe(false);
     await signOut(deps, here);
@@ -116,7 +140,10 @@ describe("sessions", () => {
   it("of somebody else answer like none", async () => {
     const mine = await newActor(deps, await newPerson(deps));
     const theirs = await newActor(deps, await newPerson(deps));
-    expect(await revokeSession(deps, mine, { sessionId: theirs.sessionId ?? "" })).toEqual({ ok: false, reason: "not_found" });
+    expect(await revokeSession(deps, mine, { sessionId: theirs.sessionId ?? "" })).toEqual({
+      ok: false,
+      reason: "not_found",
+    });
     expect(await isAlive(theirs)).toBe(true);
   });
 });
@@ -136,7 +163,10 @@ describe("a suspension", () => {
     expect(await reinstateUser(deps, admin, { ...change, reason: "cleared up" })).toEqual({ ok: true });
     expect(await isAlive(actor)).toBe(false);
     expect(await canSignIn(person.email, PASSWORD)).toBe(true);
-    const audit = await deps.db.auditEvent.findMany({ where: { targetId: person.id }, orderBy: { id: "asc" } });
+    const audit = await deps.db.auditEvent.findMany({
+      where: { targetId: person.id },
+      orderBy: { id: "asc" },
+    });
     expect(audit.map((row) => [row.action, row.actorId, row.reason])).toEqual([
       ["user.suspended", admin.userId, "chargeback on three orders"],
       ["user.reinstated", admin.userId, "cleared up"],
@@ -148,8 +178,14 @@ describe("a suspension", () => {
     const person = await newPerson(deps);
     const support: UserActor = { ...(await newActor(deps, person)), role: "SUPPORT" };
     const reason = "no reason";
-    expect(await suspendUser(deps, support, { userId: admin.userId, reason })).toEqual({ ok: false, reason: "forbidden" });
-    expect(await suspendUser(deps, admin, { userId: admin.userId, reason })).toEqual({ ok: false, reason: "forbidden" });
+    expect(await suspendUser(deps, support, { userId: admin.userId, reason })).toEqual({
+      ok: false,
+      reason: "forbidden",
+    });
+    expect(await suspendUser(deps, admin, { userId: admin.userId, reason })).toEqual({
+      ok: false,
+      reason: "forbidden",
+    });
     const nobody = { userId: deps.ids.uuid(), reason };
     expect(await suspendUser(deps, admin, nobody)).toEqual({ ok: false, reason: "not_found" });
   });
@@ -160,13 +196,16 @@ describe("the list of users", () => {
     const admin = await newAdmin();
     const person = await newPerson(deps);
     await newActor(deps, person, visitor("192.0.2.77"));
-    const found = async (search: string) => (await listUsers(deps, admin, { search, page: 1 })).users.map((user) => user.id);
+    const found = async (search: string) =>
+      (await listUsers(deps, admin, { search, page: 1 })).users.map((user) => user.id);
     expect(await found(person.email.toUpperCase())).toEqual([person.id]);
     expect(await found(person.id)).toEqual([person.id]);
     expect(await found("192.0.2.77")).toEqual([person.id]);
     expect(await found("%")).toEqual([]);
     const customer = await newActor(deps, person);
-    await expect(listUsers(deps, customer, { search: "", page: 1 })).rejects.toMatchObject({ patchbayCode: "forbidden" });
+    await expect(listUsers(deps, customer, { search: "", page: 1 })).rejects.toMatchObject({
+      patchbayCode: "forbidden",
+    });
     const detail = await getUserDetail(deps, admin, person.id);
     expect(detail).toMatchObject({ username: person.username, status: "ACTIVE" });
     expect(detail?.sessions).toHaveLength(2);

@@ -3,7 +3,14 @@ import { signIn } from "@/lib/domain/identity/commands/sign-in";
 import { findLiveSession, listLoginEvents, listSessions } from "@/lib/domain/identity/queries";
 import { customerScopeOf } from "@/lib/domain/kernel/actor";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { createTestIdentity, newActor, newPerson, PASSWORD, type TestIdentity, visitor } from "./identity-fixture";
+import {
+  createTestIdentity,
+  newActor,
+  newPerson,
+  PASSWORD,
+  type TestIdentity,
+  visitor,
+} from "./identity-fixture";
 
 let database: TestDatabase;
 let deps: TestIdentity;
@@ -24,7 +31,11 @@ describe("signIn", () => {
     const byName = await signIn(deps, visitor(), { identifier: person.username, password: PASSWORD });
     expect(byEmail).toMatchObject({ ok: true, userId: person.id });
     expect(byName).toMatchObject({ ok: true, userId: person.id });
-    const sessions = await listSessions(deps, customerScopeOf(person.id), byName.ok ? byName.sessionId : null);
+    const sessions = await listSessions(
+      deps,
+      customerScopeOf(person.id),
+      byName.ok ? byName.sessionId : null,
+    );
     expect(sessions).toHaveLength(2);
     expect(sessions[0]).toMatchObject({
       id: byName.ok && byName.sessionId,
@@ -36,8 +47,14 @@ describe("signIn", () => {
 
   it("answers a wrong password and an unknown name alike", async () => {
     const person = await newPerson(deps);
-    const wrong = await signIn(deps, visitor("198.51.100.1"), { identifier: person.email, password: "not this one" });
-    const unknown = await signIn(deps, visitor("198.51.100.1"), { identifier: "nobody@example.com", password: "not this one" });
+    const wrong = await signIn(deps, visitor("198.51.100.1"), {
+      identifier: person.email,
+      password: "not this one",
+    });
+    const unknown = await signIn(deps, visitor("198.51.100.1"), {
+      identifier: "nobody@example.com",
+      password: "not this one",
+    });
     expect(wrong).toEqual({ ok: false, reason: "wrong_credentials" });
     expect(unknown).toEqual(wrong);
   });
@@ -47,7 +64,9 @@ describe("signIn", () => {
     const person = await newPerson(deps, longest);
     const longer = await signIn(deps, visitor(), { identifier: person.email, password: `${longest}y` });
     expect(longer).toEqual({ ok: false, reason: "wrong_credentials" });
-    expect(await signIn(deps, visitor(), { identifier: person.email, password: longest })).toMatchObject({ ok: true });
+    expect(await signIn(deps, visitor(), { identifier: person.email, password: longest })).toMatchObject({
+      ok: true,
+    });
   });
 
   it("tells of a suspension only after the right password", async () => {
@@ -77,7 +96,11 @@ describe("a session", () => {
     const person = await newPerson(deps);
     const { sessionId } = await newActor(deps, person);
     const id = sessionId ?? "";
-    expect(await findLiveSession(deps, id)).toMatchObject({ userId: person.id, role: "CUSTOMER", isStale: false });
+    expect(await findLiveSession(deps, id)).toMatchObject({
+      userId: person.id,
+      role: "CUSTOMER",
+      isStale: false,
+    });
 
     await deps.db.session.update({ where: { id }, data: { expiresAt: new Date(Date.now() - 1000) } });
     expect(await findLiveSession(deps, id)).toBeNull();

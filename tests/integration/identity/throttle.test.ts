@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "@/lib/domain/identity/commands/sign-in";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { createTestIdentity, newActor, newPerson, PASSWORD, type Person, type TestIdentity, visitor } from "./identity-fixture";
+import {
+  createTestIdentity,
+  newActor,
+  newPerson,
+  PASSWORD,
+  type Person,
+  type TestIdentity,
+  visitor,
+} from "./identity-fixture";
 
 let database: TestDatabase;
 let deps: TestIdentity;
@@ -66,14 +74,18 @@ describe("throttling", () => {
   it("forgets the tries after a right password", async () => {
     const person = await newPerson(deps);
     for (let round = 0; round < 3; round += 1) {
-      for (let i = 0; i < 4; i += 1) expect(await attempt(person, "10.6.0.1")).toMatchObject({ reason: "wrong_credentials" });
+      for (let i = 0; i < 4; i += 1)
+        expect(await attempt(person, "10.6.0.1")).toMatchObject({ reason: "wrong_credentials" });
       expect(await attempt(person, "10.6.0.1", PASSWORD)).toMatchObject({ ok: true });
     }
   });
 
   it("throttles a network that goes through many accounts, and no other", async () => {
     const tries = Array.from({ length: 60 }, (_, i) =>
-      signIn(deps, visitor(`10.7.0.${i + 1}`), { identifier: `guess${i}@example.com`, password: "not this one" }),
+      signIn(deps, visitor(`10.7.0.${i + 1}`), {
+        identifier: `guess${i}@example.com`,
+        password: "not this one",
+      }),
     );
     expect(reasons(await Promise.all(tries))).toEqual({ wrong_credentials: 50, login_throttled: 10 });
     const person = await newPerson(deps);

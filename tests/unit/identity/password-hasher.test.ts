@@ -22,7 +22,9 @@ describe("the password hasher", () => {
   });
 
   it("serves many at once and refuses more than it can queue", async () => {
-    const results = await Promise.allSettled(Array.from({ length: 150 }, (_, i) => hasher.hash(`password ${i}`)));
+    const results = await Promise.allSettled(
+      Array.from({ length: 150 }, (_, i) => hasher.hash(`password ${i}`)),
+    );
     const done = results.filter((result) => result.status === "fulfilled").length;
     const refused = results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
     expect(done).toBe(102);

@@ -18,7 +18,10 @@ describe("refusePassword", () => {
     expect(refusePassword(password, NAMES)).toMatchObject({ ok: false, reason });
   });
 
-  it.each(["patchbay-demo", "correct horse battery", "ç".repeat(36), "گذرواژهٔ خوب", "x".repeat(72)])("accepts %j", (password) => {
-    expect(refusePassword(password, NAMES)).toBeNull();
-  });
+  it.each(["patchbay-demo", "correct horse battery", "ç".repeat(36), "گذرواژهٔ خوب", "x".repeat(72)])(
+    "accepts %j",
+    (password) => {
+      expect(refusePassword(password, NAMES)).toBeNull();
+    },
+  );
 });

@@ -12,20 +12,28 @@ const KINDS: MailKind[] = [
   "reinstated",
 ];
 const URL_IN_MAIL = "https://shop.example/verify-email?token=abc&x=1";
-const recipient = (locale: string) => ({ email: "noora@example.com", name: "<b>Noora</b>", locale, isDemo: false });
+const recipient = (locale: string) => ({
+  email: "noora@example.com",
+  name: "<b>Noora</b>",
+  locale,
+  isDemo: false,
+});
 
 describe("renderMail", () => {
-  it.each(KINDS.flatMap((kind) => ["en", "fa", "pt-BR"].map((locale) => [kind, locale] as const)))("writes %s in %s", async (kind, locale) => {
-    const values = { device: "Firefox, Linux", address: "203.0.113.7" };
-    const mail = await renderMail(kind, recipient(locale), { url: URL_IN_MAIL, values });
-    expect(mail.html).toContain(`dir="${locale === "fa" ? "rtl" : "ltr"}"`);
-    expect(mail.html).toContain(`lang="${locale}"`);
-    expect(mail.html).not.toContain("<b>Noora</b>");
-    expect(mail.subject).not.toMatch(/[{}]|\w+\.subject/);
-    expect(mail.text).not.toMatch(/[{}]/);
-    if (kind !== "suspended") expect(mail.text).toContain(URL_IN_MAIL);
-    if (kind === "newSignIn") expect(mail.text).toContain("Firefox, Linux");
-  });
+  it.each(KINDS.flatMap((kind) => ["en", "fa", "pt-BR"].map((locale) => [kind, locale] as const)))(
+    "writes %s in %s",
+    async (kind, locale) => {
+      const values = { device: "Firefox, Linux", address: "203.0.113.7" };
+      const mail = await renderMail(kind, recipient(locale), { url: URL_IN_MAIL, values });
+      expect(mail.html).toContain(`dir="${locale === "fa" ? "rtl" : "ltr"}"`);
+      expect(mail.html).toContain(`lang="${locale}"`);
+      expect(mail.html).not.toContain("<b>Noora</b>");
+      expect(mail.subject).not.toMatch(/[{}]|\w+\.subject/);
+      expect(mail.text).not.toMatch(/[{}]/);
+      if (kind !== "suspended") expect(mail.text).toContain(URL_IN_MAIL);
+      if (kind === "newSignIn") expect(mail.text).toContain("Firefox, Linux");
+    },
+  );
 
   it("falls back to English for a language it does not know", async () => {
     expect((await renderMail("suspended", recipient("xx"))).subject).toBe("Your account is suspended");

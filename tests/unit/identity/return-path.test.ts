@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import { safeReturnPath } from "@/lib/auth/return-path";
 
 describe("safeReturnPath", () => {
-  it.each(["/numbers", "/fa/numbers?service=whatsapp&sort=value#top", "/", "/settings/security", "/apiary"])("keeps %j", (path) => {
-    expect(safeReturnPath(path)).toBe(path);
-  });
+  it.each(["/numbers", "/fa/numbers?service=whatsapp&sort=value#top", "/", "/settings/security", "/apiary"])(
+    "keeps %j",
+    (path) => {
+      expect(safeReturnPath(path)).toBe(path);
+    },
+  );
 
   it.each([
     null,

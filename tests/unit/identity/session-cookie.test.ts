@@ -1,6 +1,12 @@
 import { encode } from "next-auth/jwt";
 import { describe, expect, it } from "vitest";
-import { cookieName, cookieOptions, findSessionCookie, sealSessionId, unsealSessionId } from "@/lib/auth/session-cookie";
+import {
+  cookieName,
+  cookieOptions,
+  findSessionCookie,
+  sealSessionId,
+  unsealSessionId,
+} from "@/lib/auth/session-cookie";
 
 const ID = "019a9f3e-0000-7000-8000-00000000abcd";
 const http = { publicUrl: new URL("http://localhost:3000"), authSecret: "a".repeat(32) };

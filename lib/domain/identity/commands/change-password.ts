@@ -38,7 +38,12 @@ export async function changePassword(
     await endSessions(tx, user.id, { except: actor.sessionId });
     await tx.identityToken.deleteMany({ where: { userId: user.id, kind: "PASSWORD_RESET", usedAt: null } });
     await writeAudit(tx, actor, { action: "user.password_changed", targetType: "user", targetId: user.id });
-    await writeEvent(tx, "user.password_changed", { userId: user.id }, { userId: user.id, subjectId: user.id });
+    await writeEvent(
+      tx,
+      "user.password_changed",
+      { userId: user.id },
+      { userId: user.id, subjectId: user.id },
+    );
     return ok();
   });
 }

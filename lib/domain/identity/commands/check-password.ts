@@ -1,6 +1,12 @@
 import { type Refusal, refuse } from "@/lib/domain/kernel/result";
 import { isCommonPassword } from "../common-passwords";
-import { checkPasswordLength, isOwnName, PASSWORD_MAX_BYTES, PASSWORD_MIN_BYTES, type PasswordRefusal } from "../password";
+import {
+  checkPasswordLength,
+  isOwnName,
+  PASSWORD_MAX_BYTES,
+  PASSWORD_MIN_BYTES,
+  type PasswordRefusal,
+} from "../password";
 
 /** May this be somebody's password? `names` are the person's own, which are no secret. */
 export function refusePassword(password: string, names: (string | null)[]): Refusal<PasswordRefusal> | null {

@@ -46,7 +46,11 @@ export async function consumeToken(
 }
 
 /** Whose token this is, also when it was used before: a link opened twice is no mistake. */
-export async function findToken(tx: Tx, kind: TokenKind, token: string): Promise<{ userId: string; email: string | null } | null> {
+export async function findToken(
+  tx: Tx,
+  kind: TokenKind,
+  token: string,
+): Promise<{ userId: string; email: string | null } | null> {
   return tx.identityToken.findFirst({
     where: { kind, tokenHash: hashToken(token) },
     select: { userId: true, email: true },

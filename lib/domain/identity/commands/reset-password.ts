@@ -16,7 +16,12 @@ export async function requestPasswordReset(deps: IdentityDeps, { email }: { emai
     const user = await tx.user.findUnique({ where: { email }, select: { id: true } });
     if (!user || (await takeAttempt(tx, "mail", `reset:${user.id}`))) return;
     const tokenCiphertext = await issueToken(tx, deps, { kind: "PASSWORD_RESET", userId: user.id, email });
-    await writeEvent(tx, "user.password_reset_requested", { userId: user.id, tokenCiphertext }, { subjectId: user.id });
+    await writeEvent(
+      tx,
+      "user.password_reset_requested",
+      { userId: user.id, tokenCiphertext },
+      { subjectId: user.id },
+    );
   });
 }
 
@@ -31,7 +36,10 @@ export async function resetPassword(
 ): Promise<Result> {
   const owner = await findToken(deps.db, "PASSWORD_RESET", token);
   if (!owner) return refuse("token_invalid");
-  const names = await deps.db.user.findUnique({ where: { id: owner.userId }, select: { username: true, email: true } });
+  const names = await deps.db.user.findUnique({
+    where: { id: owner.userId },
+    select: { username: true, email: true },
+  });
   const refusal = refusePassword(password, [names?.username ?? null, names?.email ?? null]);
   if (refusal) return refusal;
   const passwordHash = await deps.passwords.hash(password);

@@ -36,13 +36,22 @@ export async function signOut(deps: KernelDeps, actor: UserActor): Promise<void>
 }
 
 /** Ends one of the actor's own sessions. Somebody else's answers like one that is not there. */
-export async function revokeSession(deps: KernelDeps, actor: UserActor, { sessionId }: { sessionId: string }): Promise<Result> {
+export async function revokeSession(
+  deps: KernelDeps,
+  actor: UserActor,
+  { sessionId }: { sessionId: string },
+): Promise<Result> {
   return inTransaction(deps, async (tx) =>
     (await endSessions(tx, actor.userId, { only: sessionId })) > 0 ? ok() : refuse("not_found"),
   );
 }
 
 /** Ends all of the actor's sessions but the one they are using. */
-export async function revokeOtherSessions(deps: KernelDeps, actor: UserActor): Promise<Result<{ ended: number }>> {
-  return inTransaction(deps, async (tx) => ok({ ended: await endSessions(tx, actor.userId, { except: actor.sessionId }) }));
+export async function revokeOtherSessions(
+  deps: KernelDeps,
+  actor: UserActor,
+): Promise<Result<{ ended: number }>> {
+  return inTransaction(deps, async (tx) =>
+    ok({ ended: await endSessions(tx, actor.userId, { except: actor.sessionId }) }),
+  );
 }

@@ -29,7 +29,11 @@ interface Candidate {
   is_known_address: boolean;
 }
 
-async function findCandidate(deps: IdentityDeps, identifier: string, visitor: Visitor): Promise<Candidate | null> {
+async function findCandidate(
+  deps: IdentityDeps,
+  identifier: string,
+  visitor: Visitor,
+): Promise<Candidate | null> {
   const email = identifier.includes("@") ? identifier : null;
   const username = email === null ? identifier : null;
   const rows = await deps.db.$queryRaw<Candidate[]>`
@@ -79,7 +83,8 @@ export async function signIn(
   }
   await giveBackAttempt(deps.db, "network", network);
   await clearAttempts(deps.db, "account", account);
-  const opened = candidate.status === "ACTIVE" ? await openSession(deps, visitor, identifier, candidate) : null;
+  const opened =
+    candidate.status === "ACTIVE" ? await openSession(deps, visitor, identifier, candidate) : null;
   if (!opened) {
     await note("SUSPENDED");
     return refuse("suspended");

@@ -12,10 +12,7 @@ import { takeAttempt } from "./throttle-attempt";
  * Opens an account and asks for a mail with the verification link. When the address already has an account the answer
  * is the same and takes as long; its owner gets a mail that says so. Usernames are public, so a taken one is said.
  */
-export async function signUp(
-  deps: IdentityDeps,
-  input: SignUpInput,
-): Promise<Result> {
+export async function signUp(deps: IdentityDeps, input: SignUpInput): Promise<Result> {
   const refusal = refusePassword(input.password, [input.username, input.email]);
   if (refusal) return refusal;
   const passwordHash = await deps.passwords.hash(input.password);
@@ -34,7 +31,12 @@ export async function signUp(
     const { userId } = inserted;
     const tokenCiphertext = await issueToken(tx, deps, { kind: "EMAIL_VERIFICATION", userId, email });
     await writeEvent(tx, "user.registered", { userId }, { userId, subjectId: userId });
-    await writeEvent(tx, "user.email_verification_requested", { userId, tokenCiphertext }, { subjectId: userId });
+    await writeEvent(
+      tx,
+      "user.email_verification_requested",
+      { userId, tokenCiphertext },
+      { subjectId: userId },
+    );
     return ok();
   });
 }

@@ -13,14 +13,19 @@ interface StatusChange {
 }
 
 /** Closes an account at once: its sessions end in the same commit, and no new one opens. Money and orders stay as they are. */
-export async function suspendUser(deps: KernelDeps, actor: Actor, { userId, reason }: StatusChange): Promise<Result> {
+export async function suspendUser(
+  deps: KernelDeps,
+  actor: Actor,
+  { userId, reason }: StatusChange,
+): Promise<Result> {
   if (!canManageUser(actor, userId)) return refuse("forbidden");
   return inTransaction(deps, async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: userId, status: "ACTIVE" },
       data: { status: "SUSPENDED", suspendedAt: deps.clock.securityNow(), suspendedReason: reason },
     });
-    if (count === 0) return refuse((await tx.user.count({ where: { id: userId } })) > 0 ? "conflict" : "not_found");
+    if (count === 0)
+      return refuse((await tx.user.count({ where: { id: userId } })) > 0 ? "conflict" : "not_found");
     await endSessions(tx, userId);
     await writeAudit(tx, actor, {
       action: "user.suspended",
@@ -36,14 +41,19 @@ export async function suspendUser(deps: KernelDeps, actor: Actor, { userId, reas
 }
 
 /** Opens a suspended account again. The person signs in anew. */
-export async function reinstateUser(deps: KernelDeps, actor: Actor, { userId, reason }: StatusChange): Promise<Result> {
+export async function reinstateUser(
+  deps: KernelDeps,
+  actor: Actor,
+  { userId, reason }: StatusChange,
+): Promise<Result> {
   if (!canManageUser(actor, userId)) return refuse("forbidden");
   return inTransaction(deps, async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: userId, status: "SUSPENDED" },
       data: { status: "ACTIVE", suspendedAt: null, suspendedReason: null },
     });
-    if (count === 0) return refuse((await tx.user.count({ where: { id: userId } })) > 0 ? "conflict" : "not_found");
+    if (count === 0)
+      return refuse((await tx.user.count({ where: { id: userId } })) > 0 ? "conflict" : "not_found");
     await writeAudit(tx, actor, {
       action: "user.reinstated",
       targetType: "user",

@@ -13,7 +13,11 @@ function keyOf(name: ThrottleName, subject: string): string {
  * Takes one try before anything slow is done. One atomic statement, so it holds across processes and under parallel
  * tries: the row is locked by the first, the others see its count. Returns null when the try may go on.
  */
-export async function takeAttempt(db: Db | Tx, name: ThrottleName, subject: string): Promise<Throttled | null> {
+export async function takeAttempt(
+  db: Db | Tx,
+  name: ThrottleName,
+  subject: string,
+): Promise<Throttled | null> {
   const rule = THROTTLES[name];
   const key = keyOf(name, subject);
   const allowed = await db.$executeRaw`

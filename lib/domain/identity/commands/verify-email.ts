@@ -17,7 +17,11 @@ export async function requestEmailVerification(deps: IdentityDeps, actor: UserAc
     if (!user.email || user.emailVerifiedAt) return refuse("already_verified");
     const throttled = await takeAttempt(tx, "mail", `verify:${user.id}`);
     if (throttled) throw new RefusalError("rate_limited", { retryAfterSeconds: throttled.retryAfterSeconds });
-    const tokenCiphertext = await issueToken(tx, deps, { kind: "EMAIL_VERIFICATION", userId: user.id, email: user.email });
+    const tokenCiphertext = await issueToken(tx, deps, {
+      kind: "EMAIL_VERIFICATION",
+      userId: user.id,
+      email: user.email,
+    });
     await writeEvent(
       tx,
       "user.email_verification_requested",

@@ -15,7 +15,10 @@ export async function findNewPlace(
   const earlier = { userId, createdAt: { lt: createdAt } };
   const [any, same] = await Promise.all([
     deps.db.session.findFirst({ where: earlier, select: { id: true } }),
-    deps.db.session.findFirst({ where: { ...earlier, OR: [{ device }, { ipAddress }] }, select: { id: true } }),
+    deps.db.session.findFirst({
+      where: { ...earlier, OR: [{ device }, { ipAddress }] },
+      select: { id: true },
+    }),
   ]);
   return any && !same ? { device: parseDevice(session.userAgent), ipAddress } : null;
 }

@@ -25,7 +25,11 @@ function matching(search: string): Prisma.UserWhereInput {
 }
 
 /** Everybody, newest first; for staff. Search: part of a name or address, a whole id, a whole IP address. */
-export async function listUsers(deps: KernelDeps, actor: Actor, { search, page }: ListUsersInput): Promise<UserPage> {
+export async function listUsers(
+  deps: KernelDeps,
+  actor: Actor,
+  { search, page }: ListUsersInput,
+): Promise<UserPage> {
   if (!canSeeUsers(actor)) throw new RefusalError("forbidden");
   const where = matching(search);
   const [total, rows] = await Promise.all([
@@ -57,12 +61,23 @@ export async function listUsers(deps: KernelDeps, actor: Actor, { search, page }
 }
 
 /** One person as staff sees them, with live sessions and the last sign-ins. Null when there is none. */
-export async function getUserDetail(deps: KernelDeps, actor: Actor, userId: string): Promise<UserDetail | null> {
+export async function getUserDetail(
+  deps: KernelDeps,
+  actor: Actor,
+  userId: string,
+): Promise<UserDetail | null> {
   if (!canSeeUsers(actor)) throw new RefusalError("forbidden");
   if (!UUID.test(userId)) return null;
   const row = await deps.db.user.findUnique({
     where: { id: userId },
-    select: { ...PROFILE_FIELDS, status: true, suspendedAt: true, suspendedReason: true, lastLoginAt: true, isDemo: true },
+    select: {
+      ...PROFILE_FIELDS,
+      status: true,
+      suspendedAt: true,
+      suspendedReason: true,
+      lastLoginAt: true,
+      isDemo: true,
+    },
   });
   if (!row) return null;
   const [sessions, loginEvents] = await Promise.all([

@@ -21,7 +21,11 @@ export default async function MailboxPage() {
   return (
     <div className="flex flex-col gap-6">
       <PageHeader title={t("title")} lead={t("lead")} />
-      {mails.length === 0 ? <EmptyState title={t("empty")} text={t("emptyText")} /> : <MailTable mails={mails} />}
+      {mails.length === 0 ? (
+        <EmptyState title={t("empty")} text={t("emptyText")} />
+      ) : (
+        <MailTable mails={mails} />
+      )}
     </div>
   );
 }

@@ -47,7 +47,12 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
         )}
         {canManage && (
           <FormSection title={user.status === "ACTIVE" ? t("suspend.heading") : t("reinstate.heading")}>
-            <UserStatusForm key={user.status} userId={user.id} username={user.username} status={user.status} />
+            <UserStatusForm
+              key={user.status}
+              userId={user.id}
+              username={user.username}
+              status={user.status}
+            />
           </FormSection>
         )}
       </div>
