@@ -14,7 +14,7 @@ export const EXCEPTIONS: Exception[] = [
   },
   {
     rule: "i18n-navigation",
-    path: "app/[locale]/(auth)/sign-in/page.tsx",
+    path: "lib/loaders/session.ts",
     reason: "the page to come back to is a whole path, with its language",
   },
   {
