@@ -7,6 +7,7 @@ import { readClockOffset } from "@/lib/domain/kernel/business-time";
 import { announceFrontDoor, parseRanges } from "@/lib/http/client-address";
 import { createFrontDoor } from "@/lib/http/front-door";
 import { createSimulatorProxy } from "@/lib/http/simulator-proxy";
+import { controlSimulator } from "@/lib/integrations/simulators/control-client";
 import { JOBS } from "@/lib/jobs/registry";
 import { startJobs } from "@/lib/jobs/runner";
 import { stopWithParent } from "@/lib/stop-with-parent";
@@ -23,11 +24,16 @@ async function prepareTime(): Promise<void> {
   if (offset !== 0 && env.mode === "production") {
     throw new Error("business time was moved in this database; production only runs on real time");
   }
-  deps.clock.setOffsetSeconds(offset);
+  const follow = (seconds: number) => {
+    deps.clock.setOffsetSeconds(seconds);
+    // The simulated suppliers live in the same time, or their windows would never end with ours.
+    if (env.mode === "demo") void controlSimulator(env, "clock", { offsetSeconds: seconds });
+  };
+  follow(offset);
+  deps.notifications.on("patchbay_clock", (seconds) => follow(Number(seconds)));
   deps.notifications.onResync(() => {
-    readClockOffset(deps).then(
-      (seconds) => deps.clock.setOffsetSeconds(seconds),
-      (error: unknown) => log.warn({ err: error }, "could not read the business clock"),
+    readClockOffset(deps).then(follow, (error: unknown) =>
+      log.warn({ err: error }, "could not read the business clock"),
     );
   });
 }

@@ -1,0 +1,29 @@
+"use server";
+
+import { z } from "zod";
+import { refuse } from "@/lib/domain/kernel/result";
+import { controlSimulator } from "@/lib/integrations/simulators/control-client";
+import { staffAction } from "./client";
+
+const command = z.discriminatedUnion("verb", [
+  z.object({
+    verb: z.literal("behaviour"),
+    behaviour: z.string().max(30),
+    count: z.number().int().min(1).max(100).optional(),
+  }),
+  z.object({ verb: z.literal("refuse"), seconds: z.number().min(0).max(3_600) }),
+  z.object({ verb: z.literal("deliver"), id: z.number().int() }),
+  z.object({ verb: z.literal("reset") }),
+  z.object({ verb: z.literal("die") }),
+]);
+
+/** Steers the simulated upstream; demo only. */
+export const controlSimulatorAction = staffAction("ADMIN")
+  .inputSchema(command)
+  .action(async ({ parsedInput, ctx }) => {
+    if (ctx.deps.mode !== "demo") return refuse("demo_only");
+    const { verb, ...input } = parsedInput;
+    const given = Object.entries(input).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
+    const state = await controlSimulator(ctx.deps.env, verb, Object.fromEntries(given));
+    return state ? { ok: true as const, state } : refuse("unavailable");
+  });
