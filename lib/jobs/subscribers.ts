@@ -1,0 +1,7 @@
+import type { Subscriber } from "./subscriber";
+import { identityMails } from "./subscribers/identity-mails";
+import { verificationLevel } from "./subscribers/verification-level";
+import { welcomeCredit } from "./subscribers/welcome-credit";
+
+/** Everybody who is told of events, in the order in which they are told. */
+export const SUBSCRIBERS: readonly Subscriber[] = [welcomeCredit, verificationLevel, identityMails];
