@@ -1,5 +1,5 @@
+import type { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
-import { type NextRequest, NextResponse } from "next/server";
 import { PAGE_PATH_HEADER } from "@/lib/http/page-path";
 import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
 import { PAGE_SECURITY_HEADERS, pagePolicy } from "@/lib/http/security-headers";

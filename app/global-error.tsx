@@ -1,7 +1,13 @@
 "use client";
 
 /** The last net: even the layout failed, so no translation and no style can be counted on. */
-export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <html lang="en">
       <body style={{ fontFamily: "system-ui", margin: "4rem auto", maxWidth: "32rem", padding: "0 1rem" }}>

@@ -28,7 +28,8 @@ export const routes = {
   admin: () => "/admin",
   adminUsers: (query?: { search?: string; page?: number }) => withQuery("/admin/users", query),
   adminUser: (id: string) => `/admin/users/${id}`,
-  adminOrders: (query?: { search?: string; status?: string; page?: number }) => withQuery("/admin/orders", query),
+  adminOrders: (query?: { search?: string; status?: string; page?: number }) =>
+    withQuery("/admin/orders", query),
   adminSimulators: () => "/admin/simulators",
   mailbox: () => "/dev/mailbox",
   mail: (id: string) => `/dev/mailbox/${id}`,

@@ -5,7 +5,13 @@ import { MessagePage } from "@/components/feedback/message-page";
 import { RequestId } from "@/components/feedback/request-id";
 import { Button } from "@/components/ui/button";
 
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const t = useTranslations("feedback");
   return (
     <MessagePage

@@ -10,7 +10,10 @@ data: { "type": "order.code_received",
 export function LandingApi() {
   const t = useTranslations("landing.api");
   return (
-    <section aria-labelledby="api-heading" className="grid items-center gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+    <section
+      aria-labelledby="api-heading"
+      className="grid items-center gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+    >
       <div className="flex flex-col gap-2">
         <h2 id="api-heading" className="font-semibold text-2xl tracking-tight">
           {t("title")}

@@ -7,7 +7,15 @@ import { routes } from "@/lib/routes";
 import { BoardStrip, type BoardStripRow } from "./board-strip";
 
 /** Services and countries with what they cost now; each jack leads to the place where it is rented. Works without scripts. */
-export function LandingBoard({ rows, query, locale }: { rows: BoardStripRow[]; query: string; locale: string }) {
+export function LandingBoard({
+  rows,
+  query,
+  locale,
+}: {
+  rows: BoardStripRow[];
+  query: string;
+  locale: string;
+}) {
   const t = useTranslations("landing");
   return (
     <div className="flex flex-col gap-6">
@@ -41,7 +49,10 @@ export function LandingBoard({ rows, query, locale }: { rows: BoardStripRow[]; q
           }
         />
       ) : (
-        <section aria-label={t("board")} className="overflow-hidden rounded-panel border border-line bg-surface">
+        <section
+          aria-label={t("board")}
+          className="overflow-hidden rounded-panel border border-line bg-surface"
+        >
           <ul className="divide-y divide-line">
             {rows.map((row) => (
               <BoardStrip key={row.service.slug} row={row} locale={locale} />

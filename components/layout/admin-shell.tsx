@@ -26,7 +26,10 @@ export function AdminShell({ userMenu, isDemo, children }: AdminShellProps) {
       <SkipLink />
       <header data-chrome className="sticky top-0 z-20 bg-bar text-on-bar">
         <div className="mx-auto flex min-h-12 max-w-[90rem] flex-wrap items-center gap-x-5 px-4 sm:px-6">
-          <Link href={routes.admin()} className="flex min-h-11 items-center gap-2 font-semibold text-base tracking-tight">
+          <Link
+            href={routes.admin()}
+            className="flex min-h-11 items-center gap-2 font-semibold text-base tracking-tight"
+          >
             <Mark className="size-6" />
             {t("admin")}
           </Link>

@@ -7,7 +7,10 @@ export const BRAND = "Patchbay";
 
 export function BrandLink({ wordClassName }: { wordClassName?: string }) {
   return (
-    <Link href={routes.home()} className="flex min-h-9 items-center gap-2 rounded-control font-semibold text-base tracking-tight">
+    <Link
+      href={routes.home()}
+      className="flex min-h-9 items-center gap-2 rounded-control font-semibold text-base tracking-tight"
+    >
       <Mark className="size-6" />
       <span className={wordClassName}>{BRAND}</span>
     </Link>

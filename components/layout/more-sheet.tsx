@@ -64,22 +64,23 @@ export function MoreSheet({ theme: initial, isStaff, triggerClassName }: MoreShe
           </li>
         )}
       </ul>
-      <div role="group" aria-label={t("language")} className="flex flex-wrap gap-2 border-line border-t pt-4">
+      <ul aria-label={t("language")} className="flex flex-wrap gap-2 border-line border-t pt-4">
         {routing.locales.map((option) => (
-          <Link
-            key={option}
-            href={here}
-            locale={option}
-            lang={option}
-            hrefLang={option}
-            aria-current={option === locale ? "true" : undefined}
-            className={CHIP}
-          >
-            {LANGUAGE_NAMES[option]}
-          </Link>
+          <li key={option}>
+            <Link
+              href={here}
+              locale={option}
+              lang={option}
+              hrefLang={option}
+              aria-current={option === locale ? "true" : undefined}
+              className={CHIP}
+            >
+              {LANGUAGE_NAMES[option]}
+            </Link>
+          </li>
         ))}
-      </div>
-      <div role="group" aria-label={t("theme")} className="flex flex-wrap gap-2">
+      </ul>
+      <fieldset aria-label={t("theme")} className="flex flex-wrap gap-2">
         {THEMES.map((option) => {
           const Icon = THEME_ICONS[option];
           return (
@@ -95,7 +96,7 @@ export function MoreSheet({ theme: initial, isStaff, triggerClassName }: MoreShe
             </button>
           );
         })}
-      </div>
+      </fieldset>
     </Sheet>
   );
 }

@@ -1,4 +1,14 @@
-import { Gauge, History, LayoutDashboard, MonitorCog, Receipt, Settings, Signal, Users, Wallet } from "lucide-react";
+import {
+  Gauge,
+  History,
+  LayoutDashboard,
+  MonitorCog,
+  Receipt,
+  Settings,
+  Signal,
+  Users,
+  Wallet,
+} from "lucide-react";
 import { routes } from "@/lib/routes";
 
 /** What the side bar shows, and the bottom bar, whose last place is "more". `key` is its word in the namespace "layout". */

@@ -20,6 +20,7 @@ function fits(path: string, href: string): boolean {
 /** A link that knows when it is the page one is on. */
 export function NavigationLink({ href, siblings, ...rest }: NavigationLinkProps) {
   const path = usePathname();
-  const isCurrent = fits(path, href) && !siblings.some((other) => other.length > href.length && fits(path, other));
+  const isCurrent =
+    fits(path, href) && !siblings.some((other) => other.length > href.length && fits(path, other));
   return <Link href={href} aria-current={isCurrent ? "page" : undefined} {...rest} />;
 }

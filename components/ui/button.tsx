@@ -9,7 +9,15 @@ interface ButtonProps extends ComponentProps<"button"> {
   pending?: boolean;
 }
 
-export function Button({ variant, pending = false, className, children, onClick, disabled, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  pending = false,
+  className,
+  children,
+  onClick,
+  disabled,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

@@ -30,7 +30,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {props.children}
           <div className="flex flex-wrap justify-end gap-2">
             <AlertDialog.Close render={<Button variant="secondary">{props.cancelLabel}</Button>} />
-            <Button variant={props.danger ? "danger" : "primary"} pending={props.pending} onClick={props.onConfirm}>
+            <Button
+              variant={props.danger ? "danger" : "primary"}
+              pending={props.pending}
+              onClick={props.onConfirm}
+            >
               {props.confirmLabel}
             </Button>
           </div>

@@ -4,7 +4,11 @@ import type { ReactNode } from "react";
 export function FormError({ children }: { children?: ReactNode }) {
   return (
     <div role="alert" className="empty:hidden">
-      {children && <div className="rounded-control border border-bad bg-surface px-3 py-2 text-bad text-sm">{children}</div>}
+      {children && (
+        <div className="rounded-control border border-bad bg-surface px-3 py-2 text-bad text-sm">
+          {children}
+        </div>
+      )}
     </div>
   );
 }

@@ -4,6 +4,10 @@ import { type ButtonVariant, buttonStyle } from "./button-style";
 import { classNames } from "./class-names";
 
 /** A link that looks like a button, because it goes somewhere. */
-export function LinkButton({ variant, className, ...rest }: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
+export function LinkButton({
+  variant,
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
   return <Link {...rest} className={classNames(buttonStyle({ variant }), className)} />;
 }

@@ -41,9 +41,22 @@ export function MenuGroup({ label, children }: { label: ReactNode; children: Rea
 }
 
 /** A line that goes somewhere: a real link. */
-export function MenuLink({ link, isCurrent = false, children }: { link: ReactElement; isCurrent?: boolean; children: ReactNode }) {
+export function MenuLink({
+  link,
+  isCurrent = false,
+  children,
+}: {
+  link: ReactElement;
+  isCurrent?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <Base.LinkItem render={link} closeOnClick aria-current={isCurrent ? "true" : undefined} className={menuItemStyle}>
+    <Base.LinkItem
+      render={link}
+      closeOnClick
+      aria-current={isCurrent ? "true" : undefined}
+      className={menuItemStyle}
+    >
       <span className="grow">{children}</span>
       {isCurrent && <Check aria-hidden="true" className="size-4" />}
     </Base.LinkItem>
@@ -58,7 +71,12 @@ interface MenuChoiceProps<Value extends string> {
 }
 
 /** One of a few, chosen in place. */
-export function MenuChoice<Value extends string>({ label, value, options, onChange }: MenuChoiceProps<Value>) {
+export function MenuChoice<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+}: MenuChoiceProps<Value>) {
   return (
     <MenuGroup label={label}>
       <Base.RadioGroup value={value} onValueChange={(next: Value) => onChange(next)}>

@@ -12,7 +12,10 @@ interface PaginationProps {
 
 export function Pagination({ page, pageCount, href, summary, previousLabel, nextLabel }: PaginationProps) {
   return (
-    <nav aria-label={summary} className="flex flex-wrap items-center justify-between gap-3 text-ink-2 text-sm">
+    <nav
+      aria-label={summary}
+      className="flex flex-wrap items-center justify-between gap-3 text-ink-2 text-sm"
+    >
       <p>{summary}</p>
       {pageCount > 1 && (
         <span className="flex gap-2">

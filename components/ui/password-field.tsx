@@ -16,7 +16,15 @@ interface PasswordFieldProps extends Omit<ComponentProps<"input">, "type"> {
 }
 
 /** A password that can be shown while it is typed. Paste is welcome. */
-export function PasswordField({ label, hint, error, showLabel, hideLabel, className, ...rest }: PasswordFieldProps) {
+export function PasswordField({
+  label,
+  hint,
+  error,
+  showLabel,
+  hideLabel,
+  className,
+  ...rest
+}: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (

@@ -29,14 +29,25 @@ type Align = "start" | "end";
 
 export function TableHeader({ align = "start", children }: { align?: Align; children: ReactNode }) {
   return (
-    <th scope="col" className={classNames("px-4 py-2 font-medium", align === "end" ? "text-end" : "text-start")}>
+    <th
+      scope="col"
+      className={classNames("px-4 py-2 font-medium", align === "end" ? "text-end" : "text-start")}
+    >
       {children}
     </th>
   );
 }
 
 /** `label` stands before the value where the header row is not seen. */
-export function TableCell({ label, align = "start", children }: { label: string; align?: Align; children: ReactNode }) {
+export function TableCell({
+  label,
+  align = "start",
+  children,
+}: {
+  label: string;
+  align?: Align;
+  children: ReactNode;
+}) {
   return (
     <td
       className={classNames(

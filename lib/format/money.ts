@@ -1,17 +1,24 @@
 import { toDecimal } from "@/lib/domain/kernel/money";
+import { directionOf } from "@/lib/i18n/routing";
+
+/** Invisible marks that Intl puts into right-to-left amounts. */
+const DIRECTION_MARKS = /[\u200e\u200f\u061c]/g;
 
 /**
  * 350000n, "USD", "en" -> "$0.35". Digits stay Latin (amounts are compared across languages) and those finer than a cent
- * are kept. The amount goes through as a decimal string, never as a float.
+ * are kept. The amount goes through as a decimal string, never as a float. In right-to-left languages it comes isolated,
+ * so that it also reads left to right inside a sentence, a label or a title.
  */
 export function formatMoney(micros: bigint, currency: string, locale: string): string {
-  const text = toDecimal(micros);
-  const fraction = text.split(".")[1] ?? "";
-  return new Intl.NumberFormat(`${locale}-u-nu-latn`, {
+  const decimal = toDecimal(micros);
+  const fraction = decimal.split(".")[1] ?? "";
+  const text = new Intl.NumberFormat(`${locale}-u-nu-latn`, {
     style: "currency",
     currency,
-    currencyDisplay: "narrowSymbol",
     minimumFractionDigits: 2,
     maximumFractionDigits: Math.max(2, fraction.length),
-  }).format(text as Intl.StringNumericLiteral);
+  })
+    .format(decimal as Intl.StringNumericLiteral)
+    .replace(DIRECTION_MARKS, "");
+  return directionOf(locale) === "rtl" ? `\u2066${text}\u2069` : text;
 }

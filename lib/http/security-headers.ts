@@ -19,7 +19,10 @@ export const PAGE_SECURITY_HEADERS = COMMON;
  * The pages' policy: everything from this origin, scripts only by nonce. Base UI positions its popups with inline style
  * attributes, which is the one allowance. Development needs eval for its error overlay.
  */
-export function pagePolicy(nonce: string, { development, secure }: { development: boolean; secure: boolean }): string {
+export function pagePolicy(
+  nonce: string,
+  { development, secure }: { development: boolean; secure: boolean },
+): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
