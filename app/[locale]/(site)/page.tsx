@@ -5,7 +5,11 @@ import { LandingCord } from "@/components/catalog/landing-cord";
 import { loadBoard } from "@/lib/loaders/catalog";
 
 /** The page is the board: real services, real prices, one press from renting. */
-export default async function LandingPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
+export default async function LandingPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ q?: string | string[] }>;
+}) {
   const t = await getTranslations("landing");
   const locale = await getLocale();
   const { q } = await searchParams;
