@@ -1,0 +1,54 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "playwright/test";
+
+export const PASSWORD = "patchbay-demo";
+export const CUSTOMER = "customer@patchbay.test";
+export const ADMIN = "admin@patchbay.test";
+export const SUPPORT = "support@patchbay.test";
+
+/** Fails the test when a page writes an error to the console or throws. */
+export const test = base.extend<{ quietConsole: undefined }>({
+  quietConsole: [
+    async ({ page }, use) => {
+      const problems: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") problems.push(message.text());
+      });
+      page.on("pageerror", (error) => problems.push(error.message));
+      await use(undefined);
+      expect(problems, "the console stays quiet").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Signs in by the form, as a person would. */
+export async function signIn(page: Page, email = CUSTOMER): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail or username").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByTestId("balance")).toBeVisible();
+}
+
+/** What is free to spend, as the top bar says it: a decimal string. */
+export async function available(page: Page): Promise<string> {
+  const text = await page.getByTestId("balance").locator("[data-available]").getAttribute("data-available");
+  return text ?? "";
+}
+
+/** A decimal string minus another, in cents: the demo's prices have no finer digits. */
+export function minus(from: string, what: string): string {
+  const cents = (text: string) => Math.round(Number(text) * 100);
+  return ((cents(from) - cents(what)) / 100).toFixed(2);
+}
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** WCAG 2.2 AA as far as a program can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const report = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  expect(report.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target).join(" ")}`)).toEqual([]);
+}
