@@ -28,6 +28,11 @@ export const EXCEPTIONS: Exception[] = [
     reason: "mails are written by jobs, in the reader's language, where there is no request to ask",
   },
   {
+    rule: "environment",
+    path: "lib/simulators/main.ts",
+    reason: "a process of its own that needs two values and none of the product's settings",
+  },
+  {
     rule: "translated-text",
     path: "app/global-error.tsx",
     reason: "shown when the layout that knows the language failed itself",

@@ -50,10 +50,14 @@ export const AREAS: Record<string, Area> = {
     imports: ["components", "loaders", "actions", "api", "auth", "deps", "domain", "emails", ...FOUNDATIONS],
     domainParts: SHAPES,
   },
-  components: { paths: ["components/"], imports: ["actions", "domain", ...FOUNDATIONS], domainParts: SHAPES },
+  components: {
+    paths: ["components/"],
+    imports: ["actions", "domain", "simulator-control", ...FOUNDATIONS],
+    domainParts: SHAPES,
+  },
   loaders: {
     paths: ["lib/loaders/"],
-    imports: ["auth", "deps", "domain", "observability", "rate-limit", ...FOUNDATIONS],
+    imports: ["auth", "deps", "domain", "observability", "rate-limit", "simulator-control", ...FOUNDATIONS],
   },
   actions: {
     paths: ["lib/actions/"],
@@ -66,6 +70,7 @@ export const AREAS: Record<string, Area> = {
       "loaders",
       "observability",
       "rate-limit",
+      "simulator-control",
       ...FOUNDATIONS,
     ],
   },
@@ -111,6 +116,8 @@ export const AREAS: Record<string, Area> = {
     ],
   },
   auth: { paths: ["lib/auth/"], imports: ["deps", "domain", "env", ...FOUNDATIONS] },
+  // The demo's remote control of the simulators: nobody's business, so there is no port for it.
+  "simulator-control": { paths: ["lib/integrations/simulators/"], imports: ["env"] },
   integrations: {
     paths: ["lib/integrations/"],
     imports: ["domain", "env", ...FOUNDATIONS],
