@@ -1,6 +1,6 @@
 import type { Log } from "@/lib/domain/kernel/log";
 import type { Metrics } from "./metrics";
-import { knownMethod, toPagePattern, UNMATCHED } from "./route-pattern";
+import { knownMethod, knownRoute, toPagePattern } from "./route-pattern";
 
 /** One answered request, as a door knows it. */
 export interface RequestFacts {
@@ -49,12 +49,11 @@ function outcomeOf(status: number): string {
 export function logRequest({ log, metrics }: { log: Log; metrics: Metrics }, facts: RequestFacts): void {
   const { requestId, status, userId, clientAddress } = facts;
   const method = knownMethod(facts.method);
-  const matched = facts.route !== null && !facts.route.includes("*");
-  const route =
-    matched && facts.route ? facts.route : facts.route === null ? toPagePattern(facts.path) : UNMATCHED;
+  const isPage = facts.route === null;
+  const route = facts.route === null ? toPagePattern(facts.path) : knownRoute(facts.route);
   const durationMs = Math.round(facts.durationMs * 10) / 10;
   // A page's pattern is made from its path, and the labels of a metric must not grow with input.
-  const label = matched ? route : facts.route === null ? "pages" : UNMATCHED;
+  const label = isPage ? "pages" : route;
   metrics.requests.inc({ method, route: label, status: `${Math.floor(status / 100)}xx` });
   metrics.requestSeconds.observe({ route: label }, facts.durationMs / 1000);
 

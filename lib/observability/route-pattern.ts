@@ -1,5 +1,5 @@
 /** What stands for a route that nothing matched. */
-export const UNMATCHED = "unmatched";
+const UNMATCHED = "unmatched";
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 const ASSETS = /^\/(?:_next|flags|services|fonts)\//;
@@ -11,6 +11,11 @@ const WORD = /^[a-z][a-z-]{0,23}$/;
 export function knownMethod(method: string): string {
   const upper = method.toUpperCase();
   return METHODS.has(upper) ? upper : "OTHER";
+}
+
+/** The API app's pattern, or "unmatched" where only what is in front of every route answered. */
+export function knownRoute(pattern: string): string {
+  return /^\/?\*$/.test(pattern) ? UNMATCHED : pattern;
 }
 
 /**
