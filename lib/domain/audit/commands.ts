@@ -13,7 +13,8 @@ export interface AuditEntry {
   reason?: string;
 }
 
-function actorKind(actor: Actor): ActorKind {
+/** How the audit trail calls the actor. */
+export function actorKind(actor: Actor): ActorKind {
   if (actor.kind === "system") return actor.door === "cli" ? "CLI" : "SYSTEM";
   if (actor.apiKeyId) return "API_KEY";
   return actor.role === "CUSTOMER" ? "USER" : "STAFF";

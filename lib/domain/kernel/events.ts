@@ -17,6 +17,7 @@ export interface EventPayloads {
   "order.message_received": { orderId: string; messageId: string };
   "order.resend_requested": { orderId: string };
   "order.closing": { orderId: string };
+  "order.reopened": { orderId: string };
   "order.completed": { orderId: string };
   "order.canceled": { orderId: string };
   "order.expired": { orderId: string };

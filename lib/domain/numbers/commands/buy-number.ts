@@ -1,0 +1,67 @@
+import { recordProviderFailure, recordProviderOk } from "@/lib/domain/supply/commands/record-health";
+import { noteSoldOut } from "@/lib/domain/supply/commands/save-supplier-offers";
+import type { BuyAnswer } from "@/lib/domain/supply/ports";
+import { getProviderTerms } from "@/lib/domain/supply/queries";
+import type { NumbersDeps } from "../ports";
+import { activateBought } from "./activate-bought";
+import { upstreamOf } from "./ask-to-close";
+import type { ConnectableOrder } from "./connect-order";
+
+export interface Purchase {
+  order: ConnectableOrder;
+  shelf: { serviceId: string; countryId: string; providerId: string };
+  maxCostMicros: bigint;
+}
+
+/** "next": nothing was bought here. "done": it is active. "unknown": nobody knows yet. */
+export type Bought = "done" | "next" | "unknown";
+
+/** A supplier that keeps selling us numbers that cannot be used is asked this often. */
+const MAX_NUMBERS = 3;
+
+async function buy(deps: NumbersDeps, { order, shelf, maxCostMicros }: Purchase): Promise<BuyAnswer> {
+  const terms = await getProviderTerms(deps, shelf.providerId);
+  try {
+    return await upstreamOf(deps, terms).buy({
+      orderId: order.id,
+      orderNumber: order.number,
+      serviceCode: order.service.code,
+      countryLegacyId: order.country.legacyId,
+      maxCostMicros,
+    });
+  } catch (error) {
+    // An adapter that throws has said nothing about whether it bought.
+    return { kind: "unknown", error: error instanceof Error ? error.message : "the adapter failed" };
+  }
+}
+
+/**
+ * Buys a number from a supplier, under a cost cap, with the hold already placed. An answer that timed out is unknown and
+ * never repeated. A number that was used for this service before is given back and another one asked for.
+ */
+export async function buyNumber(deps: NumbersDeps, purchase: Purchase): Promise<Bought> {
+  const { order, shelf } = purchase;
+  const terms = await getProviderTerms(deps, shelf.providerId);
+  for (let attempt = 1; attempt <= MAX_NUMBERS; attempt += 1) {
+    const answer = await buy(deps, purchase);
+    deps.log.info({ orderId: order.id, provider: terms.code, answer: answer.kind }, "asked a supplier for a number");
+    switch (answer.kind) {
+      case "unknown":
+        await recordProviderFailure(deps, terms, answer.error);
+        return "unknown";
+      case "no_numbers":
+        await recordProviderOk(deps, terms.id);
+        await noteSoldOut(deps, shelf);
+        return "next";
+      case "refused":
+        if (!answer.retryable) await recordProviderFailure(deps, terms, answer.reason);
+        return "next";
+      case "bought": {
+        await recordProviderOk(deps, terms.id);
+        const activated = await activateBought(deps, { orderId: order.id, ...shelf }, terms, answer);
+        if (activated !== "unusable") return "done";
+      }
+    }
+  }
+  return "next";
+}

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { customerScope, type UserActor } from "@/lib/domain/kernel/actor";
+import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
+import { routeOrder } from "@/lib/domain/supply/routing";
+import { hasDailyLimit } from "../policy";
+import type { NumbersDeps } from "../ports";
+import { getOrder } from "../queries";
+import { type Quote, type QuoteProvider, readQuote } from "../queries/read-quote";
+import { type RentInput, rentSchema } from "../schema";
+import type { OrderView } from "../types";
+import { connectOrder } from "./connect-order";
+import { openOrder } from "./open-order";
+
+export type Rented = { order: OrderView; replayed: boolean };
+
+function hashOf({ service, country, expectedPriceMicros, maxPriceMicros }: RentInput): string {
+  const asked = [service, country, expectedPriceMicros?.toString() ?? "", maxPriceMicros?.toString() ?? ""];
+  return createHash("sha256").update(JSON.stringify(asked)).digest("hex");
+}
+
+type Sellable = Quote & {
+  service: NonNullable<Quote["service"]>;
+  country: NonNullable<Quote["country"]>;
+  offer: NonNullable<Quote["offer"]>;
+};
+
+function isSellable(quote: Quote): quote is Sellable {
+  return quote.service !== null && quote.country !== null && quote.offer !== null;
+}
+
+/** Why this cannot be sold to this person at this price; null when it can. */
+function refusalOf(actor: UserActor, quote: Quote, input: RentInput): Refusal | null {
+  if (!quote.service) return refuse("bad_service");
+  if (quote.service.isProhibited) return refuse("service_prohibited");
+  if (!quote.country || !quote.offer) return refuse("bad_country");
+  const { minVerificationLevel } = quote.service;
+  if (actor.verificationLevel < minVerificationLevel) return refuse("level_too_low", { level: minVerificationLevel });
+  const { priceMicros } = quote.offer;
+  const limits = [input.expectedPriceMicros, input.maxPriceMicros];
+  if (limits.some((limit) => limit !== undefined && priceMicros > limit)) {
+    return refuse("price_changed", { priceMicros: priceMicros.toString() });
+  }
+  return null;
+}
+
+/** The order as it stands. One that could not be connected is told again as what it was: no stock. */
+async function answer(deps: NumbersDeps, actor: UserActor, orderId: string, replayed: boolean): Promise<Result<Rented>> {
+  const order = await getOrder(deps, customerScope(actor), { id: orderId });
+  if (!order) return refuse("not_found");
+  return order.status === "FAILED" ? refuse("no_stock") : ok({ order, replayed });
+}
+
+function replay(deps: NumbersDeps, actor: UserActor, prior: NonNullable<Quote["prior"]>, hash: string) {
+  return prior.requestHash === hash ? answer(deps, actor, prior.id, true) : refuse("idempotency_mismatch");
+}
+
+/**
+ * Rents one number: quote, hold, number. The same key of the same person and scope rents once and answers with the same
+ * order. An order that is still PENDING is being connected: the supplier's answer is unknown and will be found out.
+ * Refusals: invalid_input, bad_service, bad_country, service_prohibited, level_too_low, price_changed, no_stock,
+ * insufficient_funds, suspended, daily_limit_reached, idempotency_mismatch.
+ */
+export async function rentNumber(deps: NumbersDeps, actor: UserActor, raw: RentInput): Promise<Result<Rented>> {
+  const parsed = rentSchema.safeParse(raw);
+  if (!parsed.success) return refuse("invalid_input");
+  const input = parsed.data;
+  const requestHash = hashOf(input);
+  const quote = await readQuote(deps, { ...input, userId: actor.userId });
+  if (quote.prior) return replay(deps, actor, quote.prior, requestHash);
+  const refusal = refusalOf(actor, quote, input);
+  if (refusal || !isSellable(quote)) return refusal ?? refuse("bad_country");
+  const { priceMicros } = quote.offer;
+  const route = routeOrder(quote.providers, priceMicros) as QuoteProvider[];
+  const [first] = route;
+  if (!first) return refuse("no_stock");
+
+  const id = deps.ids.uuid();
+  const opened = await openOrder(deps, actor, {
+    id,
+    requestHash,
+    idempotencyScope: input.idempotencyScope,
+    idempotencyKey: input.idempotencyKey,
+    service: quote.service,
+    country: quote.country,
+    priceMicros,
+    provider: first,
+    isOnlyProvider: route.length === 1,
+    hasDailyLimit: hasDailyLimit(actor, quote.isEmailVerified),
+  });
+  if (opened === null) {
+    // The same request was faster in another connection.
+    const { prior } = await readQuote(deps, { ...input, userId: actor.userId });
+    return prior ? replay(deps, actor, prior, requestHash) : refuse("conflict");
+  }
+  if (!opened.ok) return opened;
+  await connectOrder(deps, { id, number: opened.number, service: quote.service, country: quote.country, priceMicros }, route);
+  return answer(deps, actor, id, false);
+}

@@ -1,0 +1,102 @@
+import type { OrderFacts } from "./order-state";
+
+/** The word on the screen; how each comes about is in order-screen.ts. */
+export type ScreenState =
+  | "connecting"
+  | "waiting"
+  | "code_received"
+  | "waiting_another"
+  | "finished"
+  | "canceled"
+  | "used"
+  | "expired"
+  | "failed"
+  | "canceling";
+
+export type TimelineKind =
+  | "requested"
+  | "activated"
+  | "message"
+  | "code"
+  | "resend"
+  | "closing"
+  | "ended"
+  | "refunded"
+  | "late";
+
+export interface TimelineEvent {
+  /** ISO, business time. */
+  at: string;
+  kind: TimelineKind;
+}
+
+export interface OrderMessage {
+  id: string;
+  from: string;
+  /** In clear; what belongs to another service is shown with its digits masked. */
+  text: string;
+  code: string | null;
+  receivedAt: string;
+  isForeign: boolean;
+  isLate: boolean;
+}
+
+/** One order as pages, stream and API show it. Dates are ISO strings in business time, money decimal strings. */
+export interface OrderView {
+  id: string;
+  number: number;
+  kind: OrderFacts["kind"];
+  status: OrderFacts["status"];
+  screen: ScreenState;
+  service: { slug: string; code: string; name: string };
+  country: { iso2: string; name: string; phoneCode: string };
+  phoneE164: string | null;
+  price: string;
+  currency: string;
+  /** The newest code, while and after the order had one. */
+  code: string | null;
+  messages: OrderMessage[];
+  createdAt: string;
+  activatedAt: string | null;
+  cancelableAt: string | null;
+  expiresAt: string | null;
+  endAt: string | null;
+  closing: boolean;
+  canCancel: boolean;
+  canFinish: boolean;
+  canRequestAnother: boolean;
+  canReportUsed: boolean;
+  /** Given back after the code; null when nothing was. */
+  refunded: string | null;
+  /** A code came after the refund; it is kept sealed. */
+  lateCode: boolean;
+  timeline: TimelineEvent[];
+  /** The number came from a simulated supplier. */
+  isSimulated: boolean;
+}
+
+/** An order with what only staff see; codes and texts stay with the customer. */
+export interface StaffOrderView extends OrderView {
+  user: { id: string; username: string };
+  provider: { code: string; name: string };
+  upstreamOrderId: string | null;
+  cost: string;
+  /** What the supplier charged although the customer paid nothing. */
+  loss: string;
+}
+
+export interface OrderPage<T extends OrderView = OrderView> {
+  orders: T[];
+  page: number;
+  pageSize: number;
+  total: number;
+}
+
+/** "duplicate": stored before. "unclaimed": nobody held the number. "foreign": another service's. "late": after the end. */
+export type ReceiveOutcome = "delivered" | "duplicate" | "unclaimed" | "late" | "foreign";
+
+export interface Received {
+  outcome: ReceiveOutcome;
+  messageId: string;
+  orderId?: string;
+}
