@@ -2,7 +2,7 @@ import type { NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { PAGE_PATH_HEADER } from "@/lib/http/page-path";
 import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
-import { PAGE_SECURITY_HEADERS, pagePolicy } from "@/lib/http/security-headers";
+import { NONCE_HEADER, PAGE_SECURITY_HEADERS, pagePolicy } from "@/lib/http/security-headers";
 import { routing } from "@/lib/i18n/routing";
 
 const chooseLanguage = createMiddleware(routing);
@@ -11,19 +11,18 @@ const chooseLanguage = createMiddleware(routing);
 export default function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const requestId = requestIdFrom(request.headers.get(REQUEST_ID_HEADER));
-  const policy = pagePolicy(nonce, {
-    development: process.env.NODE_ENV === "development",
-    secure: request.nextUrl.protocol === "https:",
-  });
+  const secure = request.nextUrl.protocol === "https:";
+  const policy = pagePolicy(nonce, { development: process.env.NODE_ENV === "development", secure });
   // Next reads the nonce for its own scripts from the request's policy.
   request.headers.set("content-security-policy", policy);
-  request.headers.set("x-nonce", nonce);
+  request.headers.set(NONCE_HEADER, nonce);
   request.headers.set(REQUEST_ID_HEADER, requestId);
   request.headers.set(PAGE_PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
   const response = chooseLanguage(request);
   response.headers.set("content-security-policy", policy);
   response.headers.set(REQUEST_ID_HEADER, requestId);
   for (const [name, value] of PAGE_SECURITY_HEADERS) response.headers.set(name, value);
+  if (secure) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   return response;
 }
 

@@ -7,7 +7,6 @@ import { readClockOffset } from "@/lib/domain/kernel/business-time";
 import { announceFrontDoor, parseRanges } from "@/lib/http/client-address";
 import { createFrontDoor } from "@/lib/http/front-door";
 import { createSimulatorProxy } from "@/lib/http/simulator-proxy";
-import { controlSimulator } from "@/lib/integrations/simulators/control-client";
 import { JOBS } from "@/lib/jobs/registry";
 import { startJobs } from "@/lib/jobs/runner";
 import { stopWithParent } from "@/lib/stop-with-parent";
@@ -27,7 +26,7 @@ async function prepareTime(): Promise<void> {
   const follow = (seconds: number) => {
     deps.clock.setOffsetSeconds(seconds);
     // The simulated suppliers live in the same time, or their windows would never end with ours.
-    if (env.mode === "demo") void controlSimulator(env, "clock", { offsetSeconds: seconds });
+    if (env.mode === "demo") void deps.simulators.send("clock", { offsetSeconds: seconds });
   };
   follow(offset);
   deps.notifications.on("patchbay_clock", (seconds) => follow(Number(seconds)));

@@ -6,7 +6,7 @@ export default function GlobalError({
   reset,
 }: {
   error: Error & { digest?: string };
-  reset: () => void;
+  retry: () => void;
 }) {
   return (
     <html lang="en">
@@ -17,7 +17,7 @@ export default function GlobalError({
         <p>
           <code>{error.digest}</code>
         </p>
-        <button type="button" onClick={reset}>
+        <button type="button" onClick={retry}>
           Try again
         </button>
       </body>

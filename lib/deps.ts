@@ -1,11 +1,12 @@
-import { createNotifications, type Notifications } from "@/lib/db/notifications";
 import { openDatabase } from "@/lib/db/client";
+import { createNotifications, type Notifications } from "@/lib/db/notifications";
 import type { IdentityDeps } from "@/lib/domain/identity/ports";
 import type { NumbersDeps } from "@/lib/domain/numbers/ports";
 import { type Env, exportAuthEnvironment, readEnv } from "@/lib/env";
 import { createCipher } from "@/lib/integrations/crypto/cipher";
 import { createMailer } from "@/lib/integrations/mail/mailer";
 import { createPasswordHasher } from "@/lib/integrations/password/hasher";
+import { createSimulatorControl, type SimulatorControl } from "@/lib/integrations/simulators/control-client";
 import { createSmsProviders } from "@/lib/integrations/sms/providers";
 import { createClock, type MovableClock } from "@/lib/integrations/system/clock";
 import { systemIds } from "@/lib/integrations/system/ids";
@@ -25,6 +26,7 @@ export interface Deps extends IdentityDeps, NumbersDeps {
   lifecycle: Lifecycle;
   rateLimits: RateLimits;
   streams: Streams;
+  simulators: SimulatorControl;
 }
 
 /** One process holds two copies of every module (server.mts and Next): state lives here, once. */
@@ -53,6 +55,7 @@ export function createDeps(env: Env): Deps {
     passwords: createPasswordHasher({ cost: env.passwordCost }),
     mailer: createMailer({ mail: env.mail, dataDir: env.dataDir, log }),
     smsProviders: createSmsProviders({ cipher }),
+    simulators: createSimulatorControl(env),
   };
   notifications.on("patchbay_clock", (seconds) => clock.setOffsetSeconds(Number(seconds)));
   return { ...core, streams: createStreams(core) };

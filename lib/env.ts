@@ -85,13 +85,16 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+    throw new EnvironmentError(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`),
+    );
   }
   const raw = parsed.data;
   const problems: string[] = [];
   const demo = raw.PATCHBAY_MODE === "demo";
   if (!raw.AUTH_SECRET) problems.push("AUTH_SECRET (32 characters or more) signs the session cookies");
-  if (!raw.ENCRYPTION_KEYS) problems.push('ENCRYPTION_KEYS ("k1:" and base64 of 32 bytes) encrypts message bodies');
+  if (!raw.ENCRYPTION_KEYS)
+    problems.push('ENCRYPTION_KEYS ("k1:" and base64 of 32 bytes) encrypts message bodies');
   if (!demo && !raw.PUBLIC_URL) problems.push("PUBLIC_URL is the one origin that people and providers use");
   const mail = mailOf(raw, problems);
   if (problems.length > 0) throw new EnvironmentError(problems);

@@ -5,13 +5,13 @@ import { MessagePage } from "@/components/feedback/message-page";
 import { RequestId } from "@/components/feedback/request-id";
 import { Button } from "@/components/ui/button";
 
-export default function ErrorPage({
-  error,
-  reset,
-}: {
+interface ErrorPageProps {
   error: Error & { digest?: string };
-  reset: () => void;
-}) {
+  /** Reads the page's data again and draws it anew. */
+  retry(): void;
+}
+
+export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const t = useTranslations("feedback");
   return (
     <MessagePage
@@ -23,7 +23,7 @@ export default function ErrorPage({
         </>
       }
     >
-      <Button onClick={reset}>{t("retry")}</Button>
+      <Button onClick={retry}>{t("retry")}</Button>
     </MessagePage>
   );
 }

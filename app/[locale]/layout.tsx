@@ -1,12 +1,16 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { DirectionProvider } from "@base-ui/react/direction-provider";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BRAND } from "@/components/layout/brand-link";
 import { THEME_COOKIE, themeFrom } from "@/components/layout/theme";
 import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
+import { NONCE_HEADER } from "@/lib/http/security-headers";
+import { browserMessages } from "@/lib/i18n/browser-messages";
 import { directionOf, routing } from "@/lib/i18n/routing";
 import "../globals.css";
 import { geistMono, geistSans, vazirmatn } from "./fonts";
@@ -35,17 +39,22 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
-  const requestId = (await headers()).get(REQUEST_ID_HEADER) ?? undefined;
+  const incoming = await headers();
+  const direction = directionOf(locale);
   return (
     <html
       lang={locale}
-      data-request-id={requestId}
-      dir={directionOf(locale)}
+      data-request-id={incoming.get(REQUEST_ID_HEADER) ?? undefined}
+      dir={direction}
       data-theme={theme}
       className={`${geistSans.variable} ${geistMono.variable} ${vazirmatn.variable}`}
     >
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={browserMessages(await getMessages())}>
+          <CSPProvider nonce={incoming.get(NONCE_HEADER) ?? undefined}>
+            <DirectionProvider direction={direction}>{children}</DirectionProvider>
+          </CSPProvider>
+        </NextIntlClientProvider>
       </body>
     </html>
   );

@@ -6,8 +6,13 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useMoney } from "@/components/wallet/use-money";
-import { cancelOrderAction, finishOrderAction, reportUsedAction, requestAnotherSmsAction } from "@/lib/actions/numbers";
-import type { Result, Refusal } from "@/lib/domain/kernel/result";
+import {
+  cancelOrderAction,
+  finishOrderAction,
+  reportUsedAction,
+  requestAnotherSmsAction,
+} from "@/lib/actions/numbers";
+import type { Refusal, Result } from "@/lib/domain/kernel/result";
 import type { OrderView } from "@/lib/domain/numbers/types";
 import { formatCountdown } from "@/lib/format/duration";
 import { useLive } from "./live-provider";
@@ -48,22 +53,46 @@ export function ActivationActions({ order }: { order: OrderView }) {
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">
         {order.canRequestAnother && (
-          <Button type="button" variant="secondary" pending={another.isPending} disabled={busy} onClick={() => another.execute(target)}>
+          <Button
+            type="button"
+            variant="secondary"
+            pending={another.isPending}
+            disabled={busy}
+            onClick={() => another.execute(target)}
+          >
             {t("anotherSms")}
           </Button>
         )}
         {order.canFinish && (
-          <Button type="button" variant="secondary" pending={finish.isPending} disabled={busy} onClick={() => finish.execute(target)}>
+          <Button
+            type="button"
+            variant="secondary"
+            pending={finish.isPending}
+            disabled={busy}
+            onClick={() => finish.execute(target)}
+          >
             {t("finish")}
           </Button>
         )}
         {order.canCancel && (
-          <Button type="button" variant="secondary" pending={cancel.isPending} disabled={busy || cancelIn > 0} onClick={() => setAsking("cancel")}>
+          <Button
+            type="button"
+            variant="secondary"
+            pending={cancel.isPending}
+            disabled={busy || cancelIn > 0}
+            onClick={() => setAsking("cancel")}
+          >
             {cancelIn > 0 ? t("cancelIn", { time: formatCountdown(cancelIn) }) : t("cancel")}
           </Button>
         )}
         {order.canReportUsed && (
-          <Button type="button" variant="ghost" pending={report.isPending} disabled={busy || cancelIn > 0} onClick={() => setAsking("report")}>
+          <Button
+            type="button"
+            variant="ghost"
+            pending={report.isPending}
+            disabled={busy || cancelIn > 0}
+            onClick={() => setAsking("report")}
+          >
             {t("report")}
           </Button>
         )}

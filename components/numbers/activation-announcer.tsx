@@ -19,7 +19,8 @@ export function ActivationAnnouncer({ order }: { order: OrderView }) {
   const left = secondsUntil(order.expiresAt, now);
   const [spoken, setSpoken] = useState("");
   const firstCode = useRef(order.code);
-  const milestone = isLive(order) && left !== null ? MILESTONES.find((step) => left <= step.seconds) : undefined;
+  const milestone =
+    isLive(order) && left !== null ? MILESTONES.find((step) => left <= step.seconds) : undefined;
   const milestoneKey = left === 0 ? "ended" : milestone?.key;
 
   useEffect(() => {

@@ -8,8 +8,16 @@ import { groupCode } from "./activation-screen";
 export function ActivationCode({ code }: { code: string }) {
   const t = useTranslations("numbers.active");
   return (
-    <div key={code} className="code-arrival flex flex-wrap items-stretch gap-3 rounded-panel border border-line bg-surface p-3">
-      <bdi dir="ltr" className="grow font-mono text-4xl leading-tight tracking-wide" data-testid="code" data-code={code}>
+    <div
+      key={code}
+      className="code-arrival flex flex-wrap items-stretch gap-3 rounded-panel border border-line bg-surface p-3"
+    >
+      <bdi
+        dir="ltr"
+        className="grow font-mono text-4xl leading-tight tracking-wide"
+        data-testid="code"
+        data-code={code}
+      >
         {groupCode(code)}
       </bdi>
       <CopyButton text={code} label={t("copyCode")} variant="primary" className="min-h-12" />

@@ -15,7 +15,15 @@ import { HiddenCode } from "./hidden-code";
 import type { Outcome } from "./history-filter";
 
 /** Every order of the person, newest first; on a narrow screen each row is a card. */
-export function HistoryTable({ page, outcome, compact = false }: { page: OrderPage; outcome: Outcome; compact?: boolean }) {
+export function HistoryTable({
+  page,
+  outcome,
+  compact = false,
+}: {
+  page: OrderPage;
+  outcome: Outcome;
+  compact?: boolean;
+}) {
   const t = useTranslations("numbers.history");
   const format = useFormatter();
   const locale = useLocale();
@@ -53,11 +61,15 @@ export function HistoryTable({ page, outcome, compact = false }: { page: OrderPa
             <TableRow key={order.id}>
               <TableCell label={t("date")}>
                 <Link href={routes.activation(order.id)} className="underline-offset-2 hover:underline">
-                  <time dateTime={order.createdAt}>{format.dateTime(new Date(order.createdAt), "short")}</time>
+                  <time dateTime={order.createdAt}>
+                    {format.dateTime(new Date(order.createdAt), "short")}
+                  </time>
                 </Link>
               </TableCell>
               <TableCell label={t("service")}>{order.service.name}</TableCell>
-              <TableCell label={t("country")}>{countryName(order.country.iso2, locale, order.country.name)}</TableCell>
+              <TableCell label={t("country")}>
+                {countryName(order.country.iso2, locale, order.country.name)}
+              </TableCell>
               <TableCell label={t("number")}>
                 <bdi dir="ltr" className="font-mono text-sm">
                   {order.phoneE164 ? formatPhone(order.phoneE164) : "–"}
@@ -76,14 +88,16 @@ export function HistoryTable({ page, outcome, compact = false }: { page: OrderPa
           ))}
         </TableBody>
       </Table>
-      {!compact && <Pagination
-        page={page.page}
-        pageCount={Math.max(1, Math.ceil(page.total / page.pageSize))}
-        href={(target) => routes.history({ outcome, page: target })}
-        summary={t("range", { from, to: from + page.orders.length - 1, total: page.total })}
-        previousLabel={t("previous")}
-        nextLabel={t("next")}
-      />}
+      {!compact && (
+        <Pagination
+          page={page.page}
+          pageCount={Math.max(1, Math.ceil(page.total / page.pageSize))}
+          href={(target) => routes.history({ outcome, page: target })}
+          summary={t("range", { from, to: from + page.orders.length - 1, total: page.total })}
+          previousLabel={t("previous")}
+          nextLabel={t("next")}
+        />
+      )}
     </>
   );
 }

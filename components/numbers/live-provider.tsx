@@ -2,9 +2,15 @@
 
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
-import { apiRoutes } from "@/lib/routes";
-import { applyMessage, applySnapshot, type LiveMessage, type LiveState, type WalletState } from "./live-state";
 import type { OrderView } from "@/lib/domain/numbers/types";
+import { apiRoutes } from "@/lib/routes";
+import {
+  applyMessage,
+  applySnapshot,
+  type LiveMessage,
+  type LiveState,
+  type WalletState,
+} from "./live-state";
 
 const KEY = ["live"];
 const POLL_MS = 3_000;

@@ -10,7 +10,8 @@ export function RefusalText({ refusal, currency }: { refusal: Refusal; currency:
   const t = useTranslations("refusals");
   const money = useMoney();
   const details = refusal.details ?? {};
-  const amount = (name: string) => (typeof details[name] === "string" ? money(toDecimal(BigInt(details[name])), currency) : "");
+  const amount = (name: string) =>
+    typeof details[name] === "string" ? money(toDecimal(BigInt(details[name])), currency) : "";
   return (
     <p>
       {t(refusal.reason, {

@@ -5,9 +5,8 @@ import { useAction } from "next-safe-action/hooks";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import { controlSimulatorAction } from "@/lib/actions/simulators";
+import { controlSimulatorAction, type SimulatorSnapshot } from "@/lib/actions/simulators";
 import { useRouter } from "@/lib/i18n/navigation";
-import type { SimulatorSnapshot } from "@/lib/integrations/simulators/control-client";
 
 /** What was bought at the simulated upstream, newest first. */
 export function SimulatorActivations({ state, mayChange }: { state: SimulatorSnapshot; mayChange: boolean }) {
@@ -49,7 +48,11 @@ export function SimulatorActivations({ state, mayChange }: { state: SimulatorSna
             </TableCell>
             <TableCell label={t("deliver")}>
               {mayChange && (
-                <Button variant="ghost" pending={isPending} onClick={() => execute({ verb: "deliver", id: activation.id })}>
+                <Button
+                  variant="ghost"
+                  pending={isPending}
+                  onClick={() => execute({ verb: "deliver", id: activation.id })}
+                >
                   {t("deliverNow")}
                 </Button>
               )}

@@ -6,9 +6,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Panel } from "@/components/ui/panel";
-import { controlSimulatorAction } from "@/lib/actions/simulators";
+import { controlSimulatorAction, type SimulatorSnapshot } from "@/lib/actions/simulators";
 import { useRouter } from "@/lib/i18n/navigation";
-import type { SimulatorSnapshot } from "@/lib/integrations/simulators/control-client";
 
 const BEHAVIOURS = [
   "deliver",
@@ -92,7 +91,11 @@ export function SimulatorControls({ state, mayChange }: { state: SimulatorSnapsh
                 {t(`behaviours.${behaviour}`)}
               </Button>
             ))}
-            <Button variant="secondary" pending={isPending} onClick={() => execute({ verb: "refuse", seconds: REFUSE_SECONDS })}>
+            <Button
+              variant="secondary"
+              pending={isPending}
+              onClick={() => execute({ verb: "refuse", seconds: REFUSE_SECONDS })}
+            >
               {t("refuse", { seconds: REFUSE_SECONDS })}
             </Button>
             <Button variant="danger" onClick={() => setAsking("reset")}>

@@ -10,7 +10,9 @@ export function BalanceCards({ balance }: { balance: Balance }) {
   const cards = [
     { key: "available", micros: balance.availableMicros, hint: t("availableHint") },
     { key: "held", micros: balance.heldMicros, hint: t("heldHint") },
-    ...(balance.debtMicros < 0n ? [{ key: "debt", micros: balance.debtMicros, hint: t("debtHint") } as const] : []),
+    ...(balance.debtMicros < 0n
+      ? [{ key: "debt", micros: balance.debtMicros, hint: t("debtHint") } as const]
+      : []),
   ] as const;
   return (
     <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">

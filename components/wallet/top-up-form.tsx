@@ -81,7 +81,9 @@ export function TopUpForm({ back }: { back: string | null }) {
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" pending={isPending}>
-          {micros !== null && micros > 0n ? t("submit", { amount: money(toDecimal(micros), CURRENCY) }) : t("submitPlain")}
+          {micros !== null && micros > 0n
+            ? t("submit", { amount: money(toDecimal(micros), CURRENCY) })
+            : t("submitPlain")}
         </Button>
         <p role="status" className="text-ok text-sm">
           {done && t("done", { amount: money(done, CURRENCY) })}{" "}

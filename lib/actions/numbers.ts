@@ -1,14 +1,14 @@
 "use server";
 
 import { z } from "zod";
+import { parseDecimal } from "@/lib/domain/kernel/money";
+import { refuse } from "@/lib/domain/kernel/result";
 import { cancelOrder } from "@/lib/domain/numbers/commands/cancel-order";
 import { finishOrder } from "@/lib/domain/numbers/commands/finish-order";
 import { refundOrder } from "@/lib/domain/numbers/commands/refund-order";
 import { rentNumber } from "@/lib/domain/numbers/commands/rent-number";
 import { reportUsed } from "@/lib/domain/numbers/commands/report-used";
 import { requestAnotherSms } from "@/lib/domain/numbers/commands/request-another-sms";
-import { parseDecimal } from "@/lib/domain/kernel/money";
-import { refuse } from "@/lib/domain/kernel/result";
 import { staffAction, userAction } from "./client";
 
 const rentInput = z.object({
@@ -53,7 +53,9 @@ export const reportUsedAction = userAction
   .action(({ parsedInput, ctx }) => reportUsed(ctx.deps, ctx.actor, parsedInput));
 
 export const refundOrderAction = staffAction("ADMIN")
-  .inputSchema(z.object({ orderId: z.uuid(), amount: z.string().max(20), reason: z.string().min(3).max(500) }))
+  .inputSchema(
+    z.object({ orderId: z.uuid(), amount: z.string().max(20), reason: z.string().min(3).max(500) }),
+  )
   .action(async ({ parsedInput, ctx }) => {
     const amountMicros = parseDecimal(parsedInput.amount);
     if (amountMicros === null || amountMicros <= 0n) return refuse("amount_invalid");

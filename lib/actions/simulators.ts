@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
+import type { Deps } from "@/lib/deps";
 import { refuse } from "@/lib/domain/kernel/result";
-import { controlSimulator } from "@/lib/integrations/simulators/control-client";
 import { staffAction } from "./client";
 
 const command = z.discriminatedUnion("verb", [
@@ -17,13 +17,18 @@ const command = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("die") }),
 ]);
 
+/** What the simulated upstream is doing. */
+export type SimulatorSnapshot = NonNullable<Awaited<ReturnType<Deps["simulators"]["send"]>>>;
+
 /** Steers the simulated upstream; demo only. */
 export const controlSimulatorAction = staffAction("ADMIN")
   .inputSchema(command)
   .action(async ({ parsedInput, ctx }) => {
     if (ctx.deps.mode !== "demo") return refuse("demo_only");
     const { verb, ...input } = parsedInput;
-    const given = Object.entries(input).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
-    const state = await controlSimulator(ctx.deps.env, verb, Object.fromEntries(given));
+    const given = Object.entries(input).filter(
+      (entry): entry is [string, string | number] => entry[1] !== undefined,
+    );
+    const state = await ctx.deps.simulators.send(verb, Object.fromEntries(given));
     return state ? { ok: true as const, state } : refuse("unavailable");
   });

@@ -56,9 +56,7 @@ function build(): Command {
     .action(act(ledgerCheckCommand));
 
   const db = group("db", "the database");
-  withJson(db.command("url"))
-    .description("the URL in use, as the last line")
-    .action(act(databaseUrlCommand));
+  withJson(db.command("url")).description("the URL in use, as the last line").action(act(databaseUrlCommand));
 
   const demo = group("demo", "demo mode only");
   withJson(demo.command("seed"))

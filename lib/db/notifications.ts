@@ -24,10 +24,7 @@ const PROBE_EVERY_MS = 10_000;
 const PROBE_TIMEOUT_MS = 5_000;
 
 /** One LISTEN connection a process, connected lazily and again after every loss. */
-export function createNotifications(
-  databaseUrl: string,
-  onError: (error: unknown) => void,
-): Notifications {
+export function createNotifications(databaseUrl: string, onError: (error: unknown) => void): Notifications {
   const handlers = new Map<Channel, Set<NotificationHandler>>(CHANNELS.map((name) => [name, new Set()]));
   const resyncHandlers = new Set<() => void>();
   let client: Client | null = null;
@@ -61,7 +58,11 @@ export function createNotifications(
 
   async function connect(): Promise<void> {
     if (closed) return;
-    const next = new Client({ connectionString: databaseUrl, keepAlive: true, query_timeout: PROBE_TIMEOUT_MS });
+    const next = new Client({
+      connectionString: databaseUrl,
+      keepAlive: true,
+      query_timeout: PROBE_TIMEOUT_MS,
+    });
     client = next;
     next.on("error", (error) => lost(next, error));
     next.on("end", () => lost(next));
@@ -78,7 +79,10 @@ export function createNotifications(
     if (client !== next) return;
     connected = true;
     retryMs = FIRST_RETRY_MS;
-    probe = setInterval(() => next.query("SELECT 1").catch((error: unknown) => lost(next, error)), PROBE_EVERY_MS);
+    probe = setInterval(
+      () => next.query("SELECT 1").catch((error: unknown) => lost(next, error)),
+      PROBE_EVERY_MS,
+    );
     probe.unref();
     announceReady();
     if (everConnected) for (const handler of resyncHandlers) handler();

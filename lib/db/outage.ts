@@ -21,7 +21,8 @@ const CONNECTION_CODES = new Set([
   "P2028",
 ]);
 
-const MESSAGES = /Connection terminated|Can't reach database|ECONNREFUSED|terminating connection|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|ConnectionClosed/i;
+const MESSAGES =
+  /Connection terminated|Can't reach database|ECONNREFUSED|terminating connection|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|ConnectionClosed/i;
 
 /** True when an error means that the database cannot be reached just now, so that the answer is 503 and not a fault. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -35,7 +36,8 @@ export function isDatabaseAway(error: unknown): boolean {
       cause?: unknown;
       meta?: { driverAdapterError?: unknown };
     };
-    if (CONNECTION_CODES.has(String(layer.code)) || CONNECTION_CODES.has(String(layer.originalCode))) return true;
+    if (CONNECTION_CODES.has(String(layer.code)) || CONNECTION_CODES.has(String(layer.originalCode)))
+      return true;
     if (typeof layer.message === "string" && MESSAGES.test(layer.message)) return true;
     if (typeof layer.kind === "string" && MESSAGES.test(layer.kind)) return true;
     current = layer.meta?.driverAdapterError ?? layer.cause;

@@ -15,6 +15,9 @@ export const API_SECURITY_HEADERS: readonly (readonly [string, string])[] = [
 
 export const PAGE_SECURITY_HEADERS = COMMON;
 
+/** Carries the nonce of the pages' policy from the proxy to what draws the page. */
+export const NONCE_HEADER = "x-nonce";
+
 /**
  * The pages' policy: everything from this origin, scripts only by nonce. Base UI positions its popups with inline style
  * attributes, which is the one allowance. Development needs eval for its error overlay.

@@ -1,4 +1,4 @@
-import { type IncomingMessage, request as forward, type ServerResponse } from "node:http";
+import { request as forward, type IncomingMessage, type ServerResponse } from "node:http";
 import { readSession } from "@/lib/auth/read-session";
 import type { Deps } from "@/lib/deps";
 

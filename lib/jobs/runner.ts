@@ -1,5 +1,5 @@
-import type { Deps } from "@/lib/deps";
 import { isDatabaseAway } from "@/lib/db/outage";
+import type { Deps } from "@/lib/deps";
 import type { JobDefinition } from "./job";
 
 /** How long the first failure waits; doubled up to the limit while it lasts. */

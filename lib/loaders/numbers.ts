@@ -36,7 +36,11 @@ export async function loadOrder(id: string) {
   return getOrder(getDeps(), customerScope(actor), { id });
 }
 
-export async function loadOrders(input: { page: number; pageSize?: number; outcome?: "all" | "running" | "done" | "refunded" }) {
+export async function loadOrders(input: {
+  page: number;
+  pageSize?: number;
+  outcome?: "all" | "running" | "done" | "refunded";
+}) {
   const { actor } = await requireCustomer();
   return listOrders(getDeps(), customerScope(actor), input);
 }

@@ -16,7 +16,9 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS;
 
-export type LimitVerdict = { allowed: true; remaining: number } | { allowed: false; retryAfterSeconds: number };
+export type LimitVerdict =
+  | { allowed: true; remaining: number }
+  | { allowed: false; retryAfterSeconds: number };
 
 export interface RateLimits {
   /** Takes one point of `key`. */
@@ -26,9 +28,7 @@ export interface RateLimits {
 
 /** In memory, or across processes where a Redis is configured. A Redis that fails never closes the shop: memory takes over. */
 export function createRateLimits({ redisUrl, log }: { redisUrl: string | null; log: Log }): RateLimits {
-  const redis = redisUrl
-    ? new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false })
-    : null;
+  const redis = redisUrl ? new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false }) : null;
   redis?.on("error", (error) => log.warn({ err: error }, "redis is not reachable; limits count in memory"));
   const limiters = Object.fromEntries(
     Object.entries(LIMITS).map(([name, limit]) => {

@@ -23,7 +23,12 @@ export interface Simulators {
 }
 
 /** Starts the simulators on loopback. The same code serves the demo (as a process of its own) and tests. */
-export async function startSimulators({ port, secret, die, ...options }: SimulatorOptions): Promise<Simulators> {
+export async function startSimulators({
+  port,
+  secret,
+  die,
+  ...options
+}: SimulatorOptions): Promise<Simulators> {
   const upstream = new SmsUpstream({ apiKey: SIMULATED_API_KEY, ...options });
   const app = new Hono();
   app.get("/", (c) => c.html(statePage(stateOf(upstream))));

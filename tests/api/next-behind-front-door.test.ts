@@ -1,4 +1,4 @@
-import { execFile, fork, type ChildProcess } from "node:child_process";
+import { type ChildProcess, execFile, fork } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";

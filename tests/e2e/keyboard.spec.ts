@@ -1,4 +1,4 @@
-import { expect, PASSWORD, CUSTOMER, test } from "./journey";
+import { CUSTOMER, expect, PASSWORD, test } from "./journey";
 
 test("by keyboard alone: sign in, search, rent, cancel with refund", async ({ page }) => {
   await page.goto("/sign-in");

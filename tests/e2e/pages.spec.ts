@@ -12,7 +12,11 @@ const LOOKS = [
 
 for (const look of LOOKS) {
   for (const width of [1280, 390]) {
-    test(`every page is accessible and fits: ${look.name}, ${width} px`, async ({ page, context, baseURL }) => {
+    test(`every page is accessible and fits: ${look.name}, ${width} px`, async ({
+      page,
+      context,
+      baseURL,
+    }) => {
       test.slow();
       await page.setViewportSize({ width, height: 844 });
       await context.addCookies([{ name: "theme", value: look.theme, url: baseURL ?? "" }]);
@@ -20,7 +24,9 @@ for (const look of LOOKS) {
         await test.step(path, async () => {
           await page.goto(`${look.prefix}${path === "/" && look.prefix ? "" : path}`);
           await expect(page.locator("h1")).toHaveCount(1);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
           expect(overflow, "nothing scrolls sideways").toBeLessThanOrEqual(0);
           await expectAccessible(page);
         });

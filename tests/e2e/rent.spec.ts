@@ -2,7 +2,9 @@ import { available, expect, minus, signIn, test } from "./journey";
 
 const CODE_TIMEOUT_MS = 40_000;
 
-test("a customer rents from the upstream, sees the code without reloading, copies it and finishes", async ({ page }) => {
+test("a customer rents from the upstream, sees the code without reloading, copies it and finishes", async ({
+  page,
+}) => {
   await signIn(page);
   await page.goto("/numbers?service=whatsapp");
   const before = await available(page);
@@ -42,8 +44,10 @@ test("a double click rents one number", async ({ page }) => {
   const id = page.url().split("/").at(-1);
   const answer = await page.request.get("/api/portal/activations");
   const { orders } = await answer.json();
-  const telegram = orders.filter((order: { service: { slug: string }; country: { iso2: string } }) =>
-    order.service.slug === "telegram" && order.country.iso2 === "US");
+  const telegram = orders.filter(
+    (order: { service: { slug: string }; country: { iso2: string } }) =>
+      order.service.slug === "telegram" && order.country.iso2 === "US",
+  );
   expect(telegram.map((order: { id: string }) => order.id)).toEqual([id]);
 });
 

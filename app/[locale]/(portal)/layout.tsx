@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { UserMenu } from "@/components/identity/user-menu";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { LiveProvider } from "@/components/numbers/live-provider";
 import { BalancePill } from "@/components/wallet/balance-pill";
-import { UserMenu } from "@/components/identity/user-menu";
 import { loadLive } from "@/lib/loaders/numbers";
 import { requireCustomer } from "@/lib/loaders/session";
 

@@ -6,5 +6,7 @@ import { twilioSmsHook } from "./twilio-sms";
 
 /** Where the outside world pushes messages in. Each door checks its own signature on the raw body. */
 export function hookRoutes(deps: Deps) {
-  return new Hono<ApiEnv>().post("/sms/generic", genericSmsHook(deps)).post("/sms/twilio", twilioSmsHook(deps));
+  return new Hono<ApiEnv>()
+    .post("/sms/generic", genericSmsHook(deps))
+    .post("/sms/twilio", twilioSmsHook(deps));
 }

@@ -29,7 +29,13 @@ export function twilioSmsHook(deps: Deps) {
       return problem(c, "invalid_input", { field: message.error.issues[0]?.path.join(".") ?? "" });
     }
     const { MessageSid, From, To, Body } = message.data;
-    await receiveMessage(deps, { source: "twilio", providerMessageId: MessageSid, from: From, to: To, body: Body });
+    await receiveMessage(deps, {
+      source: "twilio",
+      providerMessageId: MessageSid,
+      from: From,
+      to: To,
+      body: Body,
+    });
     return c.body(EMPTY_TWIML, 200, { "content-type": "text/xml" });
   };
 }

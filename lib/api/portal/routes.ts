@@ -1,9 +1,9 @@
 import { Hono } from "hono";
+import type { Deps } from "@/lib/deps";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { getOrder, listActiveOrders } from "@/lib/domain/numbers/queries";
 import { getBalance } from "@/lib/domain/wallet/queries";
-import type { Deps } from "@/lib/deps";
 import type { ApiEnv } from "../context";
 import { problem } from "../problem";
 

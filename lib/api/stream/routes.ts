@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import { customerScope } from "@/lib/domain/kernel/actor";
 import type { Deps } from "@/lib/deps";
+import { customerScope } from "@/lib/domain/kernel/actor";
 import type { ApiEnv } from "../context";
 import { problem } from "../problem";
 import { openUpdateStream } from "./update-stream";

@@ -8,7 +8,9 @@ import { requireDemo } from "./demo-only";
 async function confirmed(): Promise<boolean> {
   if (!process.stdin.isTTY) return false;
   const prompt = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await prompt.question('Everything in the demo database will be lost. Type "reset" to go on: ');
+  const answer = await prompt.question(
+    'Everything in the demo database will be lost. Type "reset" to go on: ',
+  );
   prompt.close();
   return answer.trim() === "reset";
 }

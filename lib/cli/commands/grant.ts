@@ -1,7 +1,6 @@
 import type { Deps } from "@/lib/deps";
 import { findUser } from "@/lib/domain/identity/queries";
-import { customerScopeOf } from "@/lib/domain/kernel/actor";
-import { systemActor } from "@/lib/domain/kernel/actor";
+import { customerScopeOf, systemActor } from "@/lib/domain/kernel/actor";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import { grantCredit } from "@/lib/domain/wallet/commands/grant-credit";
 import { getBalance } from "@/lib/domain/wallet/queries";

@@ -6,8 +6,9 @@ export async function ledgerCheckCommand(deps: Deps): Promise<CommandOutcome> {
   const report = await checkLedger(deps);
   const lines = report.problems.flatMap((problem) => [
     `${problem.rule}: ${problem.rows.length} rows`,
-    ...problem.rows.map((row) =>
-      `  ${JSON.stringify(row, (_key, value) => (typeof value === "bigint" ? value.toString() : value))}`,
+    ...problem.rows.map(
+      (row) =>
+        `  ${JSON.stringify(row, (_key, value) => (typeof value === "bigint" ? value.toString() : value))}`,
     ),
   ]);
   return {

@@ -8,9 +8,15 @@ export async function findBrokenSeal(deps: Pick<KernelDeps, "db">): Promise<bigi
   let previous: Uint8Array = FIRST_SEAL;
   let after = 0n;
   for (;;) {
-    const seals = await deps.db.auditSeal.findMany({ where: { eventId: { gt: after } }, orderBy: { eventId: "asc" }, take: BATCH });
+    const seals = await deps.db.auditSeal.findMany({
+      where: { eventId: { gt: after } },
+      orderBy: { eventId: "asc" },
+      take: BATCH,
+    });
     if (seals.length === 0) return null;
-    const events = await deps.db.auditEvent.findMany({ where: { id: { in: seals.map((seal) => seal.eventId) } } });
+    const events = await deps.db.auditEvent.findMany({
+      where: { id: { in: seals.map((seal) => seal.eventId) } },
+    });
     const byId = new Map(events.map((event) => [event.id, event]));
     for (const seal of seals) {
       const event = byId.get(seal.eventId);

@@ -15,7 +15,8 @@ export async function moveClock(
   bySeconds: number,
 ): Promise<{ ok: true; offsetSeconds: number } | Refusal<"demo_only" | "invalid_input">> {
   if (deps.mode !== "demo") return refuse("demo_only");
-  if (!Number.isSafeInteger(bySeconds) || bySeconds <= 0 || bySeconds > LIMIT_SECONDS) return refuse("invalid_input");
+  if (!Number.isSafeInteger(bySeconds) || bySeconds <= 0 || bySeconds > LIMIT_SECONDS)
+    return refuse("invalid_input");
   const row = await deps.db.businessClock.update({
     where: { id: 1 },
     data: { offsetSeconds: { increment: bySeconds } },

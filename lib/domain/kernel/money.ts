@@ -23,6 +23,9 @@ export function toDecimal(micros: bigint): string {
   const negative = micros < 0n;
   const absolute = negative ? -micros : micros;
   const whole = absolute / MICROS_PER_UNIT;
-  const fraction = (absolute % MICROS_PER_UNIT).toString().padStart(6, "0").replace(/0{1,4}$/, "");
+  const fraction = (absolute % MICROS_PER_UNIT)
+    .toString()
+    .padStart(6, "0")
+    .replace(/0{1,4}$/, "");
   return `${negative ? "-" : ""}${whole}.${fraction}`;
 }

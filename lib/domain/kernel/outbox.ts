@@ -1,5 +1,5 @@
-import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import type { EventKind, EventPayloads } from "./events";
 
 /**

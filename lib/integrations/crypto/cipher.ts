@@ -17,7 +17,9 @@ function parseKeys(text: string): NamedKey[] {
     const id = part.slice(0, separator).trim();
     const key = Buffer.from(part.slice(separator + 1).trim(), "base64");
     if (separator < 1 || id.length > 255 || key.length !== 32) {
-      throw new Error('ENCRYPTION_KEYS must look like "k1:<base64 of 32 bytes>", several separated by commas');
+      throw new Error(
+        'ENCRYPTION_KEYS must look like "k1:<base64 of 32 bytes>", several separated by commas',
+      );
     }
     return { id, key };
   });

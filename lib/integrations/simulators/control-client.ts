@@ -34,8 +34,17 @@ export type SimulatorSnapshot = z.infer<typeof snapshot>;
 
 type ControlVerb = "state" | "behaviour" | "delay" | "clock" | "refuse" | "deliver" | "reset" | "die";
 
-/** One call of the simulators' control API. Null when they do not run (or were told to die). */
-export async function controlSimulator(
+export interface SimulatorControl {
+  /** One call of the simulators' control API. Null when they do not run (or were told to die). */
+  send(verb: ControlVerb, input?: Record<string, string | number>): Promise<SimulatorSnapshot | null>;
+}
+
+/** Steers the simulators of the demo; without their secret (in production) every call answers null. */
+export function createSimulatorControl(env: Pick<Env, "simulatorUrl" | "simulatorSecret">): SimulatorControl {
+  return { send: (verb, input) => send(env, verb, input) };
+}
+
+async function send(
   env: Pick<Env, "simulatorUrl" | "simulatorSecret">,
   verb: ControlVerb,
   input?: Record<string, string | number>,

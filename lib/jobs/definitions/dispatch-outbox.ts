@@ -20,7 +20,10 @@ async function dispatch(deps: Deps, event: WaitingEvent): Promise<bigint | null>
     }
     return event.id;
   } catch (error) {
-    deps.log.warn({ err: error, eventId: event.id.toString(), kind: event.kind }, "an event could not be told");
+    deps.log.warn(
+      { err: error, eventId: event.id.toString(), kind: event.kind },
+      "an event could not be told",
+    );
     await postponeEvent(deps, event, error instanceof Error ? error.message : "unknown");
     return null;
   }

@@ -43,7 +43,11 @@ export function stateOf(upstream: SmsUpstream) {
         status: activation.status,
         behaviour: activation.behaviour,
         createdAt: new Date(activation.createdAt).toISOString(),
-        messages: activation.messages.map((message) => ({ at: new Date(message.at).toISOString(), text: message.text, code: message.code })),
+        messages: activation.messages.map((message) => ({
+          at: new Date(message.at).toISOString(),
+          text: message.text,
+          code: message.code,
+        })),
         planned: activation.planned.length,
       })),
   };

@@ -19,7 +19,8 @@ export const COUNTRIES: Record<string, SimulatedCountry> = {
     name: "USA",
     operators: ["tmobile", "att", "verizon"],
     language: "en",
-    number: (random) => `1${pick(random, ["212", "312", "415", "646", "702"])}555${pick(random, ["01"])}${digits(random, 2)}`,
+    number: (random) =>
+      `1${pick(random, ["212", "312", "415", "646", "702"])}555${pick(random, ["01"])}${digits(random, 2)}`,
   },
   "16": {
     name: "United Kingdom",

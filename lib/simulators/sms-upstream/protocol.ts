@@ -54,7 +54,11 @@ function exceedsCap(maxPrice: string | undefined, micros: bigint): boolean {
   return maxPrice !== undefined && maxPrice !== "" && Number(maxPrice) < price(micros);
 }
 
-async function buy(upstream: SmsUpstream, p: Parameters, shape: (activation: Activation) => string | object): Promise<string | object | Response> {
+async function buy(
+  upstream: SmsUpstream,
+  p: Parameters,
+  shape: (activation: Activation) => string | object,
+): Promise<string | object | Response> {
   const service = p.service ?? "";
   const country = p.country ?? "";
   const known = upstream.knows(service, country);
@@ -72,7 +76,13 @@ async function buy(upstream: SmsUpstream, p: Parameters, shape: (activation: Act
     return "NO_NUMBERS";
   }
   if (cost > upstream.balanceMicros) return "NO_BALANCE";
-  const activation = upstream.buy({ service, country, operator: p.operator?.split(",")[0] ?? null, orderId: p.orderId ?? null, behaviour });
+  const activation = upstream.buy({
+    service,
+    country,
+    operator: p.operator?.split(",")[0] ?? null,
+    orderId: p.orderId ?? null,
+    behaviour,
+  });
   if (behaviour === "lost-purchase") await wait(NEVER_MS);
   if (behaviour === "slow") await wait(SLOW_MS);
   return shape(activation);
@@ -109,7 +119,8 @@ function getStatus(upstream: SmsUpstream, p: Parameters): string {
 function getStatusV2(upstream: SmsUpstream, p: Parameters): string | object {
   const activation = upstream.get(p.id);
   if (!activation) return "NO_ACTIVATION";
-  if (activation.status === "8" || activation.status === "10" || activation.status === "6") return "STATUS_CANCEL";
+  if (activation.status === "8" || activation.status === "10" || activation.status === "6")
+    return "STATUS_CANCEL";
   const last = activation.messages.at(-1);
   return {
     verificationType: 0,
@@ -138,7 +149,9 @@ const ACTIONS: Record<string, (upstream: SmsUpstream, p: Parameters) => Answer> 
   getBalance: (upstream) => `ACCESS_BALANCE:${toDecimal(upstream.balanceMicros)}`,
   getPrices: prices,
   getNumbersStatus: (upstream, p) =>
-    Object.fromEntries(Object.keys(BRANDS).map((service) => [service, upstream.countOf(service, p.country ?? "")])),
+    Object.fromEntries(
+      Object.keys(BRANDS).map((service) => [service, upstream.countOf(service, p.country ?? "")]),
+    ),
   getCountries: () =>
     Object.fromEntries(
       Object.entries(COUNTRIES).map(([id, country]) => [
@@ -152,9 +165,12 @@ const ACTIONS: Record<string, (upstream: SmsUpstream, p: Parameters) => Answer> 
   }),
   getOperators: () => ({
     status: "success",
-    countryOperators: Object.fromEntries(Object.entries(COUNTRIES).map(([id, country]) => [id, country.operators])),
+    countryOperators: Object.fromEntries(
+      Object.entries(COUNTRIES).map(([id, country]) => [id, country.operators]),
+    ),
   }),
-  getNumber: (upstream, p) => buy(upstream, p, (activation) => `ACCESS_NUMBER:${activation.id}:${activation.phone}`),
+  getNumber: (upstream, p) =>
+    buy(upstream, p, (activation) => `ACCESS_NUMBER:${activation.id}:${activation.phone}`),
   getNumberV2: (upstream, p) => buy(upstream, p, bought),
   setStatus,
   getStatus,
@@ -166,12 +182,17 @@ const ACTIONS: Record<string, (upstream: SmsUpstream, p: Parameters) => Answer> 
   getActiveActivations: (upstream, p) => {
     const start = Number(p.start ?? 0) || 0;
     const limit = Math.min(Number(p.limit ?? 100) || 100, 100);
-    const rows = upstream.live().slice(start, start + limit).map(listed);
-    return rows.length === 0 && start === 0 ? "NO_ACTIVATIONS" : { status: "success", activeActivations: rows };
+    const rows = upstream
+      .live()
+      .slice(start, start + limit)
+      .map(listed);
+    return rows.length === 0 && start === 0
+      ? "NO_ACTIVATIONS"
+      : { status: "success", activeActivations: rows };
   },
   getHistory: (upstream, p) =>
     [...upstream.activations.values()]
-      .slice(-(Math.min(Number(p.limit ?? 50) || 50, 100)))
+      .slice(-Math.min(Number(p.limit ?? 50) || 50, 100))
       .map((activation) => ({
         id: activation.id,
         date: time(activation.createdAt),
@@ -186,7 +207,8 @@ const ACTIONS: Record<string, (upstream: SmsUpstream, p: Parameters) => Answer> 
 async function parameters(c: Context): Promise<Parameters> {
   const query = c.req.query();
   const isForm = c.req.header("content-type")?.includes("application/x-www-form-urlencoded");
-  const form = c.req.method === "POST" && isForm ? Object.fromEntries(new URLSearchParams(await c.req.text())) : {};
+  const form =
+    c.req.method === "POST" && isForm ? Object.fromEntries(new URLSearchParams(await c.req.text())) : {};
   return { ...query, ...form };
 }
 

@@ -120,7 +120,13 @@ export class SmsUpstream {
     return [...this.activations.values()].find((activation) => activation.orderId === orderId);
   }
 
-  buy(input: { service: string; country: string; operator: string | null; orderId: string | null; behaviour: Behaviour }): Activation {
+  buy(input: {
+    service: string;
+    country: string;
+    operator: string | null;
+    orderId: string | null;
+    behaviour: Behaviour;
+  }): Activation {
     const country = COUNTRIES[input.country];
     if (!country) throw new Error(`no country ${input.country}`);
     this.lastId += 1;
@@ -131,7 +137,10 @@ export class SmsUpstream {
       orderId: input.orderId,
       service: input.service,
       country: input.country,
-      operator: input.operator && country.operators.includes(input.operator) ? input.operator : pick(this.random, country.operators),
+      operator:
+        input.operator && country.operators.includes(input.operator)
+          ? input.operator
+          : pick(this.random, country.operators),
       phone: this.freePhone(input.country),
       costMicros,
       createdAt: this.now(),
@@ -152,7 +161,9 @@ export class SmsUpstream {
   settle(activation: Activation): Activation {
     const now = this.now();
     if (activation.status === "4" || activation.status === "3") {
-      const due = activation.planned.filter((message) => message.at <= now && message.at <= activation.createdAt + WINDOW_MS);
+      const due = activation.planned.filter(
+        (message) => message.at <= now && message.at <= activation.createdAt + WINDOW_MS,
+      );
       if (due.length > 0) {
         activation.messages.push(...due);
         activation.planned = activation.planned.filter((message) => !due.includes(message));
@@ -182,7 +193,9 @@ export class SmsUpstream {
   }
 
   live(): Activation[] {
-    return [...this.activations.values()].map((activation) => this.settle(activation)).filter((one) => this.isLive(one));
+    return [...this.activations.values()]
+      .map((activation) => this.settle(activation))
+      .filter((one) => this.isLive(one));
   }
 
   cancel(activation: Activation): "ACCESS_CANCEL" | "EARLY_CANCEL_DENIED" | "BAD_STATUS" {
@@ -247,7 +260,9 @@ export class SmsUpstream {
   }
 
   private freePhone(country: string): string {
-    const taken = new Set([...this.activations.values()].filter((one) => this.isLive(one)).map((one) => one.phone));
+    const taken = new Set(
+      [...this.activations.values()].filter((one) => this.isLive(one)).map((one) => one.phone),
+    );
     for (;;) {
       const phone = COUNTRIES[country]?.number(this.random) ?? "";
       if (!taken.has(phone)) return phone;

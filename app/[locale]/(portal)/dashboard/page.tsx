@@ -5,9 +5,9 @@ import { ActiveList } from "@/components/numbers/active-list";
 import { HistoryTable } from "@/components/numbers/history-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { BalanceCards } from "@/components/wallet/balance-cards";
+import { walletLinesSchema } from "@/lib/domain/wallet/schema";
 import { loadOrders } from "@/lib/loaders/numbers";
 import { loadWallet } from "@/lib/loaders/wallet";
-import { walletLinesSchema } from "@/lib/domain/wallet/schema";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -21,7 +21,8 @@ interface NumbersPageProps {
 async function Board({ service, sort }: { service: string | undefined; sort: Sort }) {
   const locale = await getLocale();
   const services = await loadServices();
-  const chosen = services.find((candidate) => candidate.slug === service || candidate.code === service) ?? services[0];
+  const chosen =
+    services.find((candidate) => candidate.slug === service || candidate.code === service) ?? services[0];
   const offers = chosen ? await loadOffers(chosen.slug) : [];
   return <BuyBoard services={services} chosen={chosen ?? null} offers={offers} sort={sort} locale={locale} />;
 }

@@ -22,7 +22,9 @@ export default async function WalletPage({ searchParams }: WalletPageProps) {
   const t = await getTranslations("wallet");
   const { page, back } = await searchParams;
   const asked = walletLinesSchema.safeParse({ page });
-  const { balance, lines, isDemo } = await loadWallet(asked.success ? asked.data : walletLinesSchema.parse({}));
+  const { balance, lines, isDemo } = await loadWallet(
+    asked.success ? asked.data : walletLinesSchema.parse({}),
+  );
   return (
     <>
       <PageHeader title={t("title")} />
@@ -31,7 +33,9 @@ export default async function WalletPage({ searchParams }: WalletPageProps) {
         <h2 id="top-up-heading" className="font-medium text-base">
           {t("topUp.title")}
         </h2>
-        <Panel>{isDemo ? <TopUpForm back={back ? safeReturnPath(back) : null} /> : <p>{t("topUp.none")}</p>}</Panel>
+        <Panel>
+          {isDemo ? <TopUpForm back={back ? safeReturnPath(back) : null} /> : <p>{t("topUp.none")}</p>}
+        </Panel>
       </section>
       <section aria-labelledby="lines-heading" className="flex flex-col gap-3">
         <h2 id="lines-heading" className="font-medium text-base">

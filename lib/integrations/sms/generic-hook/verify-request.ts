@@ -32,7 +32,9 @@ export function verifyGenericHook(request: SignedRequest): Verdict {
     .map((part) => Buffer.from(part.slice(3), "base64"));
   const matches = request.secrets.some((secret) => {
     const expected = expectedSignature(secret, `${id}.${timestamp}.${body}`);
-    return given.some((candidate) => candidate.length === expected.length && timingSafeEqual(candidate, expected));
+    return given.some(
+      (candidate) => candidate.length === expected.length && timingSafeEqual(candidate, expected),
+    );
   });
   if (!matches) return "invalid";
   return Math.abs(nowSeconds - Number(timestamp)) <= TOLERANCE_SECONDS ? "ok" : "stale";

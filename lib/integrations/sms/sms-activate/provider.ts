@@ -1,3 +1,4 @@
+import { toDecimal } from "@/lib/domain/kernel/money";
 import type {
   BuyInput,
   CancelAnswer,
@@ -8,7 +9,6 @@ import type {
   Unavailable,
   UpstreamActivation,
 } from "@/lib/domain/supply/ports";
-import { toDecimal } from "@/lib/domain/kernel/money";
 import { amountMicros } from "./amount";
 import { meaningOf } from "./answers";
 import { readPurchase } from "./purchase";
@@ -24,7 +24,11 @@ export interface SmsActivateOptions extends TransportOptions {
 const PAGE_SIZE = 100;
 const MAX_PAGES = 50;
 const STATUS = { retry: "3", finish: "6", cancel: "8" };
-const LIST_STATUS: Record<string, UpstreamActivation["status"]> = { "2": "received", "3": "retry", "4": "waiting" };
+const LIST_STATUS: Record<string, UpstreamActivation["status"]> = {
+  "2": "received",
+  "3": "retry",
+  "4": "waiting",
+};
 
 function unavailable(answer: WireAnswer): Unavailable {
   return {
@@ -119,7 +123,13 @@ export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvi
       const bought = readPurchase(answer, maxCostMicros);
       if (bought) return bought;
       const older = await ask("getNumber", parameters, buyTimeoutMs);
-      return readPurchase(older, maxCostMicros) ?? { kind: "refused", reason: "no purchase action", retryable: false };
+      return (
+        readPurchase(older, maxCostMicros) ?? {
+          kind: "refused",
+          reason: "no purchase action",
+          retryable: false,
+        }
+      );
     },
 
     async listActive() {

@@ -24,7 +24,12 @@ export function readPurchase(answer: WireAnswer, maxCostMicros: bigint): BuyAnsw
   const plain = /^ACCESS_NUMBER:(\d+):\+?(\d+)$/.exec(answer.text);
   // The old form names no price: what we allowed is what it may have cost.
   if (plain?.[1] && plain[2]) {
-    return { kind: "bought", upstreamOrderId: plain[1], phoneE164: `+${plain[2]}`, costMicros: maxCostMicros };
+    return {
+      kind: "bought",
+      upstreamOrderId: plain[1],
+      phoneE164: `+${plain[2]}`,
+      costMicros: maxCostMicros,
+    };
   }
   switch (meaningOf(answer.text)) {
     case "no_numbers":

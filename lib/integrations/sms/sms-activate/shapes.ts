@@ -5,7 +5,9 @@ const text = z.union([z.string(), z.number()]).transform(String);
 const texts = z
   .union([z.array(text.nullable()), text])
   .nullish()
-  .transform((value) => (value == null ? [] : Array.isArray(value) ? value.filter((item) => item !== null) : [value]));
+  .transform((value) =>
+    value == null ? [] : Array.isArray(value) ? value.filter((item) => item !== null) : [value],
+  );
 
 /** getNumberV2 */
 export const purchaseShape = z.object({

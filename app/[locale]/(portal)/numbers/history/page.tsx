@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { parseHistoryFilter } from "@/components/numbers/history-filter";
 import { HistoryFilters } from "@/components/numbers/history-filters";
 import { HistoryTable } from "@/components/numbers/history-table";
-import { parseHistoryFilter } from "@/components/numbers/history-filter";
 import { loadOrders } from "@/lib/loaders/numbers";
 
 export async function generateMetadata(): Promise<Metadata> {
