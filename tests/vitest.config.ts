@@ -40,6 +40,8 @@ export default defineConfig({
         name: project.name,
         include: [`tests/${project.name}/**/*.test.{ts,tsx}`],
         environment: "node",
+        // Imports "next/server" without its extension, which only bundlers resolve.
+        server: { deps: { inline: ["next-intl"] } },
         pool: "forks",
         fileParallelism: !project.alone,
         globalSetup: project.database ? [join(root, "tests/support/global-setup.ts")] : [],

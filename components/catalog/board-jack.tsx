@@ -3,25 +3,14 @@ import { Flag } from "@/components/layout/flag";
 import { Jack } from "@/components/ui/jack";
 import { Ltr } from "@/components/ui/ltr";
 import { parseDecimal } from "@/lib/domain/kernel/money";
-import { countryName } from "@/lib/format/country";
 import { formatMoney } from "@/lib/format/money";
 import { formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
-
-export interface BoardJackOffer {
-  iso2: string;
-  name: string;
-  /** Decimal string. */
-  price: string;
-  currency: string;
-  stock: number;
-  /** Share of orders that got their code, 0 to 1; null or absent while too few have ended. */
-  successRate?: number | null;
-}
+import type { BoardOffer } from "./board-rows";
 
 interface BoardJackProps {
-  offer: BoardJackOffer;
+  offer: BoardOffer;
   serviceSlug: string;
   locale: string;
 }
@@ -30,7 +19,7 @@ interface BoardJackProps {
 export function BoardJack({ offer, serviceSlug, locale }: BoardJackProps) {
   const t = useTranslations("landing");
   const isFree = offer.stock > 0;
-  const rate = offer.successRate ?? null;
+  const rate = offer.successRate;
   return (
     <li>
       <Link
@@ -42,8 +31,8 @@ export function BoardJack({ offer, serviceSlug, locale }: BoardJackProps) {
         </span>
         <span className="flex min-w-0 flex-col">
           <span className="flex min-w-0 items-center gap-2 text-sm">
-            <Flag iso2={offer.iso2} />
-            <span className="min-w-0 break-words">{countryName(offer.iso2, locale, offer.name)}</span>
+            <Flag iso2={offer.country.iso2} />
+            <span className="min-w-0 break-words">{offer.country.name}</span>
           </span>
           <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
             <Ltr className="tabular-nums">

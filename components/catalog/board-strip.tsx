@@ -1,16 +1,12 @@
 import { useTranslations } from "next-intl";
 import { ServiceIcon } from "@/components/layout/service-icon";
-import { BoardJack, type BoardJackOffer } from "./board-jack";
-
-export interface BoardStripRow {
-  service: { slug: string; name: string };
-  countries: BoardJackOffer[];
-}
+import { BoardJack } from "./board-jack";
+import type { BoardRow } from "./board-rows";
 
 /** One service of the board: its name, and a jack for each country. */
-export function BoardStrip({ row, locale }: { row: BoardStripRow; locale: string }) {
+export function BoardStrip({ row, locale }: { row: BoardRow; locale: string }) {
   const t = useTranslations("landing");
-  const { service, countries } = row;
+  const { service, offers } = row;
   return (
     <li className="grid md:grid-cols-[12rem_minmax(0,1fr)]">
       <h2 className="flex items-center gap-3 px-4 pt-4 font-medium md:py-4">
@@ -21,8 +17,8 @@ export function BoardStrip({ row, locale }: { row: BoardStripRow; locale: string
         aria-label={t("countriesOf", { service: service.name })}
         className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-1 p-2 lg:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))]"
       >
-        {countries.map((offer) => (
-          <BoardJack key={offer.iso2} offer={offer} serviceSlug={service.slug} locale={locale} />
+        {offers.map((offer) => (
+          <BoardJack key={offer.offerId} offer={offer} serviceSlug={service.slug} locale={locale} />
         ))}
       </ul>
     </li>

@@ -4,18 +4,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextField } from "@/components/ui/text-field";
 import { routes } from "@/lib/routes";
-import { BoardStrip, type BoardStripRow } from "./board-strip";
+import type { BoardRow } from "./board-rows";
+import { BoardStrip } from "./board-strip";
 
 /** Services and countries with what they cost now; each jack leads to the place where it is rented. Works without scripts. */
-export function LandingBoard({
-  rows,
-  query,
-  locale,
-}: {
-  rows: BoardStripRow[];
-  query: string;
-  locale: string;
-}) {
+export function LandingBoard({ rows, query, locale }: { rows: BoardRow[]; query: string; locale: string }) {
   const t = useTranslations("landing");
   return (
     <div className="flex flex-col gap-6">

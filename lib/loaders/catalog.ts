@@ -2,7 +2,9 @@ import "server-only";
 import { getDeps } from "@/lib/deps";
 import { listBoard } from "@/lib/domain/catalog/queries";
 
-/** Public: the board of the landing page, narrowed by what was searched. */
-export async function loadBoard(search: string) {
-  return listBoard(getDeps(), { search: search.slice(0, 60), limit: 12 });
+const MAX_OFFERS = 500;
+
+/** Public: what can be had now, for the board of the landing page. It is searched in the reader's language, by the page. */
+export async function loadBoard() {
+  return listBoard(getDeps(), { limit: MAX_OFFERS });
 }

@@ -1,0 +1,12 @@
+import type { Messages } from "next-intl";
+import type { Namespace } from "./namespaces";
+
+/** Said only by the server: in mails and on pages without scripts of their own. */
+const SERVER_ONLY = ["emails", "landing"] as const satisfies readonly Namespace[];
+
+/** The sentences that travel to the browser with every page. */
+export function browserMessages(messages: Messages): Partial<Messages> {
+  return Object.fromEntries(
+    Object.entries(messages).filter(([namespace]) => !SERVER_ONLY.some((name) => name === namespace)),
+  );
+}
