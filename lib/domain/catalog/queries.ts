@@ -43,11 +43,18 @@ export async function getOffer(
   return (await readOffers(deps, key))[0] ?? null;
 }
 
-/** For the landing page: offers that can be had now, the most ordered first. */
-export async function listBoard(deps: ReadDeps, limit: number): Promise<OfferView[]> {
+function matches({ service, country }: OfferView, search: string): boolean {
+  const wanted = search.trim().toLowerCase();
+  return [service.name, service.slug, service.code, country.name, country.iso2].some((text) =>
+    text.toLowerCase().includes(wanted),
+  );
+}
+
+/** For the landing page: offers that can be had now and match, the most ordered first. */
+export async function listBoard(deps: ReadDeps, { search = "", limit }: { search?: string; limit: number }): Promise<OfferView[]> {
   const offers = await readOffers(deps, {});
   return offers
-    .filter(({ stock }) => stock > 0)
+    .filter((offer) => offer.stock > 0 && matches(offer, search))
     .sort((a, b) => b.sampleSize - a.sampleSize || (a.priceMicros < b.priceMicros ? -1 : 1))
     .slice(0, limit);
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/kernel/actor";
 import { RefusalError } from "@/lib/domain/kernel/errors";
-import { type Refusal, refuse } from "@/lib/domain/kernel/result";
+import type { Refusal } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { type CloseReason, closingRefusal } from "../order-state";
 import type { NumbersDeps } from "../ports";
@@ -72,6 +72,5 @@ export async function closeOrder(deps: NumbersDeps, actor: Actor, request: Close
   const { order } = claim;
   const ms = typeof request.answerMs === "number" ? request.answerMs : await request.answerMs(order);
   const answer = await askToClose(deps, order, ms);
-  const settled = await settleClosing(deps, actor, order.id, answer);
-  return settled.ok ? settled : refuse(settled.reason, settled.details);
+  return settleClosing(deps, actor, order.id, answer);
 }

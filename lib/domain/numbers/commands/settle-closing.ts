@@ -11,7 +11,7 @@ import { receiveMessage } from "./receive-message";
 import { recordChange } from "./record-change";
 import { upstreamMessageId } from "../upstream-messages";
 
-export type Settled = { ok: true; state: "ended" | "closing" } | Refusal<"has_code" | "cancel_too_early" | "not_found">;
+export type Settled = { ok: true; state: "ended" | "closing" } | Refusal;
 
 /** A supplier that says "too early" against its own terms is asked again after this long. */
 const EARLY_AGAIN_SECONDS = 15;
@@ -86,7 +86,7 @@ export async function settleClosing(
   answer: ClosingAnswer,
 ): Promise<Settled> {
   await takeCode(deps, orderId, answer);
-  const settled = await inTransaction<Settled>(deps, async (tx) => {
+  return inTransaction<Settled>(deps, async (tx) => {
     const order = await lockOrder(tx, orderId);
     if (!order) return refuse("not_found");
     if (order.status !== "ACTIVE" || !order.closingAt) return { ok: true, state: "ended" };
@@ -94,5 +94,4 @@ export async function settleClosing(
       ? settleWithCode(tx, actor, order, answer)
       : settleWithoutCode(tx, actor, order, answer);
   });
-  return settled as Settled;
 }

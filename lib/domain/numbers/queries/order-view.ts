@@ -35,12 +35,13 @@ async function readMessages(deps: ReadDeps, rows: OrderRow[]): Promise<Map<strin
   return byOrder;
 }
 
-function messageView({ cipher }: ReadDeps, message: MessageRow): OrderMessage {
+function messageView({ cipher }: ReadDeps, message: MessageRow, serviceName: string): OrderMessage {
   const { isForeign, code } = message;
   const text = cipher.decrypt(message.body);
   return {
     id: message.id,
-    from: message.fromAddress,
+    // Suppliers name no sender; it is the service then.
+    from: message.fromAddress || serviceName,
     // A code of another service is not sold with this number.
     text: isForeign ? maskCodes(text) : text,
     code: isForeign || !code ? null : cipher.decrypt(code),
@@ -70,7 +71,7 @@ function orderView(deps: ReadDeps, row: OrderRow, messages: MessageRow[]): Order
     price: toDecimal(row.priceMicros),
     currency: row.currency,
     code: row.verificationCode ? deps.cipher.decrypt(row.verificationCode) : null,
-    messages: messages.map((message) => messageView(deps, message)),
+    messages: messages.map((message) => messageView(deps, message, row.serviceName)),
     createdAt: row.startAt.toISOString(),
     activatedAt: iso(row.activatedAt),
     cancelableAt: iso(row.cancelableAt),

@@ -1,0 +1,63 @@
+import type { Tx } from "@/lib/db/client";
+import type { UserActor } from "@/lib/domain/kernel/actor";
+import { RefusalError } from "@/lib/domain/kernel/errors";
+import { type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
+import { inTransaction } from "@/lib/domain/kernel/transaction";
+import { getProviderTerms } from "@/lib/domain/supply/queries";
+import { CANCEL_ANSWER_MS } from "../order-limits";
+import { transition } from "../order-state";
+import type { NumbersDeps } from "../ports";
+import type { OrderView } from "../types";
+import { answerWithin } from "./answer-within";
+import { upstreamOf } from "./ask-to-close";
+import { type LockedOrder, lockOrder } from "./lock-order";
+import { recordChange } from "./record-change";
+import { runCustomerCommand } from "./run-customer-command";
+
+async function lockForAnother(tx: Tx, actor: UserActor, orderId: string): Promise<LockedOrder> {
+  const order = await lockOrder(tx, orderId, { userId: actor.userId });
+  if (!order) throw new RefusalError("not_found");
+  const step = transition(order, { kind: "resend_asked" });
+  if (!step.ok) throw new RefusalError(step.reason);
+  return order;
+}
+
+async function writeRequest(tx: Tx, actor: UserActor, orderId: string): Promise<{ ok: true }> {
+  await lockForAnother(tx, actor, orderId);
+  await tx.$executeRaw`
+    WITH changed AS (
+      UPDATE orders SET resend_requested_at = app_now(), updated_at = now()
+      WHERE id = ${orderId}::uuid RETURNING id, user_id),
+    ${recordChange(actor, { event: "order.resend_requested" })}
+    SELECT 1 FROM changed`;
+  return { ok: true };
+}
+
+/** Only the supplier can make the sender try again; asking it twice does no harm. */
+async function tellUpstream(deps: NumbersDeps, order: LockedOrder): Promise<{ ok: true } | Refusal> {
+  if (order.upstreamOrderId === null) return { ok: true };
+  const terms = await getProviderTerms(deps, order.providerId);
+  const answer = await answerWithin(upstreamOf(deps, terms).requestAnother(order.upstreamOrderId), CANCEL_ANSWER_MS);
+  if (answer.kind === "unavailable") return refuse("unavailable");
+  return answer.kind === "gone" ? refuse("order_closed") : { ok: true };
+}
+
+/**
+ * Waits for one more SMS on a number that has its code; free of charge. Refusals: not_found, order_closed,
+ * order_pending, order_closing, no_code, unavailable.
+ */
+export function requestAnotherSms(
+  deps: NumbersDeps,
+  actor: UserActor,
+  input: { orderId: string },
+): Promise<Result<{ order: OrderView }>> {
+  return runCustomerCommand(deps, actor, input, async (orderId) => {
+    const locked = await inTransaction(deps, async (tx) => ({
+      ok: true as const,
+      order: await lockForAnother(tx, actor, orderId),
+    }));
+    if (!locked.ok) return locked;
+    const told = await tellUpstream(deps, locked.order);
+    return told.ok ? inTransaction(deps, (tx) => writeRequest(tx, actor, orderId)) : told;
+  });
+}
