@@ -9,6 +9,7 @@ import { createFrontDoor } from "@/lib/http/front-door";
 import { createSimulatorProxy } from "@/lib/http/simulator-proxy";
 import { JOBS } from "@/lib/jobs/registry";
 import { startJobs } from "@/lib/jobs/runner";
+import { logRequest } from "@/lib/observability/request-log";
 import { stopWithParent } from "@/lib/stop-with-parent";
 
 /** How long open requests may still take when the process is asked to stop. */
@@ -59,6 +60,7 @@ async function main(): Promise<void> {
     simulators:
       env.mode === "demo" ? createSimulatorProxy({ deps, target: new URL(env.simulatorUrl) }) : null,
     onError: (error) => log.error({ err: error }, "a request failed at the front door"),
+    onAnswered: (facts) => logRequest(deps, { ...facts, route: null, userId: null }),
   });
 
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {

@@ -20,7 +20,7 @@ export function LandingApi() {
         </h2>
         <p className="max-w-prose text-ink-2">{t("text")}</p>
       </div>
-      <CodeBlock label={t("title")}>{EXAMPLE}</CodeBlock>
+      <CodeBlock label={t("example")}>{EXAMPLE}</CodeBlock>
     </section>
   );
 }

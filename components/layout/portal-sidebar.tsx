@@ -18,6 +18,7 @@ export function PortalSidebar({ width, isStaff }: { width: SidebarWidth; isStaff
   return (
     <aside
       data-chrome
+      aria-label={t("sidebar")}
       className="sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-line border-e bg-sunken p-3 md:flex"
     >
       <div className="flex min-h-9 items-center justify-between gap-2 ps-2 in-data-[sidebar=narrow]:flex-col in-data-[sidebar=narrow]:ps-0">

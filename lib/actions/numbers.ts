@@ -54,7 +54,12 @@ export const reportUsedAction = userAction
 
 export const refundOrderAction = staffAction("ADMIN")
   .inputSchema(
-    z.object({ orderId: z.uuid(), amount: z.string().max(20), reason: z.string().min(3).max(500) }),
+    z.object({
+      orderId: z.uuid(),
+      amount: z.string().max(20),
+      reason: z.string().min(3).max(500),
+      key: z.uuid(),
+    }),
   )
   .action(async ({ parsedInput, ctx }) => {
     const amountMicros = parseDecimal(parsedInput.amount);
@@ -63,5 +68,6 @@ export const refundOrderAction = staffAction("ADMIN")
       orderId: parsedInput.orderId,
       amountMicros,
       reason: parsedInput.reason,
+      key: parsedInput.key,
     });
   });

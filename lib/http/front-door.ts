@@ -15,11 +15,24 @@ interface FrontDoorOptions {
   /** Passes /simulators/* on; only in demo. */
   simulators: Handler | null;
   onError(error: unknown): void;
+  /** A page, an action or a simulator's page was answered; the API app tells of its own. */
+  onAnswered(facts: AnsweredPage): void;
+}
+
+export interface AnsweredPage {
+  requestId: string;
+  method: string;
+  path: string;
+  status: number;
+  durationMs: number;
+  clientAddress: string | null;
 }
 
 /** What belongs to the API app; next-auth's own routes stay with Next. */
 const API_PATHS = /^\/(?:api\/(?!auth(?:\/|$))|stubs\/|v1\/|sub\/)/;
 const SIMULATOR_PATHS = /^\/simulators(?:\/|\?|$)/;
+/** Files of the build and of public/: not worth a line each. */
+const STATIC_PATHS = /^\/_next\/|\.[a-z0-9]{2,5}(?:\?|$)/;
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Next answers a bigger server action with a 500. */
 const MAX_PAGE_BODY_BYTES = 1024 * 1024;
@@ -55,6 +68,26 @@ function refusePageWrite(request: IncomingMessage, response: ServerResponse, pub
   return false;
 }
 
+/** Tells once how a page was answered, also when the reader went away before its end. */
+function tellWhenAnswered(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  tell: FrontDoorOptions["onAnswered"],
+): void {
+  const startedAt = performance.now();
+  response.once("close", () =>
+    tell({
+      requestId,
+      method: request.method ?? "GET",
+      path: (request.url ?? "/").split("?")[0] ?? "/",
+      status: response.statusCode,
+      durationMs: performance.now() - startedAt,
+      clientAddress: request.headers[CLIENT_ADDRESS_HEADER]?.toString() || null,
+    }),
+  );
+}
+
 /** The one entrance: names the caller and the request, then shows each to the right room. */
 export function createFrontDoor(options: FrontDoorOptions): Handler {
   return (request, response) => {
@@ -69,6 +102,7 @@ export function createFrontDoor(options: FrontDoorOptions): Handler {
       ) ?? "";
     const run = async () => {
       if (API_PATHS.test(path)) return options.api(request, response);
+      if (!STATIC_PATHS.test(path)) tellWhenAnswered(request, response, requestId, options.onAnswered);
       if (options.simulators && SIMULATOR_PATHS.test(path)) return options.simulators(request, response);
       if (refusePageWrite(request, response, options.publicOrigin)) return;
       response.setHeader(REQUEST_ID_HEADER, requestId);

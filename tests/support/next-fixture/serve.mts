@@ -15,6 +15,7 @@ const door = createFrontDoor({
   api: listener,
   pages: app.getRequestHandler(),
   simulators: null,
+  onAnswered: () => undefined,
   onError: (error) => process.stderr.write(`${error}\n`),
 });
 const server = createServer((request, response) => {

@@ -8,6 +8,7 @@ import { BuyBoardSkeleton } from "@/components/numbers/buy-board-skeleton";
 import { SORTS, type Sort } from "@/components/numbers/rent-offer";
 import { loadOffers, loadServices } from "@/lib/loaders/numbers";
 import { requireCustomer } from "@/lib/loaders/session";
+import { toRentOffers } from "./rent-offers";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("numbers");
@@ -24,7 +25,14 @@ async function Board({ service, sort }: { service: string | undefined; sort: Sor
   const chosen =
     services.find((candidate) => candidate.slug === service || candidate.code === service) ?? services[0];
   const offers = chosen ? await loadOffers(chosen.slug) : [];
-  return <BuyBoard services={services} chosen={chosen ?? null} offers={offers} sort={sort} locale={locale} />;
+  return (
+    <BuyBoard
+      services={services}
+      chosen={chosen ?? null}
+      offers={toRentOffers(offers, locale)}
+      sort={sort}
+    />
+  );
 }
 
 export default async function NumbersPage({ searchParams }: NumbersPageProps) {

@@ -1,0 +1,23 @@
+import type { RentOffer } from "@/components/numbers/rent-offer";
+import type { OfferView } from "@/lib/domain/catalog/types";
+import { countryName } from "@/lib/format/country";
+
+/** The catalogue's offers as the buy page shows them, countries in the page's language. */
+export function toRentOffers(offers: OfferView[], locale: string): RentOffer[] {
+  return offers.map(({ offerId, service, country, price, currency, stock, successRate, ...rest }) => ({
+    offerId,
+    service: service.slug,
+    country: {
+      iso2: country.iso2,
+      name: countryName(country.iso2, locale, country.name),
+      phoneCode: country.phoneCode,
+    },
+    price,
+    currency,
+    stock,
+    successRate,
+    sampleSize: rest.sampleSize,
+    medianWaitSeconds: rest.medianWaitSeconds,
+    isSimulated: rest.isSimulated,
+  }));
+}
