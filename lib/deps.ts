@@ -6,7 +6,7 @@ import { type Env, exportAuthEnvironment, readEnv } from "@/lib/env";
 import { createCipher } from "@/lib/integrations/crypto/cipher";
 import { createMailer } from "@/lib/integrations/mail/mailer";
 import { createPasswordHasher } from "@/lib/integrations/password/hasher";
-import { createSimulatorControl, type SimulatorControl } from "@/lib/integrations/simulators/control-client";
+import { createSimulatorControl, type SimulatorControl } from "@/lib/integrations/simulator-control/client";
 import { createSmsProviders } from "@/lib/integrations/sms/providers";
 import { createClock, type MovableClock } from "@/lib/integrations/system/clock";
 import { systemIds } from "@/lib/integrations/system/ids";

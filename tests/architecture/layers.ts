@@ -52,12 +52,12 @@ export const AREAS: Record<string, Area> = {
   },
   components: {
     paths: ["components/"],
-    imports: ["actions", "domain", "simulator-control", ...FOUNDATIONS],
+    imports: ["actions", "domain", ...FOUNDATIONS],
     domainParts: SHAPES,
   },
   loaders: {
     paths: ["lib/loaders/"],
-    imports: ["auth", "deps", "domain", "observability", "rate-limit", "simulator-control", ...FOUNDATIONS],
+    imports: ["auth", "deps", "domain", "observability", "rate-limit", ...FOUNDATIONS],
   },
   actions: {
     paths: ["lib/actions/"],
@@ -70,7 +70,7 @@ export const AREAS: Record<string, Area> = {
       "loaders",
       "observability",
       "rate-limit",
-      "simulator-control",
+     
       ...FOUNDATIONS,
     ],
   },
@@ -116,8 +116,6 @@ export const AREAS: Record<string, Area> = {
     ],
   },
   auth: { paths: ["lib/auth/"], imports: ["deps", "domain", "env", ...FOUNDATIONS] },
-  // The demo's remote control of the simulators: nobody's business, so there is no port for it.
-  "simulator-control": { paths: ["lib/integrations/simulators/"], imports: ["env"] },
   integrations: {
     paths: ["lib/integrations/"],
     imports: ["domain", "env", ...FOUNDATIONS],
