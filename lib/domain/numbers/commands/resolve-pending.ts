@@ -57,7 +57,10 @@ async function noteAbsence(deps: NumbersDeps, order: DueOrder): Promise<void> {
 
 async function settle(deps: NumbersDeps, terms: ProviderTerms, order: DueOrder, match: PurchaseMatch): Promise<void> {
   if (match.kind === "absent") return noteAbsence(deps, order);
-  if (match.kind === "unclear") return;
+  if (match.kind === "unclear") {
+    if (order.ageSeconds > order.windowSeconds) await failOrder(deps, order.orderId, { watch: true });
+    return;
+  }
   const { activation } = match;
   const input = { ...order, providerId: terms.id };
   const left = Math.max(60, Math.round(terms.windowSeconds - order.ageSeconds));
