@@ -32,6 +32,11 @@ export function createMetrics() {
       help: "Event streams that are open now.",
       registers,
     }),
+    ledgerProblems: new Gauge({
+      name: "patchbay_ledger_problems",
+      help: "Rules of the ledger that did not hold at the last check. Anything above zero is an alarm.",
+      registers,
+    }),
     jobRuns: new Counter({
       name: "patchbay_job_runs_total",
       help: "Rounds of each job, by how they ended.",

@@ -1,0 +1,27 @@
+import { checkLedgerJob } from "./definitions/check-ledger";
+import { dispatchOutbox } from "./definitions/dispatch-outbox";
+import { expireOrdersJob } from "./definitions/expire-orders";
+import { pollUpstreamJob } from "./definitions/poll-upstream";
+import { refreshOfferStatisticsJob } from "./definitions/refresh-offer-statistics";
+import { refreshSupplierOffersJob } from "./definitions/refresh-supplier-offers";
+import { removeStaleIdentity } from "./definitions/remove-stale-identity-rows";
+import { resolvePendingJob } from "./definitions/resolve-pending";
+import { resumeClosingsJob } from "./definitions/resume-closings";
+import { sealAuditJob } from "./definitions/seal-audit";
+import { watchRefundedJob } from "./definitions/watch-refunded";
+import type { JobDefinition } from "./job";
+
+/** Every job of the product. */
+export const JOBS: JobDefinition[] = [
+  expireOrdersJob,
+  resumeClosingsJob,
+  resolvePendingJob,
+  pollUpstreamJob,
+  watchRefundedJob,
+  dispatchOutbox,
+  refreshSupplierOffersJob,
+  refreshOfferStatisticsJob,
+  checkLedgerJob,
+  sealAuditJob,
+  removeStaleIdentity,
+];
