@@ -1,4 +1,5 @@
 import { stopWithParent } from "@/lib/stop-with-parent";
+import { startSimBank } from "./sim-bank/sim-bank";
 import { startSimulators } from "./start";
 
 /** The simulators as a process of their own, so that killing the server does not wipe the upstream's memory. */
@@ -16,7 +17,19 @@ const simulators = await startSimulators({
 });
 process.stdout.write(`simulators listen on ${simulators.url}\n`);
 
+const { DATABASE_URL, DATABASE_DIRECT_URL, HOOK_SECRETS, PORT } = process.env;
+const simBank =
+  DATABASE_URL && HOOK_SECRETS
+    ? startSimBank({
+        databaseUrl: DATABASE_DIRECT_URL ?? DATABASE_URL,
+        productUrl: `http://127.0.0.1:${PORT ?? 3000}`,
+        hookSecret: HOOK_SECRETS.split(",")[0] ?? "",
+        log: (line) => process.stderr.write(`${line}\n`),
+      })
+    : null;
+
 async function stop(): Promise<void> {
+  await simBank?.close();
   await simulators.close();
   process.exit(0);
 }

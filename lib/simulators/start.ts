@@ -1,13 +1,11 @@
 import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
+import { SIMULATED_API_KEY } from "./key";
 import { controlRoutes, stateOf } from "./sms-upstream/control";
 import { statePage } from "./sms-upstream/page";
 import { protocolRoutes } from "./sms-upstream/protocol";
 import { SmsUpstream, type UpstreamOptions } from "./sms-upstream/upstream";
-
-/** The key under which the demo buys at the simulated upstream. It opens nothing else. */
-export const SIMULATED_API_KEY = "simulated-upstream-key";
 
 export interface SimulatorOptions extends Partial<UpstreamOptions> {
   /** 0 takes a free one. */
