@@ -1,16 +1,14 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
-import { Flag } from "@/components/layout/flag";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Refusal } from "@/lib/domain/kernel/result";
-import { formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
+import { OfferRow } from "./offer-row";
 import { RefusalText } from "./refusal-text";
-import { RentButton } from "./rent-button";
-import { type RentOffer, SORTS, type Sort, sortOffers, stockBand } from "./rent-offer";
+import { type RentOffer, SORTS, type Sort, sortOffers } from "./rent-offer";
 
 interface CountryOffersProps {
   service: { slug: string; name: string };
@@ -18,13 +16,11 @@ interface CountryOffersProps {
   sort: Sort;
 }
 
-const BAND_KEYS = { many: "stockMany", some: "stockSome", few: "stockFew", none: "stockNone" } as const;
 const SORT_KEYS = { value: "sortValue", price: "sortPrice", speed: "sortSpeed", stock: "sortStock" } as const;
 
 /** The right pane: each country as a row with its real price, stock, rate and wait, and one button that names the price. */
 export function CountryOffers({ service, offers, sort }: CountryOffersProps) {
   const t = useTranslations("numbers.buy");
-  const locale = useLocale();
   const [refusal, setRefusal] = useState<{ refusal: Refusal; offer: RentOffer } | null>(null);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
   const sorted = sortOffers(offers, sort);
@@ -83,51 +79,20 @@ export function CountryOffers({ service, offers, sort }: CountryOffersProps) {
           </div>
         )}
       </div>
-      <ul className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
+      <ul className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface md:grid md:grid-cols-[minmax(10rem,1fr)_auto_auto_auto_auto]">
         {sorted.map((offer, index) => (
-          <li
+          <OfferRow
             key={offer.offerId}
-            data-testid={`offer-${offer.country.iso2.toLowerCase()}`}
+            offer={offer}
+            serviceName={service.name}
+            isNextStep={index === 0}
             onKeyDown={(event) => onKeyDown(event, index)}
-            className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 px-4 py-3 focus-within:bg-sunken md:grid-cols-[minmax(10rem,1.4fr)_5rem_minmax(8rem,1fr)_4rem_auto]"
-          >
-            <span className="flex min-w-0 items-center gap-3">
-              <Flag iso2={offer.country.iso2} />
-              <span className="truncate">{offer.country.name}</span>
-              <bdi dir="ltr" className="text-ink-3 text-xs tabular-nums">
-                +{offer.country.phoneCode}
-              </bdi>
-            </span>
-            <span className="order-3 text-ink-2 text-sm md:order-none">
-              <span className="sr-only">{t("stock")}: </span>
-              {t(BAND_KEYS[stockBand(offer.stock)])}
-            </span>
-            <span className="order-4 hidden text-ink-2 text-sm md:order-none md:block">
-              <span className="sr-only">{t("rateLabel")}: </span>
-              {offer.successRate === null
-                ? t("noRate")
-                : t("rate", { rate: formatPercent(offer.successRate, locale), sample: offer.sampleSize })}
-            </span>
-            <span className="order-5 hidden text-ink-2 text-sm tabular-nums md:order-none md:block">
-              {offer.medianWaitSeconds !== null && (
-                <>
-                  <span className="sr-only">{t("waitLabel")}: </span>
-                  {t("wait", { seconds: offer.medianWaitSeconds })}
-                </>
-              )}
-            </span>
-            <span className="order-2 justify-self-end md:order-none">
-              <RentButton
-                ref={(button) => {
-                  if (button) buttons.current.set(offer.offerId, button);
-                  else buttons.current.delete(offer.offerId);
-                }}
-                offer={offer}
-                serviceName={service.name}
-                onRefused={(answer, about) => setRefusal(answer && { refusal: answer, offer: about })}
-              />
-            </span>
-          </li>
+            onRefused={(answer, about) => setRefusal(answer && { refusal: answer, offer: about })}
+            buttonRef={(button) => {
+              if (button) buttons.current.set(offer.offerId, button);
+              else buttons.current.delete(offer.offerId);
+            }}
+          />
         ))}
       </ul>
       <p className="hidden text-ink-3 text-xs md:block">{t("keys")}</p>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
 import { type Ref, useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { ButtonVariant } from "@/components/ui/button-style";
 import { useMoney } from "@/components/wallet/use-money";
 import { rentNumberAction } from "@/lib/actions/numbers";
 import { toDecimal } from "@/lib/domain/kernel/money";
@@ -15,6 +16,7 @@ import type { RentOffer } from "./rent-offer";
 interface RentButtonProps {
   offer: RentOffer;
   serviceName: string;
+  variant: ButtonVariant;
   onRefused(refusal: Refusal | null, offer: RentOffer): void;
   ref?: Ref<HTMLButtonElement>;
 }
@@ -23,7 +25,7 @@ interface RentButtonProps {
  * Rents one number at the price it names. The key is made once per drawn row, so that a double click (or a repeat after
  * a lost answer) rents once; a new one is made when the answer has been seen.
  */
-export function RentButton({ offer, serviceName, onRefused, ref }: RentButtonProps) {
+export function RentButton({ offer, serviceName, variant, onRefused, ref }: RentButtonProps) {
   const t = useTranslations("numbers.buy");
   const money = useMoney();
   const router = useRouter();
@@ -49,7 +51,7 @@ export function RentButton({ offer, serviceName, onRefused, ref }: RentButtonPro
     <Button
       ref={ref}
       type="button"
-      variant="primary"
+      variant={variant}
       pending={isPending}
       disabled={offer.stock === 0}
       aria-label={t("rentFor", { service: serviceName, country: offer.country.name, price: label })}

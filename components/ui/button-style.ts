@@ -6,8 +6,9 @@ export const buttonStyle = cva(
   {
     variants: {
       variant: {
-        primary: "border-transparent bg-[var(--accent-strong)] text-accent-ink hover:bg-[var(--accent-text)]",
-        secondary: "border-line-strong bg-surface text-ink hover:bg-sunken aria-pressed:border-ink",
+        primary: "border-transparent bg-accent-strong text-accent-ink hover:bg-accent-strong-hover",
+        secondary:
+          "border-line-strong bg-surface text-ink hover:border-ink-2 hover:bg-sunken aria-pressed:border-ink aria-pressed:bg-sunken",
         ghost: "border-transparent bg-transparent text-ink-2 hover:bg-sunken hover:text-ink",
         danger: "border-bad bg-surface text-bad hover:bg-sunken",
       },

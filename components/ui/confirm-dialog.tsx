@@ -23,12 +23,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fixed inset-0 z-40 bg-black/40" />
-        <AlertDialog.Popup className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-md flex-col gap-4 rounded-panel border border-line bg-surface p-5 shadow-xl sm:top-1/3 sm:bottom-auto">
+        <AlertDialog.Backdrop className="scrim fixed inset-0 z-40" />
+        <AlertDialog.Popup className="floating fixed inset-x-4 bottom-4 z-50 mx-auto flex max-h-[calc(100dvh-2rem)] max-w-md flex-col gap-3 overflow-y-auto rounded-panel border border-line bg-surface p-5 text-ink outline-none sm:top-[28dvh] sm:bottom-auto">
           <AlertDialog.Title className="font-medium text-base">{props.title}</AlertDialog.Title>
           <AlertDialog.Description className="text-ink-2">{props.description}</AlertDialog.Description>
           {props.children}
-          <div className="flex flex-wrap justify-end gap-2">
+          <div className="mt-2 flex flex-wrap justify-end gap-2">
             <AlertDialog.Close render={<Button variant="secondary">{props.cancelLabel}</Button>} />
             <Button
               variant={props.danger ? "danger" : "primary"}

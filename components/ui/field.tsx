@@ -1,3 +1,4 @@
+import { CircleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 
 interface FieldProps {
@@ -26,8 +27,9 @@ export function Field({ label, hint, error, children }: FieldProps) {
         </p>
       )}
       {error && (
-        <div id={errorId} className="text-bad text-sm">
-          {error}
+        <div id={errorId} className="flex items-start gap-1.5 text-bad text-sm">
+          <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+          <div className="min-w-0">{error}</div>
         </div>
       )}
     </div>

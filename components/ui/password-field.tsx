@@ -30,13 +30,12 @@ export function PasswordField({
   return (
     <Field label={label} hint={hint} error={error}>
       {({ id, describedBy, invalid }) => (
-        <div className="relative">
+        <div dir="ltr" className="relative">
           <input
             id={id}
             type={shown ? "text" : "password"}
             aria-describedby={describedBy}
             aria-invalid={invalid || undefined}
-            dir="ltr"
             {...rest}
             className={classNames(controlStyle, "pe-11", className)}
           />

@@ -15,7 +15,7 @@ export function BalanceCards({ balance }: { balance: Balance }) {
       : []),
   ] as const;
   return (
-    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-3">
       {cards.map((card) => (
         <Panel key={card.key}>
           <p className="text-ink-2 text-sm">{t(card.key)}</p>

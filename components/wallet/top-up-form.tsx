@@ -75,6 +75,7 @@ export function TopUpForm({ back }: { back: string | null }) {
         hint={t("hint")}
         inputMode="decimal"
         dir="ltr"
+        className="max-w-60"
         value={amount}
         error={refusal ? <RefusalText refusal={refusal} currency={CURRENCY} /> : undefined}
         onChange={(event) => setAmount(event.currentTarget.value)}

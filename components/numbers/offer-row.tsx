@@ -1,0 +1,71 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { KeyboardEvent, Ref } from "react";
+import { Flag } from "@/components/layout/flag";
+import { Ltr } from "@/components/ui/ltr";
+import type { Refusal } from "@/lib/domain/kernel/result";
+import { formatPercent } from "@/lib/format/number";
+import { RentButton } from "./rent-button";
+import { type RentOffer, stockBand } from "./rent-offer";
+
+const BAND_KEYS = { many: "stockMany", some: "stockSome", few: "stockFew", none: "stockNone" } as const;
+
+interface OfferRowProps {
+  offer: RentOffer;
+  serviceName: string;
+  /** The one that is offered first wears the accent. */
+  isNextStep: boolean;
+  onKeyDown(event: KeyboardEvent<HTMLLIElement>): void;
+  onRefused(refusal: Refusal | null, offer: RentOffer): void;
+  buttonRef: Ref<HTMLButtonElement>;
+}
+
+/** One country: what is known about it, and the button that names its price. Columns line up with the other rows. */
+export function OfferRow({ offer, serviceName, isNextStep, onKeyDown, onRefused, buttonRef }: OfferRowProps) {
+  const t = useTranslations("numbers.buy");
+  const locale = useLocale();
+  const { country, stock, successRate, sampleSize, medianWaitSeconds } = offer;
+  return (
+    <li
+      data-testid={`offer-${country.iso2.toLowerCase()}`}
+      onKeyDown={onKeyDown}
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 px-4 py-2.5 focus-within:bg-sunken md:col-span-full md:grid-cols-subgrid"
+    >
+      <span className="flex min-w-0 flex-wrap items-center gap-x-3">
+        <Flag iso2={country.iso2} />
+        <span className="min-w-0 break-words">{country.name}</span>
+        <Ltr className="text-ink-3 text-xs tabular-nums">+{country.phoneCode}</Ltr>
+      </span>
+      <span className="order-3 col-span-full flex flex-wrap gap-x-3 text-ink-2 text-sm md:order-none md:contents">
+        <span>
+          <span className="sr-only">{t("stock")}: </span>
+          {t(BAND_KEYS[stockBand(stock)])}
+        </span>
+        <span>
+          <span className="sr-only">{t("rateLabel")}: </span>
+          {successRate === null
+            ? t("noRate")
+            : t("rate", { rate: formatPercent(successRate, locale), sample: sampleSize })}
+        </span>
+        <span>
+          {medianWaitSeconds !== null && (
+            <>
+              <span className="sr-only">{t("waitLabel")}: </span>
+              {t("wait", { seconds: medianWaitSeconds })}
+            </>
+          )}
+        </span>
+      </span>
+      <span className="order-2 justify-self-end md:order-none">
+        <RentButton
+          ref={buttonRef}
+          offer={offer}
+          serviceName={serviceName}
+          variant={isNextStep ? "primary" : "secondary"}
+          onRefused={onRefused}
+        />
+      </span>
+    </li>
+  );
+}
