@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { isDatabaseAway } from "@/lib/db/outage";
 import type { Deps } from "@/lib/deps";
 import type { JobDefinition } from "./job";
@@ -17,6 +18,8 @@ export interface JobRunner {
  */
 export function startJobs(deps: Deps, jobs: JobDefinition[]): JobRunner {
   const controller = new AbortController();
+  // Every loop listens once while it waits.
+  setMaxListeners(jobs.length + 1, controller.signal);
   const loops = jobs.map((job) => loop(deps, job, controller.signal));
   return {
     async stop() {
