@@ -32,10 +32,12 @@ export function OfferRow({ offer, serviceName, isNextStep, onKeyDown, onRefused,
       onKeyDown={onKeyDown}
       className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 px-4 py-2.5 focus-within:bg-sunken md:col-span-full md:grid-cols-subgrid"
     >
-      <span className="flex min-w-0 flex-wrap items-center gap-x-3">
+      <span className="flex min-w-0 items-center gap-3">
         <Flag iso2={country.iso2} />
-        <span className="min-w-0 break-words">{country.name}</span>
-        <Ltr className="text-ink-3 text-xs tabular-nums">+{country.phoneCode}</Ltr>
+        <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+          <span className="min-w-0 break-words">{country.name}</span>
+          <Ltr className="text-ink-3 text-xs tabular-nums">+{country.phoneCode}</Ltr>
+        </span>
       </span>
       <span className="order-3 col-span-full flex flex-wrap gap-x-3 text-ink-2 text-sm md:order-none md:contents">
         <span>
