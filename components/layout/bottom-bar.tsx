@@ -5,7 +5,7 @@ import { NavigationLink } from "./navigation-link";
 import type { Theme } from "./theme";
 
 /** The look of one place in the bar. */
-export const bottomItemStyle =
+const bottomItemStyle =
   "flex min-h-14 w-full flex-col items-center justify-center gap-1 border-transparent border-t-2 text-ink-2 text-xs aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink";
 
 /** For thumbs: the three places people go to most, and everything else behind "more". */

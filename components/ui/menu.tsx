@@ -5,7 +5,7 @@ import { Check } from "lucide-react";
 import type { ReactElement, ReactNode } from "react";
 
 /** The look of one line of a menu. */
-export const menuItemStyle =
+const menuItemStyle =
   "flex min-h-11 w-full cursor-pointer items-center gap-2 rounded-control px-3 text-start text-sm outline-none data-highlighted:bg-sunken md:min-h-9";
 
 interface MenuProps {
