@@ -1,4 +1,7 @@
-/** The demo's narrow catalogue: six services, four countries. Prices are decimal strings in USD. */
+/**
+ * The demo's narrow catalogue: six services, four countries. Prices, and what a supplier usually takes, are
+ * decimal strings in USD.
+ */
 export const SERVICES = [
   {
     code: "wa",
@@ -6,6 +9,7 @@ export const SERVICES = [
     name: "WhatsApp",
     category: "messenger",
     price: "0.35",
+    cost: "0.20",
     aliases: ["wa", "واتساپ", "zap"],
     matchWords: ["whatsapp"],
   },
@@ -15,6 +19,7 @@ export const SERVICES = [
     name: "Telegram",
     category: "messenger",
     price: "0.32",
+    cost: "0.18",
     aliases: ["tg", "تلگرام"],
     matchWords: ["telegram"],
   },
@@ -24,6 +29,7 @@ export const SERVICES = [
     name: "Google",
     category: "mail",
     price: "0.20",
+    cost: "0.09",
     aliases: ["gmail", "youtube", "گوگل"],
     matchWords: ["google", "gmail", "youtube"],
   },
@@ -33,6 +39,7 @@ export const SERVICES = [
     name: "Instagram",
     category: "social",
     price: "0.15",
+    cost: "0.06",
     aliases: ["ig", "threads", "اینستاگرام"],
     matchWords: ["instagram"],
   },
@@ -42,6 +49,7 @@ export const SERVICES = [
     name: "Facebook",
     category: "social",
     price: "0.12",
+    cost: "0.05",
     aliases: ["fb", "meta", "فیسبوک"],
     matchWords: ["facebook"],
   },
@@ -51,6 +59,7 @@ export const SERVICES = [
     name: "Discord",
     category: "messenger",
     price: "0.10",
+    cost: "0.04",
     aliases: ["ds", "دیسکورد"],
     matchWords: ["discord"],
   },
@@ -100,5 +109,21 @@ export const COUNTRIES = [
   },
 ] as const;
 
-/** Own SIMs stand in Britain: Ofcom keeps 07700 900000 to 900999 for fiction, so no demo number is anybody's. */
-export const OWN_STOCK = { iso2: "GB", first: 447_700_900_100n, count: 60 } as const;
+interface OwnStock {
+  provider: "own" | "reserve";
+  iso2: (typeof COUNTRIES)[number]["iso2"];
+  /** Each start stands for the ten numbers that are one digit longer. */
+  starts: string[];
+}
+
+/**
+ * Numbers of our own: of a real form, from ranges that reach nobody. Ofcom keeps 07700 900000 to 900999 for fiction, the
+ * USA 555-0100 to 555-0199; the others nobody is known to have. Britain's are sold first; the reserve is for the hour
+ * when the supplier is dry or dead.
+ */
+export const OWN_STOCK: OwnStock[] = [
+  { provider: "own", iso2: "GB", starts: ["+44770090010", "+44770090011", "+44770090012", "+44770090013"] },
+  { provider: "reserve", iso2: "BR", starts: ["+552799990011", "+552799990012", "+552799990013", "+552799990014"] },
+  { provider: "reserve", iso2: "US", starts: ["+1305555010", "+1404555011", "+1512555012", "+1617555013"] },
+  { provider: "reserve", iso2: "ID", starts: ["+628119990011", "+628119990012", "+628119990013", "+628119990014"] },
+];

@@ -1,0 +1,7 @@
+import type { IdentityDeps } from "@/lib/domain/identity/ports";
+import type { NumbersDeps } from "@/lib/domain/numbers/ports";
+
+/** What the seed needs of the composition root. */
+export interface SeedDeps extends IdentityDeps, NumbersDeps {
+  env: { simulatorUrl: string };
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { getOffer, listBoard, listOffersForService, listServices } from "@/lib/domain/catalog/queries";
+import { customerScopeOf } from "@/lib/domain/kernel/actor";
+import { readClockOffset } from "@/lib/domain/kernel/business-time";
+import { listOrders } from "@/lib/domain/numbers/queries";
+import { checkLedger, getBalance } from "@/lib/domain/wallet/queries";
+import { seedDemo } from "@/prisma/seed/demo";
+import type { SeedDeps } from "@/prisma/seed/seed-deps";
+import { createTestDatabase, type TestDatabase } from "../../support/database";
+import { createTestIdentity } from "../identity/identity-fixture";
+import { FakeUpstream } from "../numbers/fake-upstream";
+
+let database: TestDatabase;
+let deps: SeedDeps;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const upstream = new FakeUpstream();
+  deps = {
+    ...createTestIdentity(database.db),
+    smsProviders: { forProvider: () => upstream },
+    env: { simulatorUrl: "http://127.0.0.1:4010" },
+  };
+});
+afterAll(() => database.close());
+
+it("fills an empty shop, and changes nothing the second time", async () => {
+  expect(await seedDemo(deps)).toEqual({ created: true });
+  const counted = () =>
+    Promise.all([
+      database.db.offer.count(),
+      database.db.phoneNumber.count(),
+      database.db.phoneNumberService.count(),
+      database.db.supplierOffer.count(),
+      database.db.order.count(),
+      database.db.user.count(),
+    ]);
+  const first = await counted();
+  expect(first.slice(0, 4)).toEqual([24, 160, 960, 24]);
+  expect(await seedDemo(deps)).toEqual({ created: false });
+  expect(await counted()).toEqual(first);
+  expect(await readClockOffset(deps)).toBe(0);
+  expect(await checkLedger(deps)).toMatchObject({ ok: true });
+});
+
+it("gives every offer a price, stock and rates that were computed", async () => {
+  const services = await listServices(deps);
+  expect(services.map(({ slug }) => slug)).toEqual(["discord", "facebook", "google", "instagram", "telegram", "whatsapp"]);
+  const offers = await listOffersForService(deps, "whatsapp");
+  expect(offers.map(({ country }) => country.iso2)).toEqual(["ID", "BR", "GB", "US"]);
+  for (const offer of offers) {
+    expect(offer.stock).toBeGreaterThan(500);
+    expect(offer).toMatchObject({ providers: 2, isSimulated: true, currency: "USD" });
+    expect(offer.sampleSize).toBeGreaterThanOrEqual(5);
+    expect(offer.successRate).toBeGreaterThan(0.5);
+    expect(offer.medianWaitSeconds).toBeGreaterThan(5);
+  }
+  expect(await getOffer(deps, { service: "wa", country: "73" })).toMatchObject({ price: "0.35", country: { iso2: "BR" } });
+  expect(await getOffer(deps, { service: "wa", country: "xx" })).toBeNull();
+  expect(await listBoard(deps, { limit: 5 })).toHaveLength(5);
+});
+
+it("gives the demo customer money and no orders of others", async () => {
+  const customer = await database.db.user.findUniqueOrThrow({ where: { username: "customer" } });
+  const scope = customerScopeOf(customer.id);
+  expect((await getBalance(deps, scope)).availableMicros).toBe(50_000_000n);
+  expect(await listOrders(deps, scope, {})).toMatchObject({ total: 0 });
+});
+
+it("refuses outside the demo", async () => {
+  await expect(seedDemo({ ...deps, mode: "production" })).rejects.toMatchObject({ patchbayCode: "demo_only" });
+});
