@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
 import { useState } from "react";
+import { v4 as newKey } from "uuid";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextField } from "@/components/ui/text-field";
@@ -20,13 +21,13 @@ export function RefundOrderButton({ order }: { order: StaffOrderView }) {
   const [amount, setAmount] = useState(order.price);
   const [reason, setReason] = useState("");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => newKey());
   const { execute, isPending } = useAction(refundOrderAction, {
     onSuccess({ data }) {
       if (data && !data.ok) return setRefusal(data);
       setRefusal(null);
       setOpen(false);
-      setKey(crypto.randomUUID());
+      setKey(newKey());
       router.refresh();
     },
     onError: ({ error }) => setRefusal(error.serverError ?? { ok: false, reason: "invalid_input" }),

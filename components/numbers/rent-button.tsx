@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
 import { type Ref, useState } from "react";
+import { v4 as newKey } from "uuid";
 import { Button } from "@/components/ui/button";
 import type { ButtonVariant } from "@/components/ui/button-style";
 import { useMoney } from "@/components/wallet/use-money";
@@ -29,11 +30,11 @@ export function RentButton({ offer, serviceName, variant, onRefused, ref }: Rent
   const t = useTranslations("numbers.buy");
   const money = useMoney();
   const router = useRouter();
-  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey, setKey] = useState(() => newKey());
   const [price, setPrice] = useState(offer.price);
   const { execute, isPending } = useAction(rentNumberAction, {
     onSuccess({ data }) {
-      setKey(crypto.randomUUID());
+      setKey(newKey());
       if (data?.ok) {
         onRefused(null, offer);
         router.push(routes.activation(data.order.id));

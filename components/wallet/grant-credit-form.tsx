@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { v4 as newKey } from "uuid";
 import { useActionForm } from "@/components/identity/use-action-form";
 import { RefusalText } from "@/components/numbers/refusal-text";
 import { Button } from "@/components/ui/button";
@@ -21,7 +22,7 @@ export function GrantCreditForm({ userId }: { userId: string }) {
   const [reason, setReason] = useState("");
   const [posted, setPosted] = useState<string | null>(null);
   // One key per filled form: a double click posts once.
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => newKey());
   useEffect(() => {
     if (!outcome.done) return;
     setAmount((last) => {
@@ -29,7 +30,7 @@ export function GrantCreditForm({ userId }: { userId: string }) {
       return "";
     });
     setReason("");
-    setKey(crypto.randomUUID());
+    setKey(newKey());
   }, [outcome.done]);
   return (
     <form {...formProps} className="flex flex-col gap-4">

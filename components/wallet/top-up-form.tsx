@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
 import { type FormEvent, useRef, useState } from "react";
+import { v4 as newKey } from "uuid";
 import { RefusalText } from "@/components/numbers/refusal-text";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -21,7 +22,7 @@ export function TopUpForm({ back }: { back: string | null }) {
   const money = useMoney();
   const router = useRouter();
   const [amount, setAmount] = useState("10.00");
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(() => newKey());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -31,7 +32,7 @@ export function TopUpForm({ back }: { back: string | null }) {
       if (data && !data.ok) return setRefusal(data);
       setRefusal(null);
       setDone(amount);
-      setKey(crypto.randomUUID());
+      setKey(newKey());
       router.refresh();
     },
     onError({ error }) {
