@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { readEnv } from "@/lib/env";
+
+const DATABASE_URL = "postgresql://shop@localhost/shop";
+
+function problemsOf(source: Record<string, string>): string {
+  try {
+    readEnv(source);
+    return "";
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+}
+
+describe("the environment", () => {
+  it("is production unless it says demo, and then names every missing secret at once", () => {
+    const problems = problemsOf({ DATABASE_URL });
+    for (const name of ["AUTH_SECRET", "ENCRYPTION_KEYS", "PUBLIC_URL", "SMTP_URL"])
+      expect(problems).toContain(name);
+  });
+
+  it("takes an empty variable for a missing one", () => {
+    expect(problemsOf({ DATABASE_URL: "" })).toContain("DATABASE_URL");
+  });
+
+  it("has no mailbox and no way to steer simulators in production", () => {
+    const env = readEnv({
+      DATABASE_URL,
+      AUTH_SECRET: "x".repeat(32),
+      ENCRYPTION_KEYS: "k1:x",
+      PUBLIC_URL: "https://shop.example",
+      MAIL: "off",
+      SIMULATOR_SECRET: "y".repeat(32),
+    });
+    expect(env).toMatchObject({ mode: "production", mail: { kind: "off" }, simulatorSecret: null });
+    expect(problemsOf({ DATABASE_URL, MAIL: "mailbox" })).toContain("SMTP_URL");
+  });
+});
