@@ -24,7 +24,16 @@ export default defineConfig({
     permissions: ["clipboard-read", "clipboard-write"],
     launchOptions: { executablePath: findBrowser() ?? undefined, args: browserArguments() },
   },
-  projects: [{ name: "desktop", use: { ...devices["Desktop Chrome"] } }],
+  projects: [
+    { name: "desktop", testIgnore: /time\.spec/, use: { ...devices["Desktop Chrome"] } },
+    // Moves business time for everybody, so it comes last.
+    {
+      name: "time",
+      testMatch: /time\.spec/,
+      dependencies: ["desktop"],
+      use: { ...devices["Desktop Chrome"] },
+    },
+  ],
   webServer: {
     command: "node tests/support/launch-product.mjs",
     cwd: "..",

@@ -12,10 +12,11 @@ import { JOBS } from "@/lib/jobs/registry";
 import { startJobs } from "@/lib/jobs/runner";
 
 // The product without its pages, made to be killed: the API app behind the front door, the jobs, and one door for
-// rents. It loads everything, says "loaded", and only begins to live when it is told to "go".
+// rents. It loads everything and connects, says "loaded", and only begins to live when it is told to "go".
+
+const deps = getDeps();
 
 async function live(): Promise<number> {
-  const deps = getDeps();
   const app = new Hono();
   app.post("/api/test/rent", async (c) => {
     const cookieHeader = c.req.header("cookie") ?? null;
@@ -45,7 +46,6 @@ async function live(): Promise<number> {
     onAnswered: () => undefined,
     onError: (error) => process.stderr.write(`${error}\n`),
   });
-  await deps.notifications.ready();
   if (deps.env.role !== "web") startJobs(deps, JOBS);
   const server = createServer((request, response) => {
     door(request, response);
@@ -59,4 +59,15 @@ process.on("message", (message) => {
   if (message === "go") void live().then((port) => process.send?.({ port }));
 });
 process.on("disconnect", () => process.exit(0));
+await deps.notifications.ready();
+// Connections and compiled queries: what a server has that has lived for more than a moment.
+await Promise.all(
+  Array.from({ length: 4 }, () =>
+    deps.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1`;
+      await tx.user.findFirst();
+      await tx.session.findFirst();
+    }),
+  ),
+);
 process.send?.("loaded");

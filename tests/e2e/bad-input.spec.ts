@@ -1,0 +1,43 @@
+import { expect, signIn, test } from "./journey";
+
+test("mangled actions, foreign writes and large bodies have a clear answer and never a 500", async ({
+  page,
+  baseURL,
+}) => {
+  const write = (headers: Record<string, string>, data: string) =>
+    page.request.post("/sign-in", { headers, data, maxRedirects: 0 });
+  const answers = [
+    await write({ "next-action": "0".repeat(42), "content-type": "text/plain;charset=UTF-8" }, "[]"),
+    await write({ "next-action": "not-an-id", "content-type": "text/plain;charset=UTF-8" }, "{{{"),
+    await write({ "content-type": "multipart/form-data; boundary=x" }, "--x broken"),
+    await write({ origin: "https://evil.example" }, "x"),
+    await write({}, "x".repeat(2 * 1024 * 1024)),
+    await page.request.post("/api/auth/callback/credentials", {
+      data: "{",
+      headers: { "content-type": "application/json" },
+    }),
+    await page.request.get(`${baseURL}/%E0%A4%A`),
+  ];
+  for (const answer of answers) expect(answer.status(), `${answer.url()}`).toBeLessThan(500);
+});
+
+test("wrong, too fine and too large amounts are explained beside the field and lose nothing", async ({
+  page,
+}) => {
+  await signIn(page);
+  await page.goto("/wallet");
+  const field = page.getByLabel("Amount in USD");
+  for (const amount of ["0", "-5", "1e3", "NaN", "0.001", "10000.01"]) {
+    await field.fill(amount);
+    await page.getByRole("button", { name: /^Add/ }).click();
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveValue(amount);
+  }
+});
+
+test("a service and a country that are not there", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/numbers?service=nothing-like-it");
+  await expect(page.locator("h1")).toBeVisible();
+  await expect(page.getByTestId("offer-br")).toBeVisible();
+});
