@@ -56,19 +56,17 @@ describe("the last numbers", () => {
   it("one number is rented, cancelled and rented again without end", async () => {
     const shop = await open({ ownNumbers: 1 });
     const people = await customers(shop, 8);
-    const outcomes = await Promise.all(
+    await Promise.all(
       people.map(async (actor) => {
-        let got = 0;
-        for (let round = 0; round < 10; round += 1) {
+        for (let got = 0; got < 3; ) {
           const rented = await rentNumber(shop.deps, actor, rentInput());
           if (!rented.ok) continue;
           got += 1;
           expect(await cancelOrder(shop.deps, actor, { orderId: rented.order.id })).toMatchObject({ ok: true });
         }
-        return got;
       }),
     );
-    expect(outcomes.reduce((sum, got) => sum + got, 0)).toBeGreaterThan(9);
+    expect(await shop.deps.db.order.count({ where: { status: "CANCELED" } })).toBe(24);
     await expectSound(shop);
   });
 });

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { cancelOrder } from "@/lib/domain/numbers/commands/cancel-order";
 import { expireOrders } from "@/lib/domain/numbers/commands/expire-orders";
 import { finishOrder } from "@/lib/domain/numbers/commands/finish-order";
+import { openOrder } from "@/lib/domain/numbers/commands/open-order";
 import { pollUpstreams } from "@/lib/domain/numbers/commands/poll-upstream";
 import { refreshSupplierOffers } from "@/lib/domain/numbers/commands/refresh-supplier-offers";
 import { rentNumber } from "@/lib/domain/numbers/commands/rent-number";
@@ -158,16 +160,31 @@ describe("a purchase whose answer was lost", () => {
     await resolvePending(shop.deps);
     expect(await orderOf(shop, actor, second.id)).toMatchObject({ status: "FAILED" });
   });
+});
 
-  it("own stock that a dead process was connecting is released", async () => {
-    await addNumbers(shop, 1);
-    await shop.deps.db.provider.update({ where: { id: shop.supplierId }, data: { isActive: false } });
-    const order = await rent(shop, actor);
-    // As a kill between the two transactions leaves it.
-    const dead = await shop.deps.db.order.findUniqueOrThrow({ where: { id: order.id } });
-    expect(dead.status).toBe("ACTIVE");
-    await pass(shop, 1_201);
-    expect(await expireOrders(shop.deps)).toBe(1);
+describe("own stock", () => {
+  it("that a dead process was connecting is released", async () => {
+    const { id: providerId } = await shop.deps.db.provider.findUniqueOrThrow({ where: { code: "own" } });
+    const id = randomUUID();
+    await openOrder(shop.deps, actor, {
+      id,
+      requestHash: "hash",
+      idempotencyScope: "test",
+      idempotencyKey: id,
+      service: { id: shop.services.wa ?? "", name: "WhatsApp" },
+      country: { id: shop.countryId, name: "Brazil" },
+      priceMicros: PRICE,
+      provider: { id: providerId, code: "own", kind: "OWN_STOCK", priority: 1, isActive: true, isPaused: false, stock: 1, costMicros: null, windowSeconds: 1_200, cancelAfterSeconds: 0 },
+      isOnlyProvider: false,
+      hasDailyLimit: false,
+    });
+    expect(await money(shop, actor)).toEqual([START - PRICE, PRICE, 0n]);
+    await resolvePending(shop.deps);
+    expect(await orderOf(shop, actor, id)).toMatchObject({ status: "PENDING" });
+    await pass(shop, 11);
+    await resolvePending(shop.deps);
+    expect(await orderOf(shop, actor, id)).toMatchObject({ status: "FAILED" });
+    expect(await money(shop, actor)).toEqual([START, 0n, 0n]);
   });
 });
 
