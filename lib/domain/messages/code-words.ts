@@ -1,7 +1,7 @@
 /** Words that stand beside a code. Scripts with spaces: whole words, endings allowed where marked by *. */
 const SPACED = [
   "code*", "codes", "passcode*", "otp", "pin", "tan", "token", "password", "verif*", "confirm*", "one-time", "2fa",
-  "login code", "sign-in", "authentication",
+  "log[ -]?in", "sign[ -]?in", "authentication",
   "código*", "codigo*", "senha", "clave", "contraseña", "verificação", "confirmação", "verificación",
   "kode", "sandi", "verifikasi",
   "код*", "пароль*", "подтвержд*", "проверочн*", "пин",
@@ -23,10 +23,8 @@ function spaced(word: string): string {
   return `(?<!\\p{L})${stem}${open ? "" : "(?!\\p{L})"}`;
 }
 
-/** Finds every word that speaks of a code. */
-export function codeWordPattern(): RegExp {
-  return new RegExp([...SPACED.map(spaced), ...JOINED].join("|"), "giu");
-}
+/** Every word that speaks of a code. */
+export const CODE_WORDS = new RegExp([...SPACED.map(spaced), ...JOINED].join("|"), "giu");
 
 /** After a number: it is a time, a price, a share or an amount of data, and no code. */
 export const UNIT_AFTER = new RegExp(
@@ -48,6 +46,7 @@ export const UNIT_BEFORE = new RegExp(
     `[*•●×]{2,}\\s?$|(?<!\\p{L})x{2,}$|` +
     `(?:ending(?: in| with)?|ends (?:in|with)|terminad[oa] em|terminada en|оканчива\\p{L}+ на|berakhir(?:an)?|尾号|منتهی به)\\s*$|` +
     `(?:order|pedido|заказ\\p{L}*|pesanan|سفارش|订单号?|invoice|fatura|ticket|case|id)\\s*(?:no\\.?|nº|№|number)?\\s*[#:]?\\s*$|` +
+    `(?:tel|phone|call|ligue|telefone|telepon|телефон\\p{L}*|تلفن|电话|電話|热线|전화)\\.?\\s?:?\\s?$|` +
     `(?:©|\\(c\\)|copyright)\\s*$`,
   "iu",
 );

@@ -15,12 +15,17 @@ const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\uf
 
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63]/g;
 
+/** Wide punctuation separates; its narrow form would join numbers ("123456，10" is no decimal). */
+const WIDE_PUNCTUATION = /[，。、；！？（）［］【】「」『』〈〉《》]/g;
+
 /**
  * The text with every digit as 0-9, whatever its script, with plain hyphens and spaces, and without invisible marks.
  * Full-width forms become ordinary ones.
  */
 export function normalizeDigits(text: string): string {
   return text
+    .replace(WIDE_PUNCTUATION, " ")
+    .replace(/：/g, ": ")
     .normalize("NFKC")
     .replace(INVISIBLE, "")
     .replace(DASHES, "-")

@@ -1,5 +1,5 @@
 import { blankNoise, codesInLinks } from "./code-noise";
-import { codeWordPattern, UNIT_AFTER, UNIT_BEFORE } from "./code-words";
+import { CODE_WORDS, UNIT_AFTER, UNIT_BEFORE } from "./code-words";
 import { normalizeDigits } from "./digits";
 
 interface Candidate {
@@ -24,7 +24,7 @@ const MIXED = /(?<![A-Za-z0-9-])(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])(?:[A-Z0-9]{2
 /** In small letters only right after its word: "code: a1b2c3". */
 const SMALL = /(?<=[:=]\s?)(?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{4,10}(?![A-Za-z0-9-])/g;
 /** The last line of a domain-bound code: "@example.com #123456". */
-const BOUND = /@[a-z0-9.-]+\.[a-z]{2,}\s+#([A-Za-z0-9]{4,10})\s*$/i;
+const BOUND = /@[a-z0-9.-]{1,100}\.[a-z]{2,20}\s{1,5}#([A-Za-z0-9]{4,10})\s{0,9}$/i;
 
 const SHAPE_BY_LENGTH: Record<number, number> = { 4: 4, 5: 7, 6: 9, 7: 3, 8: 4 };
 const UNIT_LIKE = /^\d+(?:MIN|MINS|H|HR|HRS|S|SEC|SECS|D|DAYS|M|G|GB|MB|K|TH|ST|ND|RD|X)$/i;
@@ -50,6 +50,9 @@ function isSomethingElse(text: string, { start, end }: Candidate): boolean {
   return UNIT_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || UNIT_AFTER.test(text.slice(end, end + 16));
 }
 
+/** Ten SMS in one; what comes after it is read by people. */
+const LONGEST = 2_000;
+
 const FAR = 80;
 
 /** How near the next word that speaks of a code is; FAR or more when there is none. */
@@ -65,7 +68,7 @@ const SHORT_TEXT = 60;
 const LIKELY_LENGTH = 5;
 
 function choose(text: string, candidates: Candidate[]): Candidate | null {
-  const words = [...text.matchAll(codeWordPattern())].map(({ 0: word, index }) => ({
+  const words = [...text.matchAll(CODE_WORDS)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
   }));
@@ -91,7 +94,7 @@ function choose(text: string, candidates: Candidate[]): Candidate | null {
  * links; passes over telephone numbers, prices, dates, years and durations.
  */
 export function extractCode(body: string): string | null {
-  const text = normalizeDigits(body);
+  const text = normalizeDigits(body.slice(0, LONGEST));
   const bound = BOUND.exec(text)?.[1];
   if (bound) return bound;
   const quiet = blankNoise(text);
