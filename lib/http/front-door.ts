@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ADDRESS_HEADER, type parseRanges, resolveClientAddress } from "./client-address";
+import { readPageBody } from "./page-body";
 import { REQUEST_ID_HEADER, requestIdFrom } from "./request-id";
 import { isCrossSite } from "./same-site";
 
@@ -105,8 +106,11 @@ export function createFrontDoor(options: FrontDoorOptions): Handler {
       if (!STATIC_PATHS.test(path)) tellWhenAnswered(request, response, requestId, options.onAnswered);
       if (options.simulators && SIMULATOR_PATHS.test(path)) return options.simulators(request, response);
       if (refusePageWrite(request, response, options.publicOrigin)) return;
+      const body = await readPageBody(request);
+      if (body.kind === "malformed")
+        return refuse(response, 400, "malformed_body", "The body cannot be read.");
       response.setHeader(REQUEST_ID_HEADER, requestId);
-      return options.pages(request, response);
+      return options.pages(body.kind === "read" ? body.request : request, response);
     };
     run().catch((error: unknown) => {
       options.onError(error);

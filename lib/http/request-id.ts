@@ -1,4 +1,3 @@
-
 export const REQUEST_ID_HEADER = "x-request-id";
 const WELL_FORMED = /^[A-Za-z0-9_-]{8,64}$/;
 

@@ -9,11 +9,11 @@ let child: ChildProcess;
 let origin = "";
 
 beforeAll(async () => {
-  const env = { ...process.env, NODE_ENV: "production" };
+  const env = { ...process.env, NODE_ENV: "production" as const };
   // Webpack: Turbopack would take the product's own proxy.ts for the fixture's.
   const arguments_ = [join(root, "node_modules/next/dist/bin/next"), "build", "--webpack"];
   await promisify(execFile)(process.execPath, arguments_, { env, cwd: fixture });
-  child = fork(join(fixture, "serve.mts"), { execArgv: ["--import", "tsx"], env, cwd: root });
+  child = fork(join(fixture, "serve.mts"), [], { execArgv: ["--import", "tsx"], env, cwd: root });
   const port = await new Promise<number>((resolve, reject) => {
     child.once("message", (message: { port: number }) => resolve(message.port));
     child.once("exit", (code) => reject(new Error(`the fixture server ended with ${code}`)));
@@ -54,4 +54,6 @@ test("a write from another site, one of unknown length and one too large never r
   expect((await write({ "sec-fetch-site": "cross-site" }, "x")).status).toBe(403);
   expect((await write({ origin: "https://evil.example" }, "x")).status).toBe(403);
   expect((await write({}, "x".repeat(1024 * 1024 + 1))).status).toBe(413);
+  expect((await write({ "content-type": "multipart/form-data; boundary=x" }, "--x broken")).status).toBe(400);
+  expect((await write({ "content-type": "text/plain", "next-action": "any" }, "{{{")).status).toBe(400);
 });

@@ -70,7 +70,7 @@ export const AREAS: Record<string, Area> = {
       "loaders",
       "observability",
       "rate-limit",
-     
+
       ...FOUNDATIONS,
     ],
   },
