@@ -12,7 +12,10 @@ const START_MONEY_MICROS = 50n * MICROS_PER_UNIT;
 
 /** Once, however often it is seeded: by the ledger's key. */
 async function giveStartMoney(tx: Tx, deps: SeedDeps): Promise<void> {
-  const customer = await tx.user.findUnique({ where: { email: "customer@patchbay.test" }, select: { id: true } });
+  const customer = await tx.user.findUnique({
+    where: { email: "customer@patchbay.test" },
+    select: { id: true },
+  });
   if (!customer) return;
   await depositMoney(tx, {
     userId: customer.id,

@@ -1,6 +1,6 @@
 import { systemActor, type UserActor } from "@/lib/domain/kernel/actor";
-import { finishOrder } from "@/lib/domain/numbers/commands/finish-order";
 import { expireOrders } from "@/lib/domain/numbers/commands/expire-orders";
+import { finishOrder } from "@/lib/domain/numbers/commands/finish-order";
 import { receiveMessage } from "@/lib/domain/numbers/commands/receive-message";
 import { refreshOfferStatistics } from "@/lib/domain/numbers/commands/refresh-offer-statistics";
 import { rentNumber } from "@/lib/domain/numbers/commands/rent-number";
@@ -21,7 +21,13 @@ async function makeCustomer({ db, ids }: SeedDeps): Promise<UserActor> {
   const user = await db.user.upsert({
     where: { username: USERNAME },
     update: {},
-    create: { id: ids.uuid(), username: USERNAME, displayName: "Past customers", isDemo: true, verificationLevel: 1 },
+    create: {
+      id: ids.uuid(),
+      username: USERNAME,
+      displayName: "Past customers",
+      isDemo: true,
+      verificationLevel: 1,
+    },
   });
   return {
     kind: "user",
@@ -52,7 +58,13 @@ function digitsFor(index: number): string {
 }
 
 /** One order from rent to end, in the business time of then. */
-async function runOrder(deps: SeedDeps, actor: UserActor, shelf: { slug: string; name: string; iso2: string }, at: number, index: number) {
+async function runOrder(
+  deps: SeedDeps,
+  actor: UserActor,
+  shelf: { slug: string; name: string; iso2: string },
+  at: number,
+  index: number,
+) {
   const { gotCode, waitSeconds } = outcomeOf(Math.floor(index / 24), index);
   await setClock(deps, at);
   const rented = await rentNumber(deps, actor, {

@@ -76,7 +76,9 @@ async function seedSupplier(tx: Tx, { ids, env, cipher }: SeedDeps): Promise<voi
 /** What the supplier will say it has as soon as it is asked. Added after the history, of which it was no part. */
 export async function seedSupplierOffers({ db, ids, clock }: SeedDeps): Promise<void> {
   const provider = await db.provider.findUniqueOrThrow({ where: { code: SUPPLIER_CODE } });
-  const offers = await db.offer.findMany({ select: { serviceId: true, countryId: true, service: { select: { code: true } } } });
+  const offers = await db.offer.findMany({
+    select: { serviceId: true, countryId: true, service: { select: { code: true } } },
+  });
   const costs = new Map<string, string>(SERVICES.map(({ code, cost }) => [code, cost]));
   await db.supplierOffer.createMany({
     data: offers.map(({ serviceId, countryId, service }) => ({
@@ -104,7 +106,11 @@ async function seedOwnNumbers(tx: Tx, { ids }: SeedDeps, shelves: Shelf[]): Prom
     const here = shelves.filter((shelf) => shelf.iso2 === iso2);
     const countryId = here[0]?.countryId ?? "";
     const numbers = starts.flatMap((start) =>
-      Array.from({ length: NUMBERS_PER_START }, (_, last) => ({ id: ids.uuid(), e164: `${start}${last}`, countryId })),
+      Array.from({ length: NUMBERS_PER_START }, (_, last) => ({
+        id: ids.uuid(),
+        e164: `${start}${last}`,
+        countryId,
+      })),
     );
     await tx.phoneNumber.createMany({ data: numbers });
     const providerId = providers[provider].id;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { expectSound, openShop } from "../integration/numbers/numbers-fixture";
 import { raceLateSms } from "../integration/numbers/late-sms-race";
+import { expectSound, openShop } from "../integration/numbers/numbers-fixture";
 import { createTestDatabase } from "../support/database";
 
 it("late SMS against refund, 1,000 races: each order ends captured or released, never both", async () => {

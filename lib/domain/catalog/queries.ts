@@ -51,7 +51,10 @@ function matches({ service, country }: OfferView, search: string): boolean {
 }
 
 /** For the landing page: offers that can be had now and match, the most ordered first. */
-export async function listBoard(deps: ReadDeps, { search = "", limit }: { search?: string; limit: number }): Promise<OfferView[]> {
+export async function listBoard(
+  deps: ReadDeps,
+  { search = "", limit }: { search?: string; limit: number },
+): Promise<OfferView[]> {
   const offers = await readOffers(deps, {});
   return offers
     .filter((offer) => offer.stock > 0 && matches(offer, search))

@@ -23,20 +23,26 @@ const NOISE = [
 const LEAST_PHONE_DIGITS = 9;
 
 function isShortGroup(match: string): boolean {
-  return /^[\d\s().-]+$/.test(match) && match.replace(/\D/g, "").length < LEAST_PHONE_DIGITS && !/[.,]/.test(match);
+  return (
+    /^[\d\s().-]+$/.test(match) && match.replace(/\D/g, "").length < LEAST_PHONE_DIGITS && !/[.,]/.test(match)
+  );
 }
 
 /** The text with links, addresses, telephone numbers, dates, times and amounts blanked out. */
 export function blankNoise(text: string): string {
   return NOISE.reduce(
     (rest, pattern) =>
-      rest.replace(pattern, (match) => (isShortGroup(match) && !/[/:]/.test(match) ? match : " ".repeat(match.length))),
+      rest.replace(pattern, (match) =>
+        isShortGroup(match) && !/[/:]/.test(match) ? match : " ".repeat(match.length),
+      ),
     text,
   );
 }
 
-const LINK = /(?:https?:\/\/)?(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}(?:\/[^\s?#]*)?(?:\?[^\s#]*)?(?:#\S*)?/giu;
-const CODE_PARAMETER = /[?&#](?:code|otp|pin|c|confirmation_code|confirm|verification_code|vcode|passcode)=([A-Za-z0-9-]{4,12})(?![A-Za-z0-9])/i;
+const LINK =
+  /(?:https?:\/\/)?(?<![a-z0-9-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,20}(?:\/[^\s?#]*)?(?:\?[^\s#]*)?(?:#\S*)?/giu;
+const CODE_PARAMETER =
+  /[?&#](?:code|otp|pin|c|confirmation_code|confirm|verification_code|vcode|passcode)=([A-Za-z0-9-]{4,12})(?![A-Za-z0-9])/i;
 const LAST_SEGMENT = /\/(\d{4,8}|(?=[A-Z0-9-]*\d)[A-Z0-9]{3,6}-?[A-Z0-9]{2,6})\/?[.!]?$/;
 
 /** Codes inside links: "?code=123456", or the last part of the path ("v.example.com/123456"). */

@@ -1,12 +1,15 @@
 /** The zero of each script whose digits people receive; the other nine follow it. */
 const ZEROS = [
-  0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0de6, 0x0e50,
-  0x0ed0, 0x0f20, 0x1040, 0x17e0, 0x1810,
+  0x0660, 0x06f0, 0x07c0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0de6,
+  0x0e50, 0x0ed0, 0x0f20, 0x1040, 0x17e0, 0x1810,
 ];
 
 const VALUE_OF = new Map(
   ZEROS.flatMap((zero) =>
-    Array.from({ length: 10 }, (_, value): [string, string] => [String.fromCharCode(zero + value), String(value)]),
+    Array.from({ length: 10 }, (_, value): [string, string] => [
+      String.fromCharCode(zero + value),
+      String(value),
+    ]),
   ),
 );
 

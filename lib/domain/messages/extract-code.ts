@@ -20,7 +20,8 @@ const PLAIN = digits("\\d{4,8}");
 /** "G-123456": the letter is the sender's mark, the digits are what is typed. */
 const MARKED = /(?<![A-Za-z0-9])[A-Z]{1,2}-(\d{4,8})(?![A-Za-z0-9-])/g;
 /** "A1B2-C3", "5PK7R": capitals and digits together. */
-const MIXED = /(?<![A-Za-z0-9-])(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])(?:[A-Z0-9]{2,6}-[A-Z0-9]{2,6}|[A-Z0-9]{4,10})(?![A-Za-z0-9-])/g;
+const MIXED =
+  /(?<![A-Za-z0-9-])(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])(?:[A-Z0-9]{2,6}-[A-Z0-9]{2,6}|[A-Z0-9]{4,10})(?![A-Za-z0-9-])/g;
 /** In small letters only right after its word: "code: a1b2c3". */
 const SMALL = /(?<=[:=]\s?)(?=[A-Za-z0-9]*\d)(?=[A-Za-z0-9]*[A-Za-z])[A-Za-z0-9]{4,10}(?![A-Za-z0-9-])/g;
 /** The last line of a domain-bound code: "@example.com #123456". */
@@ -37,17 +38,35 @@ function candidatesIn(text: string): Candidate[] {
     });
   const byLength = (code: string) => SHAPE_BY_LENGTH[code.length] ?? 0;
   const found = [
-    ...of(MARKED, (code) => byLength(code) + 10, (match) => match[1] ?? ""),
-    ...of(GROUPED, (code) => byLength(code) + 1, (match) => match[0].replace(/\D/g, "")),
+    ...of(
+      MARKED,
+      (code) => byLength(code) + 10,
+      (match) => match[1] ?? "",
+    ),
+    ...of(
+      GROUPED,
+      (code) => byLength(code) + 1,
+      (match) => match[0].replace(/\D/g, ""),
+    ),
     ...of(PLAIN, byLength, (match) => match[0]),
-    ...of(MIXED, () => -6, (match) => match[0]),
-    ...of(SMALL, () => -10, (match) => match[0]),
+    ...of(
+      MIXED,
+      () => -6,
+      (match) => match[0],
+    ),
+    ...of(
+      SMALL,
+      () => -10,
+      (match) => match[0],
+    ),
   ];
   return found.filter(({ code }) => !UNIT_LIKE.test(code));
 }
 
 function isSomethingElse(text: string, { start, end }: Candidate): boolean {
-  return UNIT_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || UNIT_AFTER.test(text.slice(end, end + 16));
+  return (
+    UNIT_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || UNIT_AFTER.test(text.slice(end, end + 16))
+  );
 }
 
 /** Ten SMS in one; what comes after it is read by people. */
@@ -82,8 +101,11 @@ function choose(text: string, candidates: Candidate[]): Candidate | null {
     FAR - distance + candidate.shape * 2 - (looksLikeYear ? 12 : 0);
   const best = near.sort((a, b) => score(b) - score(a) || a.candidate.start - b.candidate.start)[0];
   if (best) return best.candidate;
-  const plain = rated.filter(({ candidate, looksLikeYear }) => /^\d+$/.test(candidate.code) && !looksLikeYear);
-  const only = new Set(plain.map(({ candidate }) => candidate.code)).size === 1 ? plain[0]?.candidate : undefined;
+  const plain = rated.filter(
+    ({ candidate, looksLikeYear }) => /^\d+$/.test(candidate.code) && !looksLikeYear,
+  );
+  const only =
+    new Set(plain.map(({ candidate }) => candidate.code)).size === 1 ? plain[0]?.candidate : undefined;
   if (!only) return null;
   return only.code.length >= LIKELY_LENGTH || text.trim().length <= SHORT_TEXT ? only : null;
 }
@@ -104,7 +126,8 @@ export function extractCode(body: string): string | null {
 
 /** A text whose codes must not be read: every run of four or more letters-with-digits or digits is masked. */
 export function maskCodes(body: string): string {
-  return body.replace(/[\p{Nd}A-Z][\p{Nd}A-Z\- ]{2,}[\p{Nd}A-Z]|\p{Nd}{3,}|\b(?=[a-z]*\d)[a-z0-9]{4,}\b/giu, (run) =>
-    /\p{Nd}/u.test(run) ? run.replace(/[^\s-]/gu, "•") : run,
+  return body.replace(
+    /[\p{Nd}A-Z][\p{Nd}A-Z\- ]{2,}[\p{Nd}A-Z]|\p{Nd}{3,}|\b(?=[a-z]*\d)[a-z0-9]{4,}\b/giu,
+    (run) => (/\p{Nd}/u.test(run) ? run.replace(/[^\s-]/gu, "•") : run),
   );
 }

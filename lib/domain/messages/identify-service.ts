@@ -6,7 +6,7 @@ export interface ServiceWords {
   matchWords: string[];
 }
 
-function escape(word: string): string {
+function quote(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
@@ -14,7 +14,7 @@ function escape(word: string): string {
 function firstMention(text: string, words: string[]): number {
   const positions = words
     .filter((word) => word !== "")
-    .map((word) => text.search(new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}(?![\\p{L}\\p{N}])`, "iu")))
+    .map((word) => text.search(new RegExp(`(?<![\\p{L}\\p{N}])${quote(word)}(?![\\p{L}\\p{N}])`, "iu")))
     .filter((position) => position >= 0);
   return positions.length > 0 ? Math.min(...positions) : -1;
 }

@@ -31,7 +31,13 @@ export type OrderEvent =
 /** What happens to the hold. */
 export type MoneyEffect = "none" | "capture" | "release";
 
-export type StateRefusal = "order_closed" | "order_pending" | "order_closing" | "has_code" | "no_code" | "conflict";
+export type StateRefusal =
+  | "order_closed"
+  | "order_pending"
+  | "order_closing"
+  | "has_code"
+  | "no_code"
+  | "conflict";
 
 export interface Step {
   status: OrderStatus;

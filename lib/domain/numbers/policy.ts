@@ -11,6 +11,9 @@ export function canRefundOrder(actor: Actor): boolean {
 }
 
 /** Only while nothing about a person is verified does their day have a limit. */
-export function hasDailyLimit(actor: Pick<UserActor, "verificationLevel">, isEmailVerified: boolean): boolean {
+export function hasDailyLimit(
+  actor: Pick<UserActor, "verificationLevel">,
+  isEmailVerified: boolean,
+): boolean {
   return actor.verificationLevel === 0 && !isEmailVerified;
 }

@@ -15,7 +15,10 @@ const TOLERANCE_MS = 300_000;
 function couldBe(purchase: UnknownPurchase, activation: UpstreamActivation): boolean {
   if (activation.serviceCode !== purchase.serviceCode) return false;
   if (activation.countryLegacyId !== purchase.countryLegacyId) return false;
-  return activation.startedAt === null || activation.startedAt.getTime() >= purchase.askedAt.getTime() - TOLERANCE_MS;
+  return (
+    activation.startedAt === null ||
+    activation.startedAt.getTime() >= purchase.askedAt.getTime() - TOLERANCE_MS
+  );
 }
 
 export type PurchaseMatch =

@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { type Actor, type CustomerScope, customerScopeOf } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import { type Result, ok, refuse } from "@/lib/domain/kernel/result";
+import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { canReadAllOrders } from "./policy";
 import { readOrderPage, readOrders } from "./queries/order-rows";
 import { toOrderViews, toStaffViews } from "./queries/order-view";
@@ -62,7 +62,11 @@ function filters(input: ReturnType<typeof listOrdersSchema.parse>): Prisma.Sql {
 }
 
 /** One page of everything the person rented, newest first. Throws a ZodError on a page that cannot be. */
-export async function listOrders(deps: ReadDeps, scope: CustomerScope, raw: ListOrdersInput): Promise<OrderPage> {
+export async function listOrders(
+  deps: ReadDeps,
+  scope: CustomerScope,
+  raw: ListOrdersInput,
+): Promise<OrderPage> {
   const input = listOrdersSchema.parse(raw);
   const where = Prisma.sql`o.user_id = ${scope.userId}::uuid AND ${filters(input)}`;
   const { rows, total } = await readOrderPage(deps, where, input);
@@ -77,7 +81,9 @@ export async function listAllOrders(
 ): Promise<Result<OrderPage<StaffOrderView>, "forbidden">> {
   if (!canReadAllOrders(actor)) return refuse("forbidden");
   const input = listOrdersSchema.parse(raw);
-  const owner = raw.userId ? Prisma.sql`o.user_id = ${customerScopeOf(raw.userId).userId}::uuid` : Prisma.sql`true`;
+  const owner = raw.userId
+    ? Prisma.sql`o.user_id = ${customerScopeOf(raw.userId).userId}::uuid`
+    : Prisma.sql`true`;
   const { rows, total } = await readOrderPage(deps, Prisma.sql`${owner} AND ${filters(input)}`, input);
   return ok({ orders: toStaffViews(deps, rows), page: input.page, pageSize: input.pageSize, total });
 }

@@ -34,7 +34,9 @@ export async function isProviderSilent(deps: Pick<KernelDeps, "db">, id: string)
 }
 
 /** For staff and the status page: how each provider is doing. */
-export async function listProviderHealth(deps: Pick<KernelDeps, "db" | "clock">): Promise<ProviderHealthView[]> {
+export async function listProviderHealth(
+  deps: Pick<KernelDeps, "db" | "clock">,
+): Promise<ProviderHealthView[]> {
   const providers = await deps.db.provider.findMany({ orderBy: [{ priority: "asc" }, { code: "asc" }] });
   const now = deps.clock.securityNow();
   return providers.map((provider) => ({

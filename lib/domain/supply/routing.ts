@@ -22,7 +22,10 @@ function compareCost(a: ProviderCandidate, b: ProviderCandidate): number {
  * Whom to ask for a number, in this order: by priority (lower first), then by cost, then by code so that the answer
  * is always the same. Who is off, paused, empty or too dear is not asked.
  */
-export function routeOrder(candidates: readonly ProviderCandidate[], priceMicros: bigint): ProviderCandidate[] {
+export function routeOrder(
+  candidates: readonly ProviderCandidate[],
+  priceMicros: bigint,
+): ProviderCandidate[] {
   const cap = costCap(priceMicros);
   return candidates
     .filter((candidate) => canServe(candidate, cap))

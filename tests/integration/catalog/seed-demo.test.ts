@@ -45,7 +45,14 @@ it("fills an empty shop, and changes nothing the second time", async () => {
 
 it("gives every offer a price, stock and rates that were computed", async () => {
   const services = await listServices(deps);
-  expect(services.map(({ slug }) => slug)).toEqual(["discord", "facebook", "google", "instagram", "telegram", "whatsapp"]);
+  expect(services.map(({ slug }) => slug)).toEqual([
+    "discord",
+    "facebook",
+    "google",
+    "instagram",
+    "telegram",
+    "whatsapp",
+  ]);
   const offers = await listOffersForService(deps, "whatsapp");
   expect(offers.map(({ country }) => country.iso2)).toEqual(["ID", "BR", "GB", "US"]);
   for (const offer of offers) {
@@ -55,7 +62,10 @@ it("gives every offer a price, stock and rates that were computed", async () => 
     expect(offer.successRate).toBeGreaterThan(0.5);
     expect(offer.medianWaitSeconds).toBeGreaterThan(5);
   }
-  expect(await getOffer(deps, { service: "wa", country: "73" })).toMatchObject({ price: "0.35", country: { iso2: "BR" } });
+  expect(await getOffer(deps, { service: "wa", country: "73" })).toMatchObject({
+    price: "0.35",
+    country: { iso2: "BR" },
+  });
   expect(await getOffer(deps, { service: "wa", country: "xx" })).toBeNull();
   expect(await listBoard(deps, { limit: 5 })).toHaveLength(5);
 });
@@ -68,5 +78,7 @@ it("gives the demo customer money and no orders of others", async () => {
 });
 
 it("refuses outside the demo", async () => {
-  await expect(seedDemo({ ...deps, mode: "production" })).rejects.toMatchObject({ patchbayCode: "demo_only" });
+  await expect(seedDemo({ ...deps, mode: "production" })).rejects.toMatchObject({
+    patchbayCode: "demo_only",
+  });
 });

@@ -1,4 +1,10 @@
-import type { BuyAnswer, BuyInput, CancelAnswer, SmsProvider, UpstreamActivation } from "@/lib/domain/supply/ports";
+import type {
+  BuyAnswer,
+  BuyInput,
+  CancelAnswer,
+  SmsProvider,
+  UpstreamActivation,
+} from "@/lib/domain/supply/ports";
 
 const SILENT = { kind: "unavailable", error: "connection refused" } as const;
 
@@ -95,7 +101,7 @@ export class FakeUpstream implements SmsProvider {
     if (scripted) return scripted;
     if (this.isDead) return SILENT;
     const activation = this.activations.get(upstreamOrderId);
-    if (!activation || activation.state !== "live") return { kind: "gone" };
+    if (activation?.state !== "live") return { kind: "gone" };
     const [code, text] = [activation.codes.at(-1) ?? null, activation.texts.at(-1) ?? null];
     if (code) return { kind: "has_code", code, text };
     activation.state = "canceled";

@@ -7,7 +7,10 @@ import { newCustomer, PRICE, pass, rent, type Shop, sms } from "./numbers-fixtur
  * Lets the SMS of every order arrive while the sweep ends it. Returns how each ended; throws when one has a code that is
  * not paid, or the other way round.
  */
-export async function raceLateSms(shop: Shop, count: number): Promise<{ captured: number; released: number }> {
+export async function raceLateSms(
+  shop: Shop,
+  count: number,
+): Promise<{ captured: number; released: number }> {
   const actor = await newCustomer(shop, BigInt(count) * PRICE);
   const orders: OrderView[] = [];
   for (let index = 0; index < count; index += 1) orders.push(await rent(shop, actor));
@@ -19,12 +22,17 @@ export async function raceLateSms(shop: Shop, count: number): Promise<{ captured
     expireOrders(shop.deps),
   ]);
   await expireOrders(shop.deps);
-  const rows = await shop.deps.db.order.findMany({ where: { userId: actor.userId }, include: { hold: true } });
+  const rows = await shop.deps.db.order.findMany({
+    where: { userId: actor.userId },
+    include: { hold: true },
+  });
   let captured = 0;
   let released = 0;
   for (const { status, firstCodeAt, lateCodeAt, hold, number } of rows) {
-    const paid = status === "COMPLETED" && firstCodeAt !== null && hold?.status === "CAPTURED" && lateCodeAt === null;
-    const free = status === "EXPIRED" && firstCodeAt === null && hold?.status === "VOIDED" && lateCodeAt !== null;
+    const paid =
+      status === "COMPLETED" && firstCodeAt !== null && hold?.status === "CAPTURED" && lateCodeAt === null;
+    const free =
+      status === "EXPIRED" && firstCodeAt === null && hold?.status === "VOIDED" && lateCodeAt !== null;
     if (paid === free) throw new Error(`order ${number}: ${status}, hold ${hold?.status}`);
     if (paid) captured += 1;
     else released += 1;

@@ -32,7 +32,10 @@ export interface ShopOptions {
 let nextNumber = 0;
 
 /** Numbers of our own, allowed for all services. Returns them in the order in which they are sold. */
-export async function addNumbers(shop: Pick<Shop, "deps" | "services" | "countryId" | "ownId">, count: number): Promise<string[]> {
+export async function addNumbers(
+  shop: Pick<Shop, "deps" | "services" | "countryId" | "ownId">,
+  count: number,
+): Promise<string[]> {
   const rows = Array.from({ length: count }, () => {
     nextNumber += 1;
     return { id: randomUUID(), e164: `+55219${String(10_000_000 + nextNumber)}`, countryId: shop.countryId };
@@ -75,7 +78,9 @@ export async function openShop(db: Db, options: ShopOptions = {}): Promise<Shop>
   const upstream = new FakeUpstream();
   const deps: NumbersDeps = { ...walletDeps(db), smsProviders: { forProvider: () => upstream } };
   const countryId = randomUUID();
-  await db.country.create({ data: { id: countryId, iso2: "BR", legacyId: 73, nameEn: "Brazil", phoneCode: "55" } });
+  await db.country.create({
+    data: { id: countryId, iso2: "BR", legacyId: 73, nameEn: "Brazil", phoneCode: "55" },
+  });
   const services = await addServices(db, countryId);
   const own = await db.provider.create({
     data: { id: randomUUID(), code: "own", name: "Own stock", kind: "OWN_STOCK", priority: 50 },
@@ -127,7 +132,11 @@ export function rentInput(overrides: Partial<Parameters<typeof rentNumber>[2]> =
   };
 }
 
-export async function rent(shop: Shop, actor: UserActor, overrides: Parameters<typeof rentInput>[0] = {}): Promise<OrderView> {
+export async function rent(
+  shop: Shop,
+  actor: UserActor,
+  overrides: Parameters<typeof rentInput>[0] = {},
+): Promise<OrderView> {
   const rented = await rentNumber(shop.deps, actor, rentInput(overrides));
   if (!rented.ok) throw new Error(`refused: ${rented.reason}`);
   return rented.order;

@@ -5,8 +5,20 @@ import { expireOrders } from "@/lib/domain/numbers/commands/expire-orders";
 import { receiveMessage } from "@/lib/domain/numbers/commands/receive-message";
 import { rentNumber } from "@/lib/domain/numbers/commands/rent-number";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
-import { addNumbers, expectSound, money, newCustomer, openShop, PRICE, pass, rent, rentInput, type Shop, sms } from "./numbers-fixture";
 import { raceLateSms } from "./late-sms-race";
+import {
+  addNumbers,
+  expectSound,
+  money,
+  newCustomer,
+  openShop,
+  PRICE,
+  pass,
+  rent,
+  rentInput,
+  type Shop,
+  sms,
+} from "./numbers-fixture";
 
 let database: TestDatabase;
 
@@ -25,12 +37,16 @@ describe("the last numbers", () => {
     const shop = await open({ ownNumbers: 100 });
     const people = await customers(shop, 50);
     const answers = await Promise.all(
-      Array.from({ length: 1_000 }, (_, index) => rentNumber(shop.deps, people[index % people.length] as UserActor, rentInput())),
+      Array.from({ length: 1_000 }, (_, index) =>
+        rentNumber(shop.deps, people[index % people.length] as UserActor, rentInput()),
+      ),
     );
     const sold = answers.flatMap((answer) => (answer.ok ? [answer.order.phoneE164] : []));
     expect(sold).toHaveLength(100);
     expect(new Set(sold).size).toBe(100);
-    expect(new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.reason])))).toEqual(new Set(["no_stock"]));
+    expect(new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.reason])))).toEqual(
+      new Set(["no_stock"]),
+    );
     await expectSound(shop);
     // Who came too late was refused before money moved: at most those who were at it at the same moment were released.
     expect(await shop.deps.db.order.count({ where: { status: "FAILED" } })).toBeLessThan(100);
@@ -39,7 +55,9 @@ describe("the last numbers", () => {
   it("a small pool serves many rents at once", async () => {
     const shop = await open({ ownNumbers: 60 }, 3);
     const [actor] = await customers(shop, 1);
-    const answers = await Promise.all(Array.from({ length: 60 }, () => rentNumber(shop.deps, actor as UserActor, rentInput())));
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => rentNumber(shop.deps, actor as UserActor, rentInput())),
+    );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(60);
     await expectSound(shop);
   });
@@ -47,7 +65,9 @@ describe("the last numbers", () => {
   it("a wallet rents exactly what it can pay", async () => {
     const shop = await open({ ownNumbers: 50 });
     const actor = await newCustomer(shop, 20n * PRICE + 1n);
-    const answers = await Promise.all(Array.from({ length: 50 }, () => rentNumber(shop.deps, actor, rentInput())));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => rentNumber(shop.deps, actor, rentInput())),
+    );
     expect(answers.filter(({ ok }) => ok)).toHaveLength(20);
     expect(await money(shop, actor)).toEqual([1n, 20n * PRICE, 0n]);
     await expectSound(shop);
@@ -62,7 +82,9 @@ describe("the last numbers", () => {
           const rented = await rentNumber(shop.deps, actor, rentInput());
           if (!rented.ok) continue;
           got += 1;
-          expect(await cancelOrder(shop.deps, actor, { orderId: rented.order.id })).toMatchObject({ ok: true });
+          expect(await cancelOrder(shop.deps, actor, { orderId: rented.order.id })).toMatchObject({
+            ok: true,
+          });
         }
       }),
     );
@@ -95,7 +117,11 @@ describe("the end and the SMS at the same moment", () => {
     const shop = await open({ ownNumbers: 1 });
     const actor = await newCustomer(shop, PRICE);
     const { phoneE164 } = await rent(shop, actor);
-    await Promise.all(Array.from({ length: 20 }, (_, index) => receiveMessage(shop.deps, sms(phoneE164, `WhatsApp code ${100_000 + index}`))));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        receiveMessage(shop.deps, sms(phoneE164, `WhatsApp code ${100_000 + index}`)),
+      ),
+    );
     expect(await money(shop, actor)).toEqual([0n, 0n, 0n]);
     expect(await shop.deps.db.order.findFirst()).toMatchObject({ messageCount: 20 });
     await addNumbers(shop, 1);

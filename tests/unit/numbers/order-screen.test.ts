@@ -46,6 +46,15 @@ it("the timeline tells what happened in its order, cause before effect", () => {
     lateCodeAt: null,
     messageTimes: [at(3), at(8)],
   });
-  expect(timeline.map(({ kind }) => kind)).toEqual(["requested", "activated", "message", "code", "resend", "message", "ended", "refunded"]);
+  expect(timeline.map(({ kind }) => kind)).toEqual([
+    "requested",
+    "activated",
+    "message",
+    "code",
+    "resend",
+    "message",
+    "ended",
+    "refunded",
+  ]);
   expect(timeline[0]?.at).toBe("1970-01-01T00:00:01.000Z");
 });

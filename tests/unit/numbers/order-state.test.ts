@@ -37,14 +37,23 @@ const event: fc.Arbitrary<OrderEvent> = fc.oneof(
     { kind: "resend_asked" },
     { kind: "closing_given_up" },
   ),
-  fc.record({ kind: fc.constantFrom("closing_claimed" as const, "closed" as const), reason: fc.constantFrom(...REASONS) }),
+  fc.record({
+    kind: fc.constantFrom("closing_claimed" as const, "closed" as const),
+    reason: fc.constantFrom(...REASONS),
+  }),
 );
 
 /** What the commands write after an accepted event. */
-function after(order: OrderFacts, happened: OrderEvent, status: OrderFacts["status"], closeReason: CloseReason | null): OrderFacts {
+function written(
+  order: OrderFacts,
+  happened: OrderEvent,
+  status: OrderFacts["status"],
+  closeReason: CloseReason | null,
+): OrderFacts {
   const next = { ...order, status, closeReason: closeReason ?? order.closeReason };
   if (happened.kind === "code_received") next.firstCodeAt ??= new Date(1);
-  if (happened.kind === "closing_claimed") Object.assign(next, { closingAt: new Date(2), closingReason: happened.reason });
+  if (happened.kind === "closing_claimed")
+    Object.assign(next, { closingAt: new Date(2), closingReason: happened.reason });
   if (happened.kind === "closing_given_up") Object.assign(next, { closingAt: null, closingReason: null });
   return next;
 }
@@ -62,7 +71,7 @@ describe("any sequence of events", () => {
           if (!isLive(order)) throw new Error(`${order.status} moved by ${happened.kind}`);
           captured += step.money === "capture" ? 1 : 0;
           released += step.money === "release" ? 1 : 0;
-          order = after(order, happened, step.status, step.closeReason);
+          order = written(order, happened, step.status, step.closeReason);
         }
         expect(captured + released).toBeLessThanOrEqual(1);
         expect(captured === 1).toBe(order.firstCodeAt !== null);
@@ -80,7 +89,7 @@ describe("any sequence of events", () => {
         let order = fresh;
         for (const happened of events) {
           const step = transition(order, happened);
-          if (step.ok) order = after(order, happened, step.status, step.closeReason);
+          if (step.ok) order = written(order, happened, step.status, step.closeReason);
           if (canCancel(order)) expect(closingRefusal(order, "USER")).toBeNull();
           if (canReportUsed(order)) expect(closingRefusal(order, "USED")).toBeNull();
           if (canFinish(order)) expect(closingRefusal(order, "FINISHED")).toBeNull();
@@ -101,7 +110,13 @@ describe("the end", () => {
     [active, "TIMEOUT", "EXPIRED", "TIMEOUT", "release"],
     [withCode, "TIMEOUT", "COMPLETED", "TIMEOUT", "none"],
     [withCode, "FINISHED", "COMPLETED", "FINISHED", "none"],
-    [{ ...withCode, closingReason: "USER", closingAt: new Date(0) }, "TIMEOUT", "COMPLETED", "FINISHED", "none"],
+    [
+      { ...withCode, closingReason: "USER", closingAt: new Date(0) },
+      "TIMEOUT",
+      "COMPLETED",
+      "FINISHED",
+      "none",
+    ],
   ])("of %j by %s is %s (%s), money: %s", (order, reason, status, closeReason, money) => {
     expect(transition(order, { kind: "closed", reason })).toEqual({ ok: true, status, closeReason, money });
   });

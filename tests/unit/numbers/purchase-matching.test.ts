@@ -9,7 +9,11 @@ function purchase(orderId: string, second = 0, serviceCode = "wa"): UnknownPurch
   return { orderId, serviceCode, countryLegacyId: 73, askedAt: new Date(T0 + second * 1_000) };
 }
 
-function activation(upstreamOrderId: string, second: number | null = 0, overrides: Partial<UpstreamActivation> = {}): UpstreamActivation {
+function activation(
+  upstreamOrderId: string,
+  second: number | null = 0,
+  overrides: Partial<UpstreamActivation> = {},
+): UpstreamActivation {
   return {
     upstreamOrderId,
     serviceCode: "wa",
@@ -27,7 +31,11 @@ const none = () => 0;
 
 describe("unknown purchases", () => {
   it("take what fits, oldest first, each once", () => {
-    const matches = matchPurchases([purchase("b", 5), purchase("a", 1), purchase("c", 9)], [activation("1"), activation("2")], none);
+    const matches = matchPurchases(
+      [purchase("b", 5), purchase("a", 1), purchase("c", 9)],
+      [activation("1"), activation("2")],
+      none,
+    );
     expect(matches).toMatchObject([
       { orderId: "a", kind: "found", activation: { upstreamOrderId: "1" } },
       { orderId: "b", kind: "found", activation: { upstreamOrderId: "2" } },
@@ -48,8 +56,12 @@ describe("unknown purchases", () => {
   });
 
   it("leave what may be somebody's whose answer still comes", () => {
-    expect(matchPurchases([purchase("a")], [activation("1")], () => 1)).toEqual([{ orderId: "a", kind: "unclear" }]);
-    expect(matchPurchases([purchase("a")], [activation("1"), activation("2")], () => 1)).toMatchObject([{ kind: "found" }]);
+    expect(matchPurchases([purchase("a")], [activation("1")], () => 1)).toEqual([
+      { orderId: "a", kind: "unclear" },
+    ]);
+    expect(matchPurchases([purchase("a")], [activation("1"), activation("2")], () => 1)).toMatchObject([
+      { kind: "found" },
+    ]);
   });
 });
 
@@ -64,7 +76,10 @@ describe("messages of the list", () => {
   it("pair the only text with the newest code, and keep the older ids", () => {
     const first = messagesOf(activation("9", 0, { codes: ["111"], texts: ["code 111"] }));
     const both = messagesOf(activation("9", 0, { codes: ["111", "222"], texts: ["code 222"] }));
-    expect(both.map(({ body, code }) => [body, code])).toEqual([["111", "111"], ["code 222", "222"]]);
+    expect(both.map(({ body, code }) => [body, code])).toEqual([
+      ["111", "111"],
+      ["code 222", "222"],
+    ]);
     expect(both[0]?.providerMessageId).toBe(first[0]?.providerMessageId);
   });
 
@@ -74,7 +89,9 @@ describe("messages of the list", () => {
   });
 
   it("without a code have a text, and empty ones are none", () => {
-    expect(messagesOf(activation("9", 0, { texts: ["hello"] }))).toMatchObject([{ body: "hello", code: null }]);
+    expect(messagesOf(activation("9", 0, { texts: ["hello"] }))).toMatchObject([
+      { body: "hello", code: null },
+    ]);
     expect(messagesOf(activation("9", 0, { codes: [""] }))).toEqual([]);
   });
 });

@@ -4,14 +4,33 @@ import { costCap, routeOrder } from "@/lib/domain/supply/routing";
 import type { ProviderCandidate } from "@/lib/domain/supply/types";
 
 function candidate(code: string, overrides: Partial<ProviderCandidate> = {}): ProviderCandidate {
-  return { id: code, code, kind: "SMS_ACTIVATE", priority: 10, isActive: true, isPaused: false, stock: 5, costMicros: 100_000n, ...overrides };
+  return {
+    id: code,
+    code,
+    kind: "SMS_ACTIVATE",
+    priority: 10,
+    isActive: true,
+    isPaused: false,
+    stock: 5,
+    costMicros: 100_000n,
+    ...overrides,
+  };
 }
 const own = candidate("own", { kind: "OWN_STOCK", costMicros: null, priority: 50 });
-const codes = (candidates: ProviderCandidate[], price = 350_000n) => routeOrder(candidates, price).map(({ code }) => code);
+const codes = (candidates: ProviderCandidate[], price = 350_000n) =>
+  routeOrder(candidates, price).map(({ code }) => code);
 
 describe("whom to ask", () => {
   it("goes by priority, then by cost, then always the same", () => {
-    expect(codes([own, candidate("b"), candidate("a"), candidate("cheap", { costMicros: 1n }), candidate("first", { priority: 1 })])).toEqual(["first", "cheap", "a", "b", "own"]);
+    expect(
+      codes([
+        own,
+        candidate("b"),
+        candidate("a"),
+        candidate("cheap", { costMicros: 1n }),
+        candidate("first", { priority: 1 }),
+      ]),
+    ).toEqual(["first", "cheap", "a", "b", "own"]);
   });
 
   it.each<[string, Partial<ProviderCandidate>]>([

@@ -38,7 +38,11 @@ function offerView(row: OfferRow): OfferView {
     stock: Number(row.own + row.upstream),
     providers: Number(row.own_providers + row.upstream_providers),
     sampleSize,
-    ...describeSample({ sampleSize, withCode: row.with_code ?? 0, medianWaitSeconds: row.median_wait_seconds }),
+    ...describeSample({
+      sampleSize,
+      withCode: row.with_code ?? 0,
+      medianWaitSeconds: row.median_wait_seconds,
+    }),
     isSimulated: row.is_simulated ?? false,
   };
 }

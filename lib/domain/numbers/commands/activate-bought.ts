@@ -18,7 +18,12 @@ export type Activated = "active" | "unusable" | "too_late";
 const UNIQUE_VIOLATION = "23505";
 
 /** The number and its place on the shelf, made when the supplier first names it. False: it must not serve this service. */
-async function takeNumber(tx: Tx, deps: NumbersDeps, input: AllocateInput, bought: BoughtNumber): Promise<string | null> {
+async function takeNumber(
+  tx: Tx,
+  deps: NumbersDeps,
+  input: AllocateInput,
+  bought: BoughtNumber,
+): Promise<string | null> {
   const [number] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO phone_numbers (id, e164, country_id) VALUES (${deps.ids.uuid()}::uuid, ${bought.phoneE164}, ${input.countryId}::uuid)
     ON CONFLICT (e164) DO UPDATE SET updated_at = now() RETURNING id`;
@@ -88,7 +93,10 @@ export async function activateBought(
     outcome = "lost";
   }
   if (outcome === "unusable") {
-    deps.log.warn({ orderId: input.orderId, provider: terms.code }, "a supplier sold a number that was used before");
+    deps.log.warn(
+      { orderId: input.orderId, provider: terms.code },
+      "a supplier sold a number that was used before",
+    );
     await answerWithin(upstreamOf(deps, terms).cancel(bought.upstreamOrderId), CANCEL_ANSWER_MS);
   }
   return outcome === "lost" ? "unusable" : outcome;

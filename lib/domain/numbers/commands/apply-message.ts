@@ -15,7 +15,12 @@ export interface AppliedMessage {
 }
 
 /** After the end: the fact is told, the code stays sealed. What the supplier charges for it is ours. */
-async function applyLate(tx: Tx, actor: Actor, order: LockedOrder, { messageId, code }: AppliedMessage): Promise<void> {
+async function applyLate(
+  tx: Tx,
+  actor: Actor,
+  order: LockedOrder,
+  { messageId, code }: AppliedMessage,
+): Promise<void> {
   const wasFree = order.firstCodeAt === null;
   if (code === null || !wasFree) return;
   await tx.$executeRaw`

@@ -1,5 +1,5 @@
-import type { CancelAnswer, SimpleAnswer, SmsProvider, Unavailable } from "@/lib/domain/supply/ports";
 import { recordProviderFailure, recordProviderOk } from "@/lib/domain/supply/commands/record-health";
+import type { CancelAnswer, SimpleAnswer, SmsProvider, Unavailable } from "@/lib/domain/supply/ports";
 import { getProviderTerms } from "@/lib/domain/supply/queries";
 import type { ProviderTerms } from "@/lib/domain/supply/types";
 import type { NumbersDeps } from "../ports";
@@ -21,7 +21,11 @@ export function upstreamOf(deps: NumbersDeps, terms: ProviderTerms): SmsProvider
 const NOT_ASKED: Unavailable = { kind: "unavailable", error: "not asked now" };
 
 /** Tells the supplier: finish when a code came, otherwise cancel. Never inside a transaction. */
-export async function askToClose(deps: NumbersDeps, order: LockedOrder, withinMs: number): Promise<ClosingAnswer> {
+export async function askToClose(
+  deps: NumbersDeps,
+  order: LockedOrder,
+  withinMs: number,
+): Promise<ClosingAnswer> {
   if (withinMs <= 0 || order.upstreamOrderId === null) return NOT_ASKED;
   const terms = await getProviderTerms(deps, order.providerId);
   const upstream = upstreamOf(deps, terms);

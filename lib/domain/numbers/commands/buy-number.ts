@@ -44,7 +44,10 @@ export async function buyNumber(deps: NumbersDeps, purchase: Purchase): Promise<
   const terms = await getProviderTerms(deps, shelf.providerId);
   for (let attempt = 1; attempt <= MAX_NUMBERS; attempt += 1) {
     const answer = await buy(deps, purchase);
-    deps.log.info({ orderId: order.id, provider: terms.code, answer: answer.kind }, "asked a supplier for a number");
+    deps.log.info(
+      { orderId: order.id, provider: terms.code, answer: answer.kind },
+      "asked a supplier for a number",
+    );
     switch (answer.kind) {
       case "unknown":
         await recordProviderFailure(deps, terms, answer.error);

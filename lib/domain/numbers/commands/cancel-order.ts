@@ -3,8 +3,8 @@ import type { Result } from "@/lib/domain/kernel/result";
 import { CANCEL_ANSWER_MS } from "../order-limits";
 import type { NumbersDeps } from "../ports";
 import type { OrderView } from "../types";
+import { answerCustomer } from "./answer-customer";
 import { closeOrder } from "./close-order";
-import { runCustomerCommand } from "./run-customer-command";
 
 /**
  * Cancels and refunds. While the supplier is silent the order shows as closing; it is refunded after 30 s whatever it
@@ -15,7 +15,7 @@ export function cancelOrder(
   actor: UserActor,
   input: { orderId: string },
 ): Promise<Result<{ order: OrderView }>> {
-  return runCustomerCommand(deps, actor, input, (orderId) =>
+  return answerCustomer(deps, actor, input, (orderId) =>
     closeOrder(deps, actor, { orderId, userId: actor.userId, reason: "USER", answerMs: CANCEL_ANSWER_MS }),
   );
 }

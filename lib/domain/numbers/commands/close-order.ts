@@ -66,7 +66,11 @@ function claimClosing(deps: NumbersDeps, actor: Actor, request: CloseRequest): P
  * Closes an order for whatever reason, in three steps that can each be repeated: claim, tell the supplier (outside any
  * transaction), settle. A process that dies in between leaves a claim that a sweep takes over.
  */
-export async function closeOrder(deps: NumbersDeps, actor: Actor, request: CloseRequest): Promise<Closed | Refusal> {
+export async function closeOrder(
+  deps: NumbersDeps,
+  actor: Actor,
+  request: CloseRequest,
+): Promise<Closed | Refusal> {
   const claim = await claimClosing(deps, actor, request);
   if (!claim.ok || claim.state !== "claimed") return claim;
   const { order } = claim;

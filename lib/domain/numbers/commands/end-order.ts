@@ -57,7 +57,11 @@ export async function endOrder(
       event: EVENTS[status],
       audit: {
         action: EVENTS[status],
-        after: { number: order.number, reason: closeReason, ...(released ? { released: toDecimal(order.priceMicros) } : {}) },
+        after: {
+          number: order.number,
+          reason: closeReason,
+          ...(released ? { released: toDecimal(order.priceMicros) } : {}),
+        },
       },
     })}
     SELECT 1 FROM changed`;

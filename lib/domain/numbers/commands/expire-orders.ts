@@ -42,7 +42,13 @@ export async function expireOrders(deps: NumbersDeps, signal?: AbortSignal): Pro
       due,
       WIDTH,
       async ({ id }) => {
-        const closed = await closeOrder(deps, actor, { orderId: id, reason: "TIMEOUT", answerMs, skipLocked: true, onlyWhenDue: true });
+        const closed = await closeOrder(deps, actor, {
+          orderId: id,
+          reason: "TIMEOUT",
+          answerMs,
+          skipLocked: true,
+          onlyWhenDue: true,
+        });
         if (closed.ok && closed.state === "ended") ended += 1;
       },
       signal,

@@ -13,7 +13,7 @@ export async function failOrder(
 ): Promise<boolean> {
   const done = await inTransaction(deps, async (tx) => {
     const order = await lockOrder(tx, orderId);
-    if (!order || order.status !== "PENDING") return false;
+    if (order?.status !== "PENDING") return false;
     await endOrder(tx, actor, order, "SUPPLIER", options);
     return true;
   });

@@ -3,8 +3,8 @@ import type { Result } from "@/lib/domain/kernel/result";
 import { CANCEL_ANSWER_MS } from "../order-limits";
 import type { NumbersDeps } from "../ports";
 import type { OrderView } from "../types";
+import { answerCustomer } from "./answer-customer";
 import { closeOrder } from "./close-order";
-import { runCustomerCommand } from "./run-customer-command";
 
 /**
  * Ends an order that has its code; without one it is a cancel, with its waiting time. Refusals: not_found, order_closed,
@@ -15,7 +15,12 @@ export function finishOrder(
   actor: UserActor,
   input: { orderId: string },
 ): Promise<Result<{ order: OrderView }>> {
-  return runCustomerCommand(deps, actor, input, (orderId) =>
-    closeOrder(deps, actor, { orderId, userId: actor.userId, reason: "FINISHED", answerMs: CANCEL_ANSWER_MS }),
+  return answerCustomer(deps, actor, input, (orderId) =>
+    closeOrder(deps, actor, {
+      orderId,
+      userId: actor.userId,
+      reason: "FINISHED",
+      answerMs: CANCEL_ANSWER_MS,
+    }),
   );
 }

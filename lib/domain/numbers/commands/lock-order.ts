@@ -40,7 +40,11 @@ export interface LockOptions {
 }
 
 /** Locks one order and returns it with the ages that the database's clock gives. Null when it is missing (or skipped). */
-export async function lockOrder(tx: Tx, orderId: string, options: LockOptions = {}): Promise<LockedOrder | null> {
+export async function lockOrder(
+  tx: Tx,
+  orderId: string,
+  options: LockOptions = {},
+): Promise<LockedOrder | null> {
   const rows = await tx.$queryRaw<LockedOrder[]>`
     SELECT o.id, o.number, o.kind::text AS kind, o.status::text AS status, o.close_reason::text AS "closeReason",
       o.first_code_at AS "firstCodeAt", o.last_message_received_at AS "lastMessageReceivedAt",

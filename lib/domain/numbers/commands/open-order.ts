@@ -1,11 +1,16 @@
+import type { Tx } from "@/lib/db/client";
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { toDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { placeHold } from "@/lib/domain/wallet/commands/place-hold";
-import type { Tx } from "@/lib/db/client";
-import { HOLD_ALERT_SECONDS, OWN_RESOLVE_AFTER_SECONDS, RESOLVE_AFTER_SECONDS, UNVERIFIED_DAILY_NUMBERS } from "../order-limits";
+import {
+  HOLD_ALERT_SECONDS,
+  OWN_RESOLVE_AFTER_SECONDS,
+  RESOLVE_AFTER_SECONDS,
+  UNVERIFIED_DAILY_NUMBERS,
+} from "../order-limits";
 import type { NumbersDeps } from "../ports";
 import type { QuoteProvider } from "../queries/read-quote";
 import { recordChange } from "./record-change";
@@ -103,7 +108,11 @@ export function openOrder(deps: NumbersDeps, actor: UserActor, order: NewOrder):
       ownerType: "order",
       ownerId: order.id,
       expiresInSeconds: RESOLVE_AFTER_SECONDS + provider.windowSeconds + HOLD_ALERT_SECONDS,
-      line: { id: deps.ids.uuid(), orderId: order.id, description: `${order.service.name}, ${order.country.name}` },
+      line: {
+        id: deps.ids.uuid(),
+        orderId: order.id,
+        description: `${order.service.name}, ${order.country.name}`,
+      },
     });
     if (order.hasDailyLimit) await refuseOverDailyLimit(tx, actor);
     await tx.$executeRaw`
@@ -113,7 +122,12 @@ export function openOrder(deps: NumbersDeps, actor: UserActor, order: NewOrder):
         event: "order.requested",
         audit: {
           action: "order.requested",
-          after: { number: opened.number, price: toDecimal(priceMicros), service: order.service.name, country: order.country.name },
+          after: {
+            number: opened.number,
+            price: toDecimal(priceMicros),
+            service: order.service.name,
+            country: order.country.name,
+          },
         },
       })}
       SELECT 1 FROM changed`;

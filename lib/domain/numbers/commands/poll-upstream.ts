@@ -35,7 +35,12 @@ function liveOrders(deps: NumbersDeps, providerId: string): Promise<LiveOrder[]>
 }
 
 /** What the list holds and we do not, in the order of the list. */
-async function newMessages(deps: NumbersDeps, source: string, orders: LiveOrder[], listed: Map<string, UpstreamActivation>) {
+async function newMessages(
+  deps: NumbersDeps,
+  source: string,
+  orders: LiveOrder[],
+  listed: Map<string, UpstreamActivation>,
+) {
   const all = orders.flatMap((order) => {
     const activation = listed.get(order.upstreamOrderId);
     return activation ? messagesOf(activation).map((message) => ({ order, message })) : [];
@@ -83,16 +88,24 @@ export async function pollProvider(deps: NumbersDeps, terms: ProviderTerms): Pro
   const fresh = await newMessages(deps, terms.code, orders, listed);
   const byOrder = new Map<string, typeof fresh>();
   for (const item of fresh) byOrder.set(item.order.id, [...(byOrder.get(item.order.id) ?? []), item]);
+  let count = 0;
   await workInParallel([...byOrder.values()], WIDTH, async (messages) => {
     for (const { order, message } of messages) {
-      await receiveMessage(deps, { source: terms.code, from: "", orderId: order.id, ...message });
+      const { outcome } = await receiveMessage(deps, {
+        source: terms.code,
+        from: "",
+        orderId: order.id,
+        ...message,
+      });
+      if (outcome !== "duplicate") count += 1;
     }
   });
   const missing = orders.filter(
-    (order) => !listed.has(order.upstreamOrderId) && !order.isClosing && order.ageSeconds > LISTED_AFTER_SECONDS,
+    (order) =>
+      !listed.has(order.upstreamOrderId) && !order.isClosing && order.ageSeconds > LISTED_AFTER_SECONDS,
   );
   await workInParallel(missing.slice(0, MAX_MISSING), WIDTH, (order) => lookAtMissing(deps, terms, order));
-  return fresh.length;
+  return count;
 }
 
 /** Asks every supplier whose turn it is what came in. Returns how many messages were new. */

@@ -6,7 +6,12 @@ import { extractCode } from "@/lib/domain/messages/extract-code";
 import { identifyServices } from "@/lib/domain/messages/identify-service";
 import { type MessageRoute, routeMessage } from "../message-routing";
 import type { NumbersDeps } from "../ports";
-import { type Destination, listServiceWords, readNamedOrder, readNumberOrders } from "../queries/routable-orders";
+import {
+  type Destination,
+  listServiceWords,
+  readNamedOrder,
+  readNumberOrders,
+} from "../queries/routable-orders";
 import { type ReceiveInput, receiveSchema } from "../schema";
 import type { Received } from "../types";
 import { applyMessage } from "./apply-message";
@@ -24,7 +29,12 @@ interface Parsed {
   namedServiceId: string | null;
 }
 
-async function receiveIn(tx: Tx, deps: NumbersDeps, { message, namedServiceId }: Parsed, wanted: MessageRoute): Promise<Received> {
+async function receiveIn(
+  tx: Tx,
+  deps: NumbersDeps,
+  { message, namedServiceId }: Parsed,
+  wanted: MessageRoute,
+): Promise<Received> {
   const order = wanted.kind === "unclaimed" ? null : await lockOrder(tx, wanted.orderId);
   const route = settleRoute(wanted, order);
   const stored = await storeMessage(tx, deps, {
@@ -39,11 +49,18 @@ async function receiveIn(tx: Tx, deps: NumbersDeps, { message, namedServiceId }:
   if (!stored.isNew) return { outcome: "duplicate", messageId: stored.id, orderId };
   if (!order || route.kind === "unclaimed") return { outcome: "unclaimed", messageId: stored.id };
   const code = route.kind === "foreign" ? null : message.code;
-  await applyMessage(tx, deps, systemActor(message.source, "rest"), order, { messageId: stored.id, code, route: route.kind });
+  await applyMessage(tx, deps, systemActor(message.source, "rest"), order, {
+    messageId: stored.id,
+    code,
+    route: route.kind,
+  });
   return { outcome: route.kind === "deliver" ? "delivered" : route.kind, messageId: stored.id, orderId };
 }
 
-async function findDestination(deps: NumbersDeps, input: { to?: string; orderId?: string }): Promise<Destination> {
+async function findDestination(
+  deps: NumbersDeps,
+  input: { to?: string; orderId?: string },
+): Promise<Destination> {
   if (input.orderId) return readNamedOrder(deps, input.orderId);
   return readNumberOrders(deps, input.to ?? "");
 }
@@ -74,6 +91,9 @@ export async function receiveMessage(deps: NumbersDeps, raw: ReceiveInput): Prom
   };
   const received = await inTransaction<Received>(deps, (tx) => receiveIn(tx, deps, parsed, route));
   if ("ok" in received) throw new Error(`an SMS was refused: ${received.reason}`);
-  deps.log.info({ outcome: received.outcome, source: input.source, orderId: received.orderId }, "sms received");
+  deps.log.info(
+    { outcome: received.outcome, source: input.source, orderId: received.orderId },
+    "sms received",
+  );
   return received;
 }

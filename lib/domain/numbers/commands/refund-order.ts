@@ -47,7 +47,11 @@ export async function refundOrder(
         ${recordChange(actor, {
           event: "order.refunded",
           payload: { amountMicros: amountMicros.toString() },
-          audit: { action: "order.refunded", after: { number: order.number, amount: toDecimal(amountMicros) }, reason },
+          audit: {
+            action: "order.refunded",
+            after: { number: order.number, amount: toDecimal(amountMicros) },
+            reason,
+          },
         })}
         SELECT 1 FROM changed`;
     }

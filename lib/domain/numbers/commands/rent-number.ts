@@ -34,7 +34,8 @@ function refusalOf(actor: UserActor, quote: Quote, input: RentInput): Refusal | 
   if (quote.service.isProhibited) return refuse("service_prohibited");
   if (!quote.country || !quote.offer) return refuse("bad_country");
   const { minVerificationLevel } = quote.service;
-  if (actor.verificationLevel < minVerificationLevel) return refuse("level_too_low", { level: minVerificationLevel });
+  if (actor.verificationLevel < minVerificationLevel)
+    return refuse("level_too_low", { level: minVerificationLevel });
   const { priceMicros } = quote.offer;
   const limits = [input.expectedPriceMicros, input.maxPriceMicros];
   if (limits.some((limit) => limit !== undefined && priceMicros > limit)) {
@@ -44,7 +45,12 @@ function refusalOf(actor: UserActor, quote: Quote, input: RentInput): Refusal | 
 }
 
 /** The order as it stands. One that could not be connected is told again as what it was: no stock. */
-async function answer(deps: NumbersDeps, actor: UserActor, orderId: string, replayed: boolean): Promise<Result<Rented>> {
+async function answer(
+  deps: NumbersDeps,
+  actor: UserActor,
+  orderId: string,
+  replayed: boolean,
+): Promise<Result<Rented>> {
   const order = await getOrder(deps, customerScope(actor), { id: orderId });
   if (!order) return refuse("not_found");
   return order.status === "FAILED" ? refuse("no_stock") : ok({ order, replayed });
@@ -60,7 +66,11 @@ function replay(deps: NumbersDeps, actor: UserActor, prior: NonNullable<Quote["p
  * Refusals: invalid_input, bad_service, bad_country, service_prohibited, level_too_low, price_changed, no_stock,
  * insufficient_funds, suspended, daily_limit_reached, idempotency_mismatch.
  */
-export async function rentNumber(deps: NumbersDeps, actor: UserActor, raw: RentInput): Promise<Result<Rented>> {
+export async function rentNumber(
+  deps: NumbersDeps,
+  actor: UserActor,
+  raw: RentInput,
+): Promise<Result<Rented>> {
   const parsed = rentSchema.safeParse(raw);
   if (!parsed.success) return refuse("invalid_input");
   const input = parsed.data;
@@ -93,6 +103,10 @@ export async function rentNumber(deps: NumbersDeps, actor: UserActor, raw: RentI
     return prior ? replay(deps, actor, prior, requestHash) : refuse("conflict");
   }
   if (!opened.ok) return opened;
-  await connectOrder(deps, { id, number: opened.number, service: quote.service, country: quote.country, priceMicros }, route);
+  await connectOrder(
+    deps,
+    { id, number: opened.number, service: quote.service, country: quote.country, priceMicros },
+    route,
+  );
   return answer(deps, actor, id, false);
 }

@@ -3,8 +3,8 @@ import type { Result } from "@/lib/domain/kernel/result";
 import { CANCEL_ANSWER_MS } from "../order-limits";
 import type { NumbersDeps } from "../ports";
 import type { OrderView } from "../types";
+import { answerCustomer } from "./answer-customer";
 import { closeOrder } from "./close-order";
-import { runCustomerCommand } from "./run-customer-command";
 
 /**
  * The service knows this number already: closed and refunded, and never offered for this service again. Refusals: as for
@@ -15,7 +15,7 @@ export function reportUsed(
   actor: UserActor,
   input: { orderId: string },
 ): Promise<Result<{ order: OrderView }>> {
-  return runCustomerCommand(deps, actor, input, (orderId) =>
+  return answerCustomer(deps, actor, input, (orderId) =>
     closeOrder(deps, actor, { orderId, userId: actor.userId, reason: "USED", answerMs: CANCEL_ANSWER_MS }),
   );
 }

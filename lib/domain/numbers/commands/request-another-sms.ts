@@ -8,11 +8,11 @@ import { CANCEL_ANSWER_MS } from "../order-limits";
 import { transition } from "../order-state";
 import type { NumbersDeps } from "../ports";
 import type { OrderView } from "../types";
+import { answerCustomer } from "./answer-customer";
 import { answerWithin } from "./answer-within";
 import { upstreamOf } from "./ask-to-close";
 import { type LockedOrder, lockOrder } from "./lock-order";
 import { recordChange } from "./record-change";
-import { runCustomerCommand } from "./run-customer-command";
 
 async function lockForAnother(tx: Tx, actor: UserActor, orderId: string): Promise<LockedOrder> {
   const order = await lockOrder(tx, orderId, { userId: actor.userId });
@@ -37,7 +37,10 @@ async function writeRequest(tx: Tx, actor: UserActor, orderId: string): Promise<
 async function tellUpstream(deps: NumbersDeps, order: LockedOrder): Promise<{ ok: true } | Refusal> {
   if (order.upstreamOrderId === null) return { ok: true };
   const terms = await getProviderTerms(deps, order.providerId);
-  const answer = await answerWithin(upstreamOf(deps, terms).requestAnother(order.upstreamOrderId), CANCEL_ANSWER_MS);
+  const answer = await answerWithin(
+    upstreamOf(deps, terms).requestAnother(order.upstreamOrderId),
+    CANCEL_ANSWER_MS,
+  );
   if (answer.kind === "unavailable") return refuse("unavailable");
   return answer.kind === "gone" ? refuse("order_closed") : { ok: true };
 }
@@ -51,7 +54,7 @@ export function requestAnotherSms(
   actor: UserActor,
   input: { orderId: string },
 ): Promise<Result<{ order: OrderView }>> {
-  return runCustomerCommand(deps, actor, input, async (orderId) => {
+  return answerCustomer(deps, actor, input, async (orderId) => {
     const locked = await inTransaction(deps, async (tx) => ({
       ok: true as const,
       order: await lockForAnother(tx, actor, orderId),

@@ -4,11 +4,12 @@ import type { ProviderKind, ProviderTerms } from "@/lib/domain/supply/types";
 import { READS_BEFORE_FAILED } from "../order-limits";
 import type { NumbersDeps } from "../ports";
 import { matchPurchases, type PurchaseMatch, type UnknownPurchase } from "../purchase-matching";
-import { countInFlight, findOrphans, shelfKey } from "../queries/unknown-purchases";
+import { countInFlight, shelfKey } from "../queries/unknown-purchases";
 import { activateBought } from "./activate-bought";
 import { answerWithin } from "./answer-within";
 import { upstreamOf } from "./ask-to-close";
 import { failOrder } from "./fail-order";
+import { findOrphans } from "./find-orphans";
 import { workInParallel } from "./work-in-parallel";
 
 const BATCH = 200;
@@ -55,7 +56,12 @@ async function noteAbsence(deps: NumbersDeps, order: DueOrder): Promise<void> {
   });
 }
 
-async function settle(deps: NumbersDeps, terms: ProviderTerms, order: DueOrder, match: PurchaseMatch): Promise<void> {
+async function settle(
+  deps: NumbersDeps,
+  terms: ProviderTerms,
+  order: DueOrder,
+  match: PurchaseMatch,
+): Promise<void> {
   if (match.kind === "absent") return noteAbsence(deps, order);
   if (match.kind === "unclear") {
     if (order.ageSeconds > order.windowSeconds) await failOrder(deps, order.orderId, { watch: true });
@@ -64,7 +70,11 @@ async function settle(deps: NumbersDeps, terms: ProviderTerms, order: DueOrder, 
   const { activation } = match;
   const input = { ...order, providerId: terms.id };
   const left = Math.max(60, Math.round(terms.windowSeconds - order.ageSeconds));
-  const activated = await activateBought(deps, input, terms, { kind: "bought", ...activation, windowSeconds: left });
+  const activated = await activateBought(deps, input, terms, {
+    kind: "bought",
+    ...activation,
+    windowSeconds: left,
+  });
   if (activated === "unusable") await failOrder(deps, order.orderId, { watch: true });
 }
 
@@ -75,7 +85,11 @@ async function resolveAtProvider(deps: NumbersDeps, orders: DueOrder[], provider
     await recordProviderFailure(deps, terms, answer.error);
     // The money is held no longer than an activation could have lived.
     const hopeless = orders.filter((order) => order.ageSeconds > order.windowSeconds);
-    return workInParallel(hopeless, WIDTH, async ({ orderId }) => void (await failOrder(deps, orderId, { watch: true })));
+    return workInParallel(
+      hopeless,
+      WIDTH,
+      async ({ orderId }) => void (await failOrder(deps, orderId, { watch: true })),
+    );
   }
   await recordProviderOk(deps, terms.id);
   const [orphans, inFlight] = await Promise.all([
@@ -101,7 +115,11 @@ export async function resolvePending(deps: NumbersDeps): Promise<number> {
   const upstream = due.filter(({ providerKind }) => providerKind !== "OWN_STOCK");
   const providerIds = [...new Set(upstream.map(({ providerId }) => providerId))];
   await workInParallel(providerIds, WIDTH, (providerId) =>
-    resolveAtProvider(deps, upstream.filter((order) => order.providerId === providerId), providerId),
+    resolveAtProvider(
+      deps,
+      upstream.filter((order) => order.providerId === providerId),
+      providerId,
+    ),
   );
   return due.length;
 }

@@ -32,7 +32,7 @@ function isAbandoned({ claimAgeSeconds, closingAgeSeconds }: LockedOrder): boole
 async function takeOver(deps: NumbersDeps, orderId: string): Promise<LockedOrder | null> {
   const taken = await inTransaction(deps, async (tx) => {
     const order = await lockOrder(tx, orderId, { skipLocked: true });
-    if (!order || order.status !== "ACTIVE" || !order.closingAt || !isAbandoned(order)) return null;
+    if (order?.status !== "ACTIVE" || !order.closingAt || !isAbandoned(order)) return null;
     await tx.$executeRaw`UPDATE orders SET closing_claimed_at = app_now() WHERE id = ${orderId}::uuid`;
     return order;
   });

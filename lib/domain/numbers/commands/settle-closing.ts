@@ -4,12 +4,12 @@ import { type Refusal, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { CANCEL_REFUND_AFTER_SECONDS } from "../order-limits";
 import type { NumbersDeps } from "../ports";
+import { upstreamMessageId } from "../upstream-messages";
 import type { ClosingAnswer } from "./ask-to-close";
 import { endOrder } from "./end-order";
 import { type LockedOrder, lockOrder } from "./lock-order";
 import { receiveMessage } from "./receive-message";
 import { recordChange } from "./record-change";
-import { upstreamMessageId } from "../upstream-messages";
 
 export type Settled = { ok: true; state: "ended" | "closing" } | Refusal;
 
@@ -17,7 +17,12 @@ export type Settled = { ok: true; state: "ended" | "closing" } | Refusal;
 const EARLY_AGAIN_SECONDS = 15;
 
 /** The person changed their mind in vain: the order goes on. */
-async function giveUp(tx: Tx, actor: Actor, order: LockedOrder, cancelAgainSeconds: number | null): Promise<void> {
+async function giveUp(
+  tx: Tx,
+  actor: Actor,
+  order: LockedOrder,
+  cancelAgainSeconds: number | null,
+): Promise<void> {
   await tx.$executeRaw`
     WITH changed AS (
       UPDATE orders SET closing_at = NULL, closing_reason = NULL, closing_claimed_at = NULL, updated_at = now(),
@@ -32,7 +37,12 @@ function isWish(order: LockedOrder): boolean {
   return order.closingReason === "USER" || order.closingReason === "USED";
 }
 
-async function settleWithCode(tx: Tx, actor: Actor, order: LockedOrder, answer: ClosingAnswer): Promise<Settled> {
+async function settleWithCode(
+  tx: Tx,
+  actor: Actor,
+  order: LockedOrder,
+  answer: ClosingAnswer,
+): Promise<Settled> {
   const closedThere = answer.kind === "canceled" || answer.kind === "gone";
   if (isWish(order) && !closedThere) {
     await giveUp(tx, actor, order, null);
@@ -42,7 +52,12 @@ async function settleWithCode(tx: Tx, actor: Actor, order: LockedOrder, answer: 
   return { ok: true, state: "ended" };
 }
 
-async function settleWithoutCode(tx: Tx, actor: Actor, order: LockedOrder, answer: ClosingAnswer): Promise<Settled> {
+async function settleWithoutCode(
+  tx: Tx,
+  actor: Actor,
+  order: LockedOrder,
+  answer: ClosingAnswer,
+): Promise<Settled> {
   const reason = order.closingReason ?? "TIMEOUT";
   if (answer.kind === "canceled" || answer.kind === "gone") {
     await endOrder(tx, actor, order, reason);
@@ -64,10 +79,17 @@ async function takeCode(deps: NumbersDeps, orderId: string, answer: ClosingAnswe
   if (answer.kind !== "has_code") return;
   const body = answer.text ?? answer.code;
   if (!body) return;
-  const order = await deps.db.order.findUniqueOrThrow({ where: { id: orderId }, include: { provider: true } });
+  const order = await deps.db.order.findUniqueOrThrow({
+    where: { id: orderId },
+    include: { provider: true },
+  });
   await receiveMessage(deps, {
     source: order.provider.code,
-    providerMessageId: upstreamMessageId(order.upstreamOrderId ?? orderId, order.messageCount + 1, answer.code ?? body),
+    providerMessageId: upstreamMessageId(
+      order.upstreamOrderId ?? orderId,
+      order.messageCount + 1,
+      answer.code ?? body,
+    ),
     from: "",
     orderId,
     body,

@@ -4,10 +4,11 @@ import type { ProviderTerms } from "@/lib/domain/supply/types";
 import { EXPIRY_ANSWER_MS } from "../order-limits";
 import type { NumbersDeps } from "../ports";
 import { matchPurchases, type UnknownPurchase } from "../purchase-matching";
-import { countInFlight, findOrphans, shelfKey } from "../queries/unknown-purchases";
+import { countInFlight, shelfKey } from "../queries/unknown-purchases";
 import { upstreamMessageId } from "../upstream-messages";
 import { answerWithin } from "./answer-within";
 import { upstreamOf } from "./ask-to-close";
+import { findOrphans } from "./find-orphans";
 import { receiveMessage } from "./receive-message";
 import { workInParallel } from "./work-in-parallel";
 
@@ -43,7 +44,12 @@ async function stopWatching(deps: NumbersDeps, orderId: string, isLost: boolean)
     WHERE id = ${orderId}::uuid`;
 }
 
-async function cancelThere(deps: NumbersDeps, terms: ProviderTerms, order: Watched, upstreamOrderId: string): Promise<void> {
+async function cancelThere(
+  deps: NumbersDeps,
+  terms: ProviderTerms,
+  order: Watched,
+  upstreamOrderId: string,
+): Promise<void> {
   const upstream = upstreamOf(deps, terms);
   const answer = await answerWithin(upstream.cancel(upstreamOrderId), EXPIRY_ANSWER_MS);
   if (answer.kind === "unavailable") {
@@ -64,7 +70,8 @@ async function cancelThere(deps: NumbersDeps, terms: ProviderTerms, order: Watch
     });
     await answerWithin(upstream.finish(upstreamOrderId), EXPIRY_ANSWER_MS);
   }
-  if (answer.kind !== "too_early" || order.isOver) await stopWatching(deps, order.orderId, answer.kind === "has_code");
+  if (answer.kind !== "too_early" || order.isOver)
+    await stopWatching(deps, order.orderId, answer.kind === "has_code");
 }
 
 /** Unknown purchases that were given up: found in the list after all, they are cancelled at our cost. */
@@ -103,7 +110,11 @@ export async function watchRefunded(deps: NumbersDeps): Promise<number> {
   const watched = await claimWatched(deps);
   const providerIds = [...new Set(watched.map(({ providerId }) => providerId))];
   await workInParallel(providerIds, WIDTH, (providerId) =>
-    watchAtProvider(deps, watched.filter((order) => order.providerId === providerId), providerId),
+    watchAtProvider(
+      deps,
+      watched.filter((order) => order.providerId === providerId),
+      providerId,
+    ),
   );
   return watched.length;
 }

@@ -1,5 +1,5 @@
-import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { Prisma } from "@/lib/db/generated/client";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import type { OrderFacts } from "../order-state";
 
 /** An order with the names that its view shows. */
@@ -55,7 +55,11 @@ const TABLES = Prisma.sql`
   JOIN users u ON u.id = o.user_id`;
 
 /** All orders that match, newest first. */
-export function readOrders(deps: Pick<KernelDeps, "db">, where: Prisma.Sql, limit: number): Promise<OrderRow[]> {
+export function readOrders(
+  deps: Pick<KernelDeps, "db">,
+  where: Prisma.Sql,
+  limit: number,
+): Promise<OrderRow[]> {
   return deps.db.$queryRaw<OrderRow[]>`
     SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where}
     ORDER BY o.start_at DESC, o.number DESC LIMIT ${limit}`;

@@ -26,7 +26,15 @@ async function readMessages(deps: ReadDeps, rows: OrderRow[]): Promise<Map<strin
   const messages = await deps.db.smsMessage.findMany({
     where: { orderId: { in: ids }, direction: "INBOUND", isLate: false },
     orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
-    select: { id: true, orderId: true, fromAddress: true, body: true, code: true, receivedAt: true, isForeign: true },
+    select: {
+      id: true,
+      orderId: true,
+      fromAddress: true,
+      body: true,
+      code: true,
+      receivedAt: true,
+      isForeign: true,
+    },
   });
   for (const message of messages) {
     const key = message.orderId ?? "";
@@ -51,7 +59,7 @@ function messageView({ cipher }: ReadDeps, message: MessageRow, serviceName: str
   };
 }
 
-function timesOf(row: OrderRow, messages: MessageRow[]): Date[] {
+function timesOf(_row: OrderRow, messages: MessageRow[]): Date[] {
   const first = messages.find(({ code, isForeign }) => code !== null && !isForeign);
   return messages.filter((message) => message !== first).map(({ receivedAt }) => receivedAt);
 }

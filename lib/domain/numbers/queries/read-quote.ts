@@ -16,7 +16,13 @@ export interface QuoteProvider extends ProviderCandidate {
 }
 
 export interface Quote {
-  service: { id: string; code: string; name: string; minVerificationLevel: number; isProhibited: boolean } | null;
+  service: {
+    id: string;
+    code: string;
+    name: string;
+    minVerificationLevel: number;
+    isProhibited: boolean;
+  } | null;
   country: { id: string; legacyId: number; name: string } | null;
   offer: { id: string; priceMicros: bigint } | null;
   providers: QuoteProvider[];

@@ -1,23 +1,23 @@
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import type { UpstreamActivation } from "@/lib/domain/supply/ports";
 
-/** The activations of a supplier's list that no order of ours has. */
-export async function findOrphans(
+/** Which of these activations of a supplier belong to orders of ours. */
+export async function findKnownActivations(
   deps: Pick<KernelDeps, "db">,
   providerId: string,
-  activations: UpstreamActivation[],
-): Promise<UpstreamActivation[]> {
-  const ids = activations.map(({ upstreamOrderId }) => upstreamOrderId);
+  upstreamOrderIds: string[],
+): Promise<Set<string>> {
   const ours = await deps.db.order.findMany({
-    where: { providerId, upstreamOrderId: { in: ids } },
+    where: { providerId, upstreamOrderId: { in: upstreamOrderIds } },
     select: { upstreamOrderId: true },
   });
-  const known = new Set(ours.map(({ upstreamOrderId }) => upstreamOrderId));
-  return activations.filter(({ upstreamOrderId }) => !known.has(upstreamOrderId));
+  return new Set(ours.flatMap(({ upstreamOrderId }) => upstreamOrderId ?? []));
 }
 
 /** How many purchases at this supplier still wait for their answer, by service code and country. */
-export async function countInFlight(deps: Pick<KernelDeps, "db">, providerId: string): Promise<Map<string, number>> {
+export async function countInFlight(
+  deps: Pick<KernelDeps, "db">,
+  providerId: string,
+): Promise<Map<string, number>> {
   const rows = await deps.db.$queryRaw<{ shelf: string; count: bigint }[]>`
     SELECT s.code || ':' || c.legacy_id AS shelf, count(*) AS count
     FROM orders o JOIN services s ON s.id = o.service_id JOIN countries c ON c.id = o.country_id

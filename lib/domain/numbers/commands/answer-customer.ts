@@ -1,5 +1,5 @@
 import { customerScope, type UserActor } from "@/lib/domain/kernel/actor";
-import { type Refusal, type Result, ok, refuse } from "@/lib/domain/kernel/result";
+import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
 import type { NumbersDeps } from "../ports";
 import { getOrder } from "../queries";
 import { orderIdSchema } from "../schema";
@@ -9,7 +9,7 @@ import type { OrderView } from "../types";
  * What every command of a customer does around its work: the id is checked (a malformed one is like a missing one), and
  * the order is answered as it stands afterwards.
  */
-export async function runCustomerCommand(
+export async function answerCustomer(
   deps: NumbersDeps,
   actor: UserActor,
   input: { orderId: string },
