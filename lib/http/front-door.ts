@@ -69,6 +69,16 @@ function refusePageWrite(request: IncomingMessage, response: ServerResponse, pub
   return false;
 }
 
+/** "%E0%A4%A" is no text, and Next would make a fault of it. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURI(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Tells once how a page was answered, also when the reader went away before its end. */
 function tellWhenAnswered(
   request: IncomingMessage,
@@ -105,6 +115,8 @@ export function createFrontDoor(options: FrontDoorOptions): Handler {
       if (API_PATHS.test(path)) return options.api(request, response);
       if (!STATIC_PATHS.test(path)) tellWhenAnswered(request, response, requestId, options.onAnswered);
       if (options.simulators && SIMULATOR_PATHS.test(path)) return options.simulators(request, response);
+      if (!isDecodable(path))
+        return refuse(response, 400, "malformed_address", "The address cannot be read.");
       if (refusePageWrite(request, response, options.publicOrigin)) return;
       const body = await readPageBody(request);
       if (body.kind === "malformed")
