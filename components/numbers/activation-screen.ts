@@ -7,7 +7,7 @@ export function groupCode(code: string): string {
 
 /** The tone that goes with the state; always beside the word, never alone. */
 export function screenTone(order: OrderView): "live" | "ok" | "neutral" | "warn" {
-  if (order.code !== null && order.status === "ACTIVE") return "ok";
+  if (order.screen === "code_received") return "ok";
   if (order.closing) return "warn";
   if (order.status === "ACTIVE" || order.status === "PENDING") return "live";
   return order.status === "COMPLETED" ? "ok" : "neutral";
