@@ -57,10 +57,6 @@ export const updateProfileSchema = z.object({
 export type UpdateProfileInput = z.infer<typeof updateProfileSchema>;
 
 export const suspendUserSchema = z.object({ userId: z.uuid(), reason: z.string().trim().min(3).max(500) });
-export const changeRoleSchema = z.object({
-  userId: z.uuid(),
-  role: z.enum(["CUSTOMER", "SUPPORT", "ADMIN"]),
-});
 
 export const listUsersSchema = z.object({
   search: z.string().trim().max(254).catch("").default(""),

@@ -15,7 +15,5 @@ export const REVENUE_ACCOUNTS = ["rev:otp", "rev:sms", "rev:vpn"] as const;
 
 export const OTHER_HOUSE_ACCOUNTS = ["cost:chargeback", "suspense:crypto", "fx:rounding"] as const;
 
-export type CustomerAccount = (typeof CUSTOMER_ACCOUNTS)[number];
 export type ExternalAccount = (typeof EXTERNAL_ACCOUNTS)[number];
 export type RevenueAccount = (typeof REVENUE_ACCOUNTS)[number];
-export type HouseAccount = ExternalAccount | RevenueAccount | (typeof OTHER_HOUSE_ACCOUNTS)[number];

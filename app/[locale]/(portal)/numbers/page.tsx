@@ -26,12 +26,7 @@ async function Board({ service, sort }: { service: string | undefined; sort: Sor
     services.find((candidate) => candidate.slug === service || candidate.code === service) ?? services[0];
   const offers = chosen ? await loadOffers(chosen.slug) : [];
   return (
-    <BuyBoard
-      services={services}
-      chosen={chosen ?? null}
-      offers={toRentOffers(offers, locale)}
-      sort={sort}
-    />
+    <BuyBoard services={services} chosen={chosen ?? null} offers={toRentOffers(offers, locale)} sort={sort} />
   );
 }
 
