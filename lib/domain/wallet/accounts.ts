@@ -1,6 +1,3 @@
-/** The chart of accounts. Amounts are signed; each transaction sums to zero per currency. */
-export const CUSTOMER_ACCOUNTS = ["available", "held", "debt"] as const;
-
 /** Where money comes from and goes to outside. */
 export const EXTERNAL_ACCOUNTS = [
   "ext:stripe",
@@ -12,8 +9,6 @@ export const EXTERNAL_ACCOUNTS = [
 ] as const;
 
 export const REVENUE_ACCOUNTS = ["rev:otp", "rev:sms", "rev:vpn"] as const;
-
-export const OTHER_HOUSE_ACCOUNTS = ["cost:chargeback", "suspense:crypto", "fx:rounding"] as const;
 
 export type ExternalAccount = (typeof EXTERNAL_ACCOUNTS)[number];
 export type RevenueAccount = (typeof REVENUE_ACCOUNTS)[number];
