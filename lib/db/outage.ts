@@ -22,7 +22,7 @@ const CONNECTION_CODES = new Set([
 ]);
 
 const MESSAGES =
-  /Connection terminated|Can't reach database|ECONNREFUSED|terminating connection|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|ConnectionClosed/i;
+  /Connection terminated|is not queryable|Can't reach database|ECONNREFUSED|terminating connection|timeout exceeded when trying to connect|Server has closed the connection|DatabaseNotReachable|ConnectionClosed/i;
 
 /** True when an error means that the database cannot be reached just now, so that the answer is 503 and not a fault. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -32,12 +32,16 @@ async function rentOne(person: Person, index: number): Promise<Race> {
     idempotencyScope: "test",
     idempotencyKey: `race-${index}`,
   });
-  if (!rented.ok || !rented.value.order.phoneE164) throw new Error(`order ${index} was not rented`);
-  return { orderId: rented.value.order.id, phone: rented.value.order.phoneE164 };
+  if (!rented.ok || !rented.order.phoneE164) throw new Error(`order ${index} was not rented`);
+  return { orderId: rented.order.id, phone: rented.order.phoneE164 };
 }
 
 /** Works through the list, `width` at a time. */
-async function each<T, R>(list: readonly T[], width: number, work: (item: T, index: number) => Promise<R>): Promise<R[]> {
+async function each<T, R>(
+  list: readonly T[],
+  width: number,
+  work: (item: T, index: number) => Promise<R>,
+): Promise<R[]> {
   const done: R[] = [];
   const rest = list.entries();
   await Promise.all(
@@ -60,7 +64,13 @@ test(`of ${RACES} codes that arrive in the moment of the expiry each is paid or 
   const random = createRandom(SEED);
   const outcomes = await each(races, AT_ONCE, async ({ orderId, phone }, index) => {
     const expire = () =>
-      closeOrder(deps, actor, { orderId, reason: "TIMEOUT", answerMs: 0, skipLocked: index % 2 === 0, onlyWhenDue: true });
+      closeOrder(deps, actor, {
+        orderId,
+        reason: "TIMEOUT",
+        answerMs: 0,
+        skipLocked: index % 2 === 0,
+        onlyWhenDue: true,
+      });
     const deliver = () =>
       receiveMessage(deps, {
         source: "generic",
@@ -83,7 +93,9 @@ test(`of ${RACES} codes that arrive in the moment of the expiry each is paid or 
   });
 
   await expectSound(deps);
-  const orders = await deps.db.$queryRaw<{ id: string; status: string; hold: string; paid: boolean; late: boolean }[]>`
+  const orders = await deps.db.$queryRaw<
+    { id: string; status: string; hold: string; paid: boolean; late: boolean }[]
+  >`
     SELECT o.id, o.status::text, h.status::text AS hold, o.first_code_at IS NOT NULL AS paid,
       o.late_code_at IS NOT NULL AS late
     FROM orders o JOIN holds h ON h.id = o.hold_id`;

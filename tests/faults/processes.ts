@@ -8,7 +8,10 @@ import { TEST_SECRETS } from "../support/world";
 const ROOT = process.cwd();
 
 /** What a process of the product needs to know to live on a test's database. */
-export function productEnvironment(databaseUrl: string, more: Record<string, string> = {}): Record<string, string> {
+export function productEnvironment(
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Record<string, string> {
   return {
     PATH: process.env.PATH ?? "",
     HOME: process.env.HOME ?? "",
@@ -104,7 +107,14 @@ export async function startUpstream(): Promise<Running> {
   const url = `http://127.0.0.1:${await freePort()}`;
   const env = { ...productEnvironment(""), SIMULATOR_URL: url };
   const child = start(join(ROOT, "lib/simulators/main.ts"), env, ["--import", "tsx"]);
-  await until(() => fetch(url).then(({ ok }) => ok, () => false), "the simulators answer");
+  await until(
+    () =>
+      fetch(url).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    "the simulators answer",
+  );
   return { url, child, kill: () => killed(child) };
 }
 

@@ -71,7 +71,13 @@ export function startRenters({ people, seed, url, onTrouble }: RentersOptions): 
       const body = await response?.json().catch(() => null);
       if (!response || body === null) continue;
       const { reason = null, order = null } = body as { reason?: string; order?: { id: string } };
-      answers.push({ key: wish.idempotencyKey, status: response.status, reason, orderId: order?.id ?? null, tries });
+      answers.push({
+        key: wish.idempotencyKey,
+        status: response.status,
+        reason,
+        orderId: order?.id ?? null,
+        tries,
+      });
       return;
     }
   }
@@ -80,7 +86,11 @@ export function startRenters({ people, seed, url, onTrouble }: RentersOptions): 
     const random = createRandom(seed + index);
     for (let count = 0; wanted; count += 1) {
       const idempotencyKey = `${index}-${count}`;
-      await rent(person, { idempotencyKey, service: pick(random, SERVICES), country: pick(random, COUNTRIES) });
+      await rent(person, {
+        idempotencyKey,
+        service: pick(random, SERVICES),
+        country: pick(random, COUNTRIES),
+      });
     }
   }
 

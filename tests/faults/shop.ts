@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import type { Deps } from "@/lib/deps";
 import { moveClock } from "@/lib/domain/kernel/business-time";
-import { checkLedger } from "@/lib/domain/wallet/queries";
 import type { UpstreamActivation } from "@/lib/domain/supply/ports";
+import { checkLedger } from "@/lib/domain/wallet/queries";
 import { seedShop, seedSupplierOffers } from "@/prisma/seed/shop";
 
 /** Numbers of our own, allowed for one service in one country; sold before anything is bought upstream. */
@@ -21,7 +21,13 @@ export async function addOwnNumbers(
   }));
   await db.phoneNumber.createMany({ data: numbers });
   await db.phoneNumberService.createMany({
-    data: numbers.map(({ id: phoneNumberId }) => ({ id: ids.uuid(), phoneNumberId, serviceId, providerId, countryId })),
+    data: numbers.map(({ id: phoneNumberId }) => ({
+      id: ids.uuid(),
+      phoneNumberId,
+      serviceId,
+      providerId,
+      countryId,
+    })),
   });
   return numbers.map(({ e164 }) => e164);
 }
@@ -46,14 +52,18 @@ export async function pass(deps: Deps, seconds: number): Promise<void> {
 export async function liveUpstream(deps: Deps): Promise<UpstreamActivation[]> {
   const provider = await deps.db.provider.findUniqueOrThrow({ where: { code: "simulated" } });
   const { id, baseUrl, credentials } = provider;
-  const answer = await deps.smsProviders.forProvider({ id, kind: "SMS_ACTIVATE", baseUrl, credentials }).listActive();
+  const answer = await deps.smsProviders
+    .forProvider({ id, kind: "SMS_ACTIVATE", baseUrl, credentials })
+    .listActive();
   if (answer.kind !== "ok") throw new Error(answer.error);
   return answer.activations;
 }
 
 /** Orders whose way is not decided: being connected, or being closed. */
 export function countUnsettled({ db }: Deps): Promise<number> {
-  return db.order.count({ where: { endAt: null, OR: [{ status: "PENDING" }, { closingAt: { not: null } }] } });
+  return db.order.count({
+    where: { endAt: null, OR: [{ status: "PENDING" }, { closingAt: { not: null } }] },
+  });
 }
 
 /** Every rule of the ledger holds, each order's money says what its state says, and no money was made or lost. */
@@ -88,6 +98,8 @@ export async function expectAgreement(deps: Deps): Promise<void> {
   const known = new Map(ours.map((order) => [order.upstreamOrderId, order.status]));
   expect(known.size).toBe(ours.length);
   expect(ids.filter((id) => !known.has(id))).toEqual([]);
-  const running = ours.filter(({ status }) => status === "ACTIVE").map(({ upstreamOrderId }) => upstreamOrderId);
+  const running = ours
+    .filter(({ status }) => status === "ACTIVE")
+    .map(({ upstreamOrderId }) => upstreamOrderId);
   expect(running.filter((id) => id !== null && !ids.includes(id))).toEqual([]);
 }

@@ -35,9 +35,9 @@ export interface Person {
 
 const LEVEL_WITHOUT_DAILY_LIMIT = 1;
 
-/** Opens a world. `env` overrides what the tests use. */
-export async function openWorld(env: Record<string, string> = {}): Promise<World> {
-  const database = await createTestDatabase();
+/** Opens a world. `env` overrides what the tests use; the database is a fresh one unless another is given. */
+export async function openWorld(env: Record<string, string> = {}, given?: TestDatabase): Promise<World> {
+  const database = given ?? (await createTestDatabase());
   const deps = createDeps(
     readEnv({
       NODE_ENV: "test",
