@@ -1,5 +1,5 @@
 /** Fewer orders than this say nothing. */
-export const MIN_SAMPLE = 5;
+const MIN_SAMPLE = 5;
 
 export interface Sample {
   sampleSize: number;

@@ -29,7 +29,7 @@ export type OrderEvent =
   | { kind: "closed"; reason: CloseReason };
 
 /** What happens to the hold. */
-export type MoneyEffect = "none" | "capture" | "release";
+type MoneyEffect = "none" | "capture" | "release";
 
 export type StateRefusal =
   | "order_closed"

@@ -40,8 +40,8 @@ export const receiveSchema = z
   .refine(({ to, orderId }) => to !== undefined || orderId !== undefined, "to or orderId is needed");
 export type ReceiveInput = z.input<typeof receiveSchema>;
 
-export const ORDER_OUTCOMES = ["all", "running", "done", "refunded"] as const;
-export const ORDER_STATUSES = ["PENDING", "ACTIVE", "COMPLETED", "CANCELED", "EXPIRED", "FAILED"] as const;
+const ORDER_OUTCOMES = ["all", "running", "done", "refunded"] as const;
+const ORDER_STATUSES = ["PENDING", "ACTIVE", "COMPLETED", "CANCELED", "EXPIRED", "FAILED"] as const;
 
 export const listOrdersSchema = z.object({
   page: z.number().int().min(1).max(100_000).default(1),

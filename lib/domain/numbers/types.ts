@@ -93,7 +93,7 @@ export interface OrderPage<T extends OrderView = OrderView> {
 }
 
 /** "duplicate": stored before. "unclaimed": nobody held the number. "foreign": another service's. "late": after the end. */
-export type ReceiveOutcome = "delivered" | "duplicate" | "unclaimed" | "late" | "foreign";
+type ReceiveOutcome = "delivered" | "duplicate" | "unclaimed" | "late" | "foreign";
 
 export interface Received {
   outcome: ReceiveOutcome;

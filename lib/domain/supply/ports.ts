@@ -78,7 +78,7 @@ export interface SmsProvider {
   catalog(): Promise<{ kind: "ok"; offers: UpstreamOffer[] } | Unavailable>;
 }
 
-export interface UpstreamProvider {
+interface UpstreamProvider {
   id: string;
   kind: "SMS_ACTIVATE";
   baseUrl: string | null;

@@ -100,7 +100,7 @@ describe("buying", () => {
 
   it("pauses a supplier that refuses us, and does not ask it meanwhile", async () => {
     await addNumbers(shop, 4);
-    shop.upstream.nextBuys = Array(3).fill({ kind: "refused", reason: "NO_BALANCE", retryable: false });
+    shop.upstream.nextBuys = Array(3).fill({ kind: "refused", reason: "NO_BALANCE", retryable: true });
     for (let time = 0; time < 4; time += 1) await rent(shop, actor);
     expect(shop.upstream.bought).toHaveLength(3);
   });

@@ -51,14 +51,17 @@ async function activateIn(
   terms: ProviderTerms,
   bought: BoughtNumber,
 ): Promise<Outcome> {
-  const [order] = await tx.$queryRaw<{ status: string }[]>`
-    SELECT status::text AS status FROM orders WHERE id = ${input.orderId}::uuid FOR NO KEY UPDATE`;
+  const [order] = await tx.$queryRaw<{ status: string; theirs: string | null }[]>`
+    SELECT status::text AS status, upstream_order_id AS theirs FROM orders
+    WHERE id = ${input.orderId}::uuid FOR NO KEY UPDATE`;
   if (order?.status !== "PENDING") {
-    // Somebody gave it up while we were buying: it is ours to cancel, and to pay if that fails.
+    // Reconciled while the answer was on its way: it is the same purchase.
+    if (order?.theirs === bought.upstreamOrderId) return "active";
+    // Given up while we were buying: it is ours to cancel, and to pay if that fails.
     await tx.$executeRaw`
-      UPDATE orders SET upstream_order_id = ${bought.upstreamOrderId}, cost_micros = ${bought.costMicros}::bigint,
+      UPDATE orders SET provider_id = ${terms.id}::uuid, upstream_order_id = ${bought.upstreamOrderId}, cost_micros = ${bought.costMicros}::bigint,
         watch_until = app_now() + make_interval(secs => ${WATCH_SECONDS}::int), updated_at = now()
-      WHERE id = ${input.orderId}::uuid AND upstream_order_id IS NULL`;
+      WHERE id = ${input.orderId}::uuid AND end_at IS NOT NULL AND upstream_order_id IS NULL`;
     return "too_late";
   }
   const numberId = await takeNumber(tx, deps, input, bought);
@@ -92,11 +95,8 @@ export async function activateBought(
     // The supplier named an activation or a number that another order of ours holds.
     outcome = "lost";
   }
-  if (outcome === "unusable") {
-    deps.log.warn(
-      { orderId: input.orderId, provider: terms.code },
-      "a supplier sold a number that was used before",
-    );
+  if (outcome === "unusable" || outcome === "too_late") {
+    deps.log.warn({ orderId: input.orderId, provider: terms.code, outcome }, "a bought number is given back");
     await answerWithin(upstreamOf(deps, terms).cancel(bought.upstreamOrderId), CANCEL_ANSWER_MS);
   }
   return outcome === "lost" ? "unusable" : outcome;

@@ -57,10 +57,17 @@ export async function buyNumber(deps: NumbersDeps, purchase: Purchase): Promise<
         await noteSoldOut(deps, shelf);
         return "next";
       case "refused":
-        if (!answer.retryable) await recordProviderFailure(deps, terms, answer.reason);
+        // Retryable: the supplier as a whole is in trouble (dead, no balance there). Otherwise it does not sell this.
+        if (answer.retryable) await recordProviderFailure(deps, terms, answer.reason);
+        else await noteSoldOut(deps, shelf);
         return "next";
       case "bought": {
-        await recordProviderOk(deps, terms.id);
+        // The customer gets the number at the agreed price; a supplier that ignores the cap rests like one that fails.
+        if (answer.costMicros > purchase.maxCostMicros) {
+          await recordProviderFailure(deps, terms, "charged more than the cap");
+        } else {
+          await recordProviderOk(deps, terms.id);
+        }
         const activated = await activateBought(deps, { orderId: order.id, ...shelf }, terms, answer);
         if (activated !== "unusable") return "done";
       }

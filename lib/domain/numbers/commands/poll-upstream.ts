@@ -76,7 +76,7 @@ async function lookAtMissing(deps: NumbersDeps, terms: ProviderTerms, order: Liv
 }
 
 /** One round with one supplier. Returns how many messages were new. */
-export async function pollProvider(deps: NumbersDeps, terms: ProviderTerms): Promise<number> {
+async function pollProvider(deps: NumbersDeps, terms: ProviderTerms): Promise<number> {
   const answer = await answerWithin(upstreamOf(deps, terms).listActive(), LIST_ANSWER_MS);
   if (answer.kind === "unavailable") {
     await recordProviderFailure(deps, terms, answer.error);
