@@ -31,6 +31,8 @@ export async function startSimulators({
   const app = new Hono();
   app.get("/", (c) => c.html(statePage(stateOf(upstream))));
   app.route("/__control", controlRoutes(upstream, { secret, die: die ?? (() => undefined) }));
+  // A request whose connection was dropped is not answered, and nothing is sold by it.
+  app.use(async (c, next) => (upstream.isRefusing() ? c.body(null, 503) : next()));
   app.route("/", protocolRoutes(upstream));
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   // "refuse" drops connections as a dead machine would; the control calls must still get through.

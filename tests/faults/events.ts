@@ -59,5 +59,9 @@ export async function openEvents(url: string, cookie: string): Promise<Events> {
   }
 
   await next(({ type }) => type === "hello", 5_000);
-  return { next, ended: (withinMs) => within(closed, withinMs, "the end of the stream"), close: () => controller.abort() };
+  return {
+    next,
+    ended: (withinMs) => within(closed, withinMs, "the end of the stream"),
+    close: () => controller.abort(),
+  };
 }

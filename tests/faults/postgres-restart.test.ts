@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type Person, type World } from "../support/world";
 import { type DurableCluster, startDurableCluster } from "./durable-cluster";
-import { bundleRentServer, loadRentServer, productEnvironment, type Running, startUpstream, until } from "./processes";
+import {
+  bundleRentServer,
+  loadRentServer,
+  productEnvironment,
+  type Running,
+  startUpstream,
+  until,
+} from "./processes";
 import { startRenters } from "./renters";
 import { addOwnNumbers, countUnsettled, expectAgreement, expectSound, openShop, pass } from "./shop";
 
@@ -28,7 +35,10 @@ afterAll(async () => {
 });
 
 function look(path: string, person: Person): Promise<Response> {
-  return fetch(`${server?.url}${path}`, { headers: { cookie: person.cookie }, signal: AbortSignal.timeout(15_000) });
+  return fetch(`${server?.url}${path}`, {
+    headers: { cookie: person.cookie },
+    signal: AbortSignal.timeout(15_000),
+  });
 }
 
 test("a database that is killed and restarted during rents costs nobody anything", async () => {
@@ -64,7 +74,10 @@ test("a database that is killed and restarted during rents costs nobody anything
     await cluster.revive();
     const back = performance.now();
     const known = renters.answers.length;
-    await until(async () => (await look("/api/portal/activations", person)).status === 200, "pages are served again");
+    await until(
+      async () => (await look("/api/portal/activations", person)).status === 200,
+      "pages are served again",
+    );
     await until(() => renters.answers.length > known, "rents are served again");
     recoveries.push(Math.round(performance.now() - back));
     expect(recoveries.at(-1)).toBeLessThan(RECOVERY_LIMIT_MS);
@@ -73,12 +86,16 @@ test("a database that is killed and restarted during rents costs nobody anything
 
   await until(() => world.deps.notifications.isConnected(), "this process listens again");
   await pass(world.deps, 90);
-  await until(async () => (await countUnsettled(world.deps)) === 0, "no order is undecided", { withinMs: 30_000 });
+  await until(async () => (await countUnsettled(world.deps)) === 0, "no order is undecided", {
+    withinMs: 30_000,
+  });
   await expectSound(world.deps);
   await expectAgreement(world.deps);
   const keys = await world.deps.db.order.findMany({ select: { userId: true, idempotencyKey: true } });
   expect(new Set(keys.map((one) => one.idempotencyKey)).size).toBe(keys.length);
   expect(renters.troubles.get(500) ?? 0).toBe(0);
   expect(withoutAdvice).toEqual([]);
-  process.stdout.write(`${STRIKES.length} strikes, ${keys.length} orders; served again after ${recoveries.join(", ")} ms\n`);
+  process.stdout.write(
+    `${STRIKES.length} strikes, ${keys.length} orders; served again after ${recoveries.join(", ")} ms\n`,
+  );
 });

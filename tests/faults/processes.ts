@@ -102,6 +102,28 @@ export function loadRentServer(env: Record<string, string>): RentServer {
   };
 }
 
+/** The whole server as in production, from the last build; resolves when it is ready to serve. */
+export async function startProduct(env: Record<string, string>, withinMs: number): Promise<Running> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = start(join(ROOT, "server.mts"), { ...env, NODE_ENV: "production", PORT: String(port) }, [
+    "--import",
+    "tsx",
+  ]);
+  const isReady = () =>
+    fetch(`${url}/api/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  try {
+    await until(isReady, "the server is ready", { withinMs });
+  } catch (error) {
+    await killed(child);
+    throw error;
+  }
+  return { url, child, kill: () => killed(child) };
+}
+
 /** The simulated upstream as a process of its own: it outlives the server that is killed. */
 export async function startUpstream(): Promise<Running> {
   const url = `http://127.0.0.1:${await freePort()}`;

@@ -44,7 +44,11 @@ function push(server: Running, id: string, to: string, text: string): Promise<Re
   });
 }
 
-async function rentAt(server: Running, person: Person, idempotencyKey: string): Promise<{ id: string; phoneE164: string }> {
+async function rentAt(
+  server: Running,
+  person: Person,
+  idempotencyKey: string,
+): Promise<{ id: string; phoneE164: string }> {
   const response = await fetch(`${server.url}/api/test/rent`, {
     method: "POST",
     headers: { cookie: person.cookie, "content-type": "application/json" },
@@ -62,7 +66,10 @@ test("a code that arrives at one process appears in a page that is connected to 
   await stream.next((event) => event.order?.id === order.id && event.order.status === "ACTIVE", LIMIT_MS);
   const sentAt = performance.now();
   expect((await push(here, "code-1", order.phoneE164, "WhatsApp code: 482-913")).status).toBe(202);
-  const told = await stream.next((event) => event.order?.id === order.id && event.order.code !== null, LIMIT_MS);
+  const told = await stream.next(
+    (event) => event.order?.id === order.id && event.order.code !== null,
+    LIMIT_MS,
+  );
   expect(performance.now() - sentAt).toBeLessThan(LIMIT_MS);
   expect(told.order?.code).toBe("482913");
   stream.close();
@@ -70,7 +77,9 @@ test("a code that arrives at one process appears in a page that is connected to 
 
 test("the same key at both processes at once rents one number", async () => {
   const person = await world.person({ usd: 10 });
-  const answers = await Promise.all([here, there, here, there].map((server) => rentAt(server, person, "both")));
+  const answers = await Promise.all(
+    [here, there, here, there].map((server) => rentAt(server, person, "both")),
+  );
   expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
 });
 
@@ -78,9 +87,13 @@ test("the same SMS at both processes at once is one message and one charge", asy
   const person = await world.person({ usd: 10 });
   const order = await rentAt(there, person, "twice");
   const pushed = await Promise.all(
-    [here, there, here, there].map((server) => push(server, "twice-1", order.phoneE164, "WhatsApp code: 111-222")),
+    [here, there, here, there].map((server) =>
+      push(server, "twice-1", order.phoneE164, "WhatsApp code: 111-222"),
+    ),
   );
-  const duplicates = await Promise.all(pushed.map(async (one) => ((await one.json()) as { duplicate: boolean }).duplicate));
+  const duplicates = await Promise.all(
+    pushed.map(async (one) => ((await one.json()) as { duplicate: boolean }).duplicate),
+  );
   expect(duplicates.filter((duplicate) => !duplicate)).toHaveLength(1);
   expect(await world.deps.db.smsMessage.count({ where: { orderId: order.id } })).toBe(1);
 });
@@ -106,7 +119,9 @@ test("a person who is suspended can rent nowhere", async () => {
   const input = { service: "whatsapp", country: "BR", idempotencyScope: "test", idempotencyKey: "suspended" };
   expect(await rentNumber(world.deps, person.actor, input)).toMatchObject({ ok: false, reason: "suspended" });
   for (const server of [here, there]) {
-    const answer = await fetch(`${server.url}/api/portal/activations`, { headers: { cookie: person.cookie } });
+    const answer = await fetch(`${server.url}/api/portal/activations`, {
+      headers: { cookie: person.cookie },
+    });
     expect(answer.status).toBe(401);
   }
   await expectSound(world.deps);
