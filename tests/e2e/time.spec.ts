@@ -19,6 +19,7 @@ test("a number whose window ends without a code is refunded within five seconds,
   await page.goto("/numbers?service=whatsapp");
   const before = await available(page);
   await page.getByTestId("offer-br").getByRole("button").click();
+  await expect(page).toHaveURL(/\/numbers\/[0-9a-f-]{36}$/);
   await expect(page.getByTestId("phone-number")).toBeVisible();
   await expect.poll(() => available(page)).not.toBe(before);
 
