@@ -26,9 +26,6 @@ CREATE TYPE "LoginOutcome" AS ENUM ('SUCCESS', 'WRONG_PASSWORD', 'UNKNOWN_USER',
 CREATE TYPE "IdentityTokenKind" AS ENUM ('EMAIL_VERIFICATION', 'PASSWORD_RESET');
 
 -- CreateEnum
-CREATE TYPE "IdempotencyState" AS ENUM ('RUNNING', 'DONE');
-
--- CreateEnum
 CREATE TYPE "SmsDirection" AS ENUM ('INBOUND', 'OUTBOUND');
 
 -- CreateEnum
@@ -293,29 +290,6 @@ CREATE TABLE "outbox_events" (
     "next_attempt_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "outbox_events_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "idempotency_records" (
-    "scope" TEXT NOT NULL,
-    "key" TEXT NOT NULL,
-    "request_hash" TEXT NOT NULL,
-    "state" "IdempotencyState" NOT NULL DEFAULT 'RUNNING',
-    "status" INTEGER,
-    "body" TEXT,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "expires_at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "idempotency_records_pkey" PRIMARY KEY ("scope","key")
-);
-
--- CreateTable
-CREATE TABLE "settings" (
-    "key" TEXT NOT NULL,
-    "value" JSONB NOT NULL,
-    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "settings_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
@@ -638,9 +612,6 @@ CREATE INDEX "identity_tokens_user_id_kind_idx" ON "identity_tokens"("user_id", 
 
 -- CreateIndex
 CREATE INDEX "outbox_events_user_id_id_idx" ON "outbox_events"("user_id", "id");
-
--- CreateIndex
-CREATE INDEX "idempotency_records_expires_at_idx" ON "idempotency_records"("expires_at");
 
 -- CreateIndex
 CREATE INDEX "sms_messages_order_id_received_at_idx" ON "sms_messages"("order_id", "received_at");

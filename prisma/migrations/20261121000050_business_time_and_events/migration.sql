@@ -24,13 +24,3 @@ CREATE TRIGGER outbox_written AFTER INSERT ON outbox_events
   FOR EACH ROW EXECUTE FUNCTION outbox_notify();
 
 CREATE INDEX outbox_waiting ON outbox_events (next_attempt_at, id) WHERE dispatched_at IS NULL;
-
--- A setting changed: processes drop what they remember of it.
-CREATE FUNCTION settings_notify() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
-BEGIN
-  PERFORM pg_notify('patchbay_settings', NEW.key);
-  RETURN NULL;
-END $$;
-CREATE TRIGGER settings_changed AFTER INSERT OR UPDATE ON settings
-  FOR EACH ROW EXECUTE FUNCTION settings_notify();
