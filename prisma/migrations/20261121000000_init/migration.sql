@@ -293,6 +293,15 @@ CREATE TABLE "outbox_events" (
 );
 
 -- CreateTable
+CREATE TABLE "settings" (
+    "key" TEXT NOT NULL,
+    "value" JSONB NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "settings_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "sms_messages" (
     "id" UUID NOT NULL,
     "direction" "SmsDirection" NOT NULL,
