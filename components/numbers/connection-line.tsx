@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { Link, usePathname } from "@/lib/i18n/navigation";
+import { routes } from "@/lib/routes";
 import { useLive } from "./live-provider";
 
 /** Seconds since the state was last confirmed, ticking only while it matters. */
@@ -20,10 +22,21 @@ function useAge(confirmedAt: number, counting: boolean): number {
 /** Says it when the page is not live. */
 export function ConnectionLine() {
   const t = useTranslations("numbers.active");
+  const refusals = useTranslations("refusals");
+  const layout = useTranslations("layout");
+  const path = usePathname();
   const { connection, state } = useLive();
   const age = useAge(state.confirmedAt, connection === "offline");
   return (
     <p role="status" className="text-sm text-warn empty:hidden">
+      {connection === "signed-out" && (
+        <>
+          {refusals("session_expired")}{" "}
+          <Link href={routes.signIn({ back: path })} className="underline">
+            {layout("signIn")}
+          </Link>
+        </>
+      )}
       {connection === "offline" && state.confirmedAt > 0 && t("offline", { seconds: age })}
       {connection === "polling" && state.confirmedAt > 0 && t("polling")}
     </p>

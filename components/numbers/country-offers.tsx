@@ -21,6 +21,7 @@ const SORT_KEYS = { value: "sortValue", price: "sortPrice", speed: "sortSpeed", 
 /** The right pane: each country as a row with its real price, stock, rate and wait, and one button that names the price. */
 export function CountryOffers({ service, offers, sort }: CountryOffersProps) {
   const t = useTranslations("numbers.buy");
+  const layout = useTranslations("layout");
   const [refusal, setRefusal] = useState<{ refusal: Refusal; offer: RentOffer } | null>(null);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
   const sorted = sortOffers(offers, sort);
@@ -69,6 +70,14 @@ export function CountryOffers({ service, offers, sort }: CountryOffersProps) {
                 href={routes.wallet({ back: routes.numbers({ service: service.slug, sort }) })}
               >
                 {t("topUp")}
+              </LinkButton>
+            )}
+            {refusal.refusal.reason === "session_expired" && (
+              <LinkButton
+                variant="secondary"
+                href={routes.signIn({ back: routes.numbers({ service: service.slug, sort }) })}
+              >
+                {layout("signIn")}
               </LinkButton>
             )}
             {refusal.refusal.reason === "no_stock" && free.length > 0 && (

@@ -17,7 +17,10 @@ const POLL_MS = 3_000;
 /** A stream that says nothing for this long (heartbeats come every 15 s) is not believed any more. */
 const SILENCE_MS = 40_000;
 
-export type Connection = "live" | "polling" | "offline";
+export type Connection = "live" | "polling" | "offline" | "signed-out";
+
+/** The poll was answered with 401: the session ended here or on another device. */
+class SignedOut extends Error {}
 
 interface Live {
   state: LiveState;
@@ -36,6 +39,7 @@ interface Snapshot {
 
 async function fetchSnapshot(signal: AbortSignal): Promise<Snapshot> {
   const answer = await fetch(apiRoutes.activations(), { signal, headers: { accept: "application/json" } });
+  if (answer.status === 401) throw new SignedOut();
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }
@@ -58,7 +62,7 @@ function firstState(initial: Snapshot): LiveState {
 function LiveConnection({ initial, children }: { initial: Snapshot; children: ReactNode }) {
   const client = useQueryClient();
   const [streaming, setStreaming] = useState(false);
-  const { data: state, isError } = useQuery({
+  const { data: state, error } = useQuery({
     queryKey: KEY,
     initialData: () => firstState(initial),
     queryFn: async ({ signal }) => {
@@ -124,14 +128,20 @@ function LiveConnection({ initial, children }: { initial: Snapshot; children: Re
   const live = useMemo<Live>(
     () => ({
       state,
-      connection: streaming ? "live" : isError ? "offline" : "polling",
+      connection: streaming
+        ? "live"
+        : error instanceof SignedOut
+          ? "signed-out"
+          : error
+            ? "offline"
+            : "polling",
       take: (order) =>
         client.setQueryData<LiveState>(
           KEY,
           (known) => known && applyMessage(known, { type: "action", order }, Date.now()),
         ),
     }),
-    [state, streaming, isError, client],
+    [state, streaming, error, client],
   );
 
   return <LiveContext value={live}>{children}</LiveContext>;
