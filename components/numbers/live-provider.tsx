@@ -17,124 +17,15 @@ const POLL_MS = 3_000;
 /** A stream that says nothing for this long (heartbeats come every 15 s) is not believed any more. */
 const SILENCE_MS = 40_000;
 
-export type Connection = "live" | "polling" | "offline" | "signed-out";
+/** How long a lost stream waits before it is opened again: doubled each time it fails. */
+const FIRST_REOPEN_MS = 1_000;
+const LAST_REOPEN_MS = 30_000;
 
-/** The poll was answered with 401: the session ended here or on another device. */
-class SignedOut extends Error {}
+export type Connection = "live" | "polling" | "offline" | "signed-out";
 
 interface Live {
   state: LiveState;
-  connection: Connection;
-  /** An action's own answer: shown at once, before the stream says the same. */
-  take(order: OrderView): void;
-}
-
-const LiveContext = createContext<Live | null>(null);
-
-interface Snapshot {
-  now: string;
-  orders: OrderView[];
-  balance: WalletState;
-}
-
-async function fetchSnapshot(signal: AbortSignal): Promise<Snapshot> {
-  const answer = await fetch(apiRoutes.activations(), { signal, headers: { accept: "application/json" } });
-  if (answer.status === 401) throw new SignedOut();
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
-}
-
-/** Keeps the page true: server-sent events first, polling while they cannot be had. */
-export function LiveProvider({ initial, children }: { initial: Snapshot; children: ReactNode }) {
-  const [client] = useState(() => new QueryClient());
-  return (
-    <QueryClientProvider client={client}>
-      <LiveConnection initial={initial}>{children}</LiveConnection>
-    </QueryClientProvider>
-  );
-}
-
-function firstState(initial: Snapshot): LiveState {
-  // The skew is corrected by the stream's first message; until then the server's own now is used.
-  return { orders: initial.orders, balance: initial.balance, skewMs: 0, confirmedAt: 0 };
-}
-
-function LiveConnection({ initial, children }: { initial: Snapshot; children: ReactNode }) {
-  const client = useQueryClient();
-  const [streaming, setStreaming] = useState(false);
-  const { data: state, error } = useQuery({
-    queryKey: KEY,
-    initialData: () => firstState(initial),
-    queryFn: async ({ signal }) => {
-      const snapshot = await fetchSnapshot(signal);
-      const known = client.getQueryData<LiveState>(KEY) ?? firstState(initial);
-      return applySnapshot(known, snapshot, Date.now());
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: streaming ? false : POLL_MS,
-    refetchOnReconnect: "always",
-    refetchOnWindowFocus: "always",
-    retry: false,
-  });
-
-  useEffect(() => {
-    let source: EventSource | null = null;
-    let silence: ReturnType<typeof setTimeout>;
-    let again: ReturnType<typeof setTimeout>;
-    let closed = false;
-
-    function heard(): void {
-      clearTimeout(silence);
-      silence = setTimeout(reopen, SILENCE_MS);
-    }
-
-    function reopen(): void {
-      source?.close();
-      setStreaming(false);
-      clearTimeout(again);
-      if (!closed) again = setTimeout(open, 1_000);
-    }
-
-    function open(): void {
-      source = new EventSource(apiRoutes.stream());
-      heard();
-      source.onmessage = (event) => {
-        heard();
-        const message = JSON.parse(event.data) as LiveMessage;
-        if (message.type === "end") return reopen();
-        if (message.type === "hello") {
-          setStreaming(true);
-          // Whatever changed between the page's own read and this moment.
-          void client.invalidateQueries({ queryKey: KEY });
-        }
-        if (message.type === "resync") return void client.invalidateQueries({ queryKey: KEY });
-        client.setQueryData<LiveState>(KEY, (known) => known && applyMessage(known, message, Date.now()));
-      };
-      source.addEventListener("error", () => {
-        setStreaming(false);
-        if (source?.readyState === EventSource.CLOSED) reopen();
-      });
-    }
-
-    open();
-    return () => {
-      closed = true;
-      clearTimeout(silence);
-      clearTimeout(again);
-      source?.close();
-    };
-  }, [client]);
-
-  const live = useMemo<Live>(
-    () => ({
-      state,
-      connection: streaming
-        ? "live"
-        : error instanceof SignedOut
-          ? "signed-out"
-          : error
-            ? "offline"
-            : "polling",
+  connection: streaming ? "live" : connectionAfter(error),
       take: (order) =>
         client.setQueryData<LiveState>(
           KEY,
