@@ -53,7 +53,7 @@ export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvi
     const shaped = stateShape.safeParse(parseJson(answer.text));
     if (shaped.success) {
       const { sms } = shaped.data;
-      if (!sms) return { kind: "waiting" };
+      if (!sms?.code && !sms?.text) return { kind: "waiting" };
       return {
         kind: "received",
         code: sms.code || null,
@@ -146,7 +146,15 @@ export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvi
       return { kind: "ok", activations };
     },
 
-    requestAnother: (id) => change(id, STATUS.retry),
+    async requestAnother(id) {
+      const answer = await change(id, STATUS.retry);
+      if (answer.kind !== "gone") return answer;
+      // Who already waits for another is refused in the same way as who has ended.
+      const state = await getPlainState(id);
+      if (state.kind === "unavailable") return state;
+      return { kind: state.kind === "waiting" ? "ok" : "gone" };
+    },
+
     finish: (id) => change(id, STATUS.finish),
 
     async cancel(id): Promise<CancelAnswer> {
@@ -160,6 +168,8 @@ export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvi
       // A cancel is refused in this way where a code has come, and where it was cancelled before.
       const state = await getState(id);
       if (state.kind === "received") return { kind: "has_code", code: state.code, text: state.text };
+      // Live, and yet not to be cancelled: it is not gone, a code may still come.
+      if (state.kind === "waiting") return unavailable(answer);
       return state.kind === "unavailable" ? state : { kind: "gone" };
     },
 

@@ -4,6 +4,11 @@ import { meaningOf } from "./answers";
 import { parseJson, purchaseShape } from "./shapes";
 import type { WireAnswer } from "./transport";
 
+/** "BANNED:'2026-11-21 10-00-00'": the word, and what is short and numeric after it; never a text that repeats our key. */
+function reasonOf(text: string): string {
+  return /^[A-Z_]+(?::[\d'. :-]{1,24}$)?/.exec(text)?.[0] ?? "";
+}
+
 /** What getNumberV2 or getNumber answered. null: this upstream does not offer the action, the older one may be tried. */
 export function readPurchase(answer: WireAnswer, maxCostMicros: bigint): BuyAnswer | null {
   if (answer.kind === "not_sent") return { kind: "refused", reason: answer.error, retryable: true };
@@ -35,9 +40,9 @@ export function readPurchase(answer: WireAnswer, maxCostMicros: bigint): BuyAnsw
     case "no_numbers":
       return { kind: "no_numbers" };
     case "refused":
-      return { kind: "refused", reason: answer.text.slice(0, 60), retryable: false };
+      return { kind: "refused", reason: reasonOf(answer.text), retryable: false };
     case "refused_retryable":
-      return { kind: "refused", reason: answer.text.slice(0, 60), retryable: true };
+      return { kind: "refused", reason: reasonOf(answer.text), retryable: true };
     case "not_offered":
       return null;
     default:

@@ -9,10 +9,19 @@ const texts = z
     value == null ? [] : Array.isArray(value) ? value.filter((item) => item !== null) : [value],
   );
 
+/** With or without a plus; digits only after parsing. */
+const phone = z.union([
+  z
+    .string()
+    .regex(/^\+?\d+$/)
+    .transform((value) => value.replace("+", "")),
+  digits,
+]);
+
 /** getNumberV2 */
 export const purchaseShape = z.object({
   activationId: digits,
-  phoneNumber: digits,
+  phoneNumber: phone,
   activationCost: z.union([z.string(), z.number()]),
   activationOperator: z.string().nullish(),
 });
@@ -21,7 +30,7 @@ export const purchaseShape = z.object({
 export const activationShape = z.object({
   activationId: digits,
   serviceCode: z.string(),
-  phoneNumber: digits,
+  phoneNumber: phone,
   activationCost: z.union([z.string(), z.number()]).nullish(),
   activationStatus: text,
   smsCode: texts,
@@ -38,10 +47,15 @@ export const activeListShape = z.union([
 
 export const emptyListShape = z.object({ error: z.literal("NO_ACTIVATIONS") });
 
-/** getStatusV2 */
-export const stateShape = z.object({
-  sms: z.object({ code: text.nullish(), text: text.nullish(), dateTime: z.string().nullish() }).nullish(),
-});
+const sms = z
+  .object({ code: text.nullish(), text: text.nullish(), dateTime: z.string().nullish() })
+  .nullable();
+
+/** getStatusV2: one of the two fields is there, or it is an error. */
+export const stateShape = z.union([
+  z.object({ sms }),
+  z.object({ verificationType: text }).transform(() => ({ sms: null })),
+]);
 
 /** getPrices: country -> service -> offer; some call the count "quant". */
 export const pricesShape = z.record(
