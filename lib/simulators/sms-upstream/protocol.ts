@@ -83,6 +83,7 @@ async function buy(
     orderId: p.orderId ?? null,
     behaviour,
   });
+  if (!activation) return "NO_NUMBERS";
   if (behaviour === "lost-purchase") await wait(NEVER_MS);
   if (behaviour === "slow") await wait(SLOW_MS);
   return shape(activation);
@@ -219,7 +220,8 @@ export function protocolRoutes(upstream: SmsUpstream) {
     const text = (body: string) => c.body(body, 200, { "content-type": "text/plain; charset=utf-8" });
     if (!p.api_key) return text("NO_KEY");
     if (p.api_key !== upstream.apiKey) return text("BAD_KEY");
-    const action = ACTIONS[p.action ?? ""];
+    const name = p.action ?? "";
+    const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
     if (!action) return text("BAD_ACTION");
     const answer = await action(upstream, p);
     if (answer instanceof Response) return answer;

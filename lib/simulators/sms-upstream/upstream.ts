@@ -45,6 +45,7 @@ const START_BALANCE_MICROS = 1_000_000_000n;
 const START_COUNT = 500;
 const FIRST_ID = 630_000_000;
 const KEEP_ENDED = 2_000;
+const PHONE_ATTEMPTS = 2_000;
 
 const COST_MICROS: Record<string, bigint> = {
   wa: 200_000n,
@@ -90,7 +91,7 @@ export class SmsUpstream {
   }
 
   knows(service: string, country: string): { service: boolean; country: boolean } {
-    return { service: service in BRANDS, country: country in COUNTRIES };
+    return { service: Object.hasOwn(BRANDS, service), country: Object.hasOwn(COUNTRIES, country) };
   }
 
   costOf(service: string): bigint {
@@ -120,15 +121,18 @@ export class SmsUpstream {
     return [...this.activations.values()].find((activation) => activation.orderId === orderId);
   }
 
+  /** Null when every number of the country is in use. */
   buy(input: {
     service: string;
     country: string;
     operator: string | null;
     orderId: string | null;
     behaviour: Behaviour;
-  }): Activation {
+  }): Activation | null {
     const country = COUNTRIES[input.country];
     if (!country) throw new Error(`no country ${input.country}`);
+    const phone = this.freePhone(input.country);
+    if (phone === null) return null;
     this.lastId += 1;
     const price = this.costOf(input.service);
     const costMicros = input.behaviour === "overprice" ? price * 100n : price;
@@ -141,7 +145,7 @@ export class SmsUpstream {
         input.operator && country.operators.includes(input.operator)
           ? input.operator
           : pick(this.random, country.operators),
-      phone: this.freePhone(input.country),
+      phone,
       costMicros,
       createdAt: this.now(),
       status: "4",
@@ -259,14 +263,16 @@ export class SmsUpstream {
     if (activation.behaviour === "two") this.planText(activation, first + SECOND_AFTER_MS);
   }
 
-  private freePhone(country: string): string {
+  /** Null when the country's range is as good as used up. */
+  private freePhone(country: string): string | null {
     const taken = new Set(
       [...this.activations.values()].filter((one) => this.isLive(one)).map((one) => one.phone),
     );
-    for (;;) {
-      const phone = COUNTRIES[country]?.number(this.random) ?? "";
-      if (!taken.has(phone)) return phone;
+    for (let attempt = 0; attempt < PHONE_ATTEMPTS; attempt += 1) {
+      const phone = COUNTRIES[country]?.number(this.random);
+      if (phone && !taken.has(phone)) return phone;
     }
+    return null;
   }
 
   /** Memory is bounded: the oldest ended activations go. */
