@@ -25,7 +25,120 @@ export type Connection = "live" | "polling" | "offline" | "signed-out";
 
 interface Live {
   state: LiveState;
-  connection: streaming ? "live" : connectionAfter(error),
+  connection: Connection;
+  /** An action's own answer: shown at once, before the stream says the same. */
+  take(order: OrderView): void;
+}
+
+const LiveContext = createContext<Live | null>(null);
+
+interface Snapshot {
+  now: string;
+  orders: OrderView[];
+  balance: WalletState;
+}
+
+async function fetchSnapshot(signal: AbortSignal): Promise<Snapshot> {
+  const answer = await fetch(apiRoutes.activations(), { signal, headers: { accept: "application/json" } });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+/** What the last poll tells while there is no stream. 401: the session ended here or on another device. */
+function connectionAfter(error: Error | null): Connection {
+  if (!error) return "polling";
+  return error.message === "401" ? "signed-out" : "offline";
+}
+
+/** Keeps the page true: server-sent events first, polling while they cannot be had. */
+export function LiveProvider({ initial, children }: { initial: Snapshot; children: ReactNode }) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <LiveConnection initial={initial}>{children}</LiveConnection>
+    </QueryClientProvider>
+  );
+}
+
+function firstState(initial: Snapshot): LiveState {
+  // The skew is corrected by the stream's first message; until then the server's own now is used.
+  return { orders: initial.orders, balance: initial.balance, skewMs: 0, confirmedAt: 0 };
+}
+
+function LiveConnection({ initial, children }: { initial: Snapshot; children: ReactNode }) {
+  const client = useQueryClient();
+  const [streaming, setStreaming] = useState(false);
+  const { data: state, error } = useQuery({
+    queryKey: KEY,
+    initialData: () => firstState(initial),
+    queryFn: async ({ signal }) => {
+      const snapshot = await fetchSnapshot(signal);
+      const known = client.getQueryData<LiveState>(KEY) ?? firstState(initial);
+      return applySnapshot(known, snapshot, Date.now());
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: streaming ? false : POLL_MS,
+    refetchOnReconnect: "always",
+    refetchOnWindowFocus: "always",
+    retry: false,
+  });
+
+  useEffect(() => {
+    let source: EventSource | null = null;
+    let silence: ReturnType<typeof setTimeout>;
+    let again: ReturnType<typeof setTimeout>;
+    let closed = false;
+    let failures = 0;
+
+    function heard(): void {
+      clearTimeout(silence);
+      silence = setTimeout(reopen, SILENCE_MS);
+    }
+
+    function reopen(): void {
+      source?.close();
+      setStreaming(false);
+      clearTimeout(again);
+      if (closed) return;
+      again = setTimeout(open, Math.min(FIRST_REOPEN_MS * 2 ** failures, LAST_REOPEN_MS));
+      failures += 1;
+    }
+
+    function open(): void {
+      source = new EventSource(apiRoutes.stream());
+      heard();
+      source.onmessage = (event) => {
+        heard();
+        const message = JSON.parse(event.data) as LiveMessage;
+        if (message.type === "end") return reopen();
+        if (message.type === "hello") {
+          setStreaming(true);
+          failures = 0;
+          // Whatever changed between the page's own read and this moment.
+          void client.invalidateQueries({ queryKey: KEY });
+        }
+        if (message.type === "resync") return void client.invalidateQueries({ queryKey: KEY });
+        client.setQueryData<LiveState>(KEY, (known) => known && applyMessage(known, message, Date.now()));
+      };
+      source.addEventListener("error", () => {
+        setStreaming(false);
+        if (source?.readyState === EventSource.CLOSED) reopen();
+      });
+    }
+
+    open();
+    return () => {
+      closed = true;
+      clearTimeout(silence);
+      clearTimeout(again);
+      source?.close();
+    };
+  }, [client]);
+
+  const live = useMemo<Live>(
+    () => ({
+      state,
+      connection: streaming ? "live" : connectionAfter(error),
       take: (order) =>
         client.setQueryData<LiveState>(
           KEY,
