@@ -1,7 +1,7 @@
 /** One event of a person's stream, as far as tests look at it. */
 export interface StreamEvent {
   type: string;
-  order?: { id: string; status: string; code: string | null } | null;
+  order?: { id: string; status: string; code: string | null; messages: unknown[] } | null;
 }
 
 export interface Events {

@@ -11,7 +11,7 @@ const ROOT = process.cwd();
 export function productEnvironment(
   databaseUrl: string,
   more: Record<string, string> = {},
-): Record<string, string> {
+): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH ?? "",
     HOME: process.env.HOME ?? "",
@@ -26,7 +26,7 @@ export function productEnvironment(
   };
 }
 
-function start(path: string, env: Record<string, string>, execArgv: string[]): ChildProcess {
+export function startProcess(path: string, env: NodeJS.ProcessEnv, execArgv: string[]): ChildProcess {
   return fork(path, { cwd: ROOT, env, execArgv, stdio: ["ignore", "ignore", "inherit", "ipc"] });
 }
 
@@ -86,8 +86,8 @@ export interface RentServer {
 }
 
 /** Loads a rent server without letting it live yet: loading takes much longer than a life between two kills. */
-export function loadRentServer(env: Record<string, string>): RentServer {
-  const child = start(BUNDLE, env, []);
+export function loadRentServer(env: NodeJS.ProcessEnv): RentServer {
+  const child = startProcess(BUNDLE, env, []);
   const loaded = message<string>(child);
   // Whoever waits for it hears of it.
   loaded.catch(() => undefined);
@@ -103,13 +103,14 @@ export function loadRentServer(env: Record<string, string>): RentServer {
 }
 
 /** The whole server as in production, from the last build; resolves when it is ready to serve. */
-export async function startProduct(env: Record<string, string>, withinMs: number): Promise<Running> {
+export async function startProduct(env: NodeJS.ProcessEnv, withinMs: number): Promise<Running> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = start(join(ROOT, "server.mts"), { ...env, NODE_ENV: "production", PORT: String(port) }, [
-    "--import",
-    "tsx",
-  ]);
+  const child = startProcess(
+    join(ROOT, "server.mts"),
+    { ...env, NODE_ENV: "production", PORT: String(port) },
+    ["--import", "tsx"],
+  );
   const isReady = () =>
     fetch(`${url}/api/health/ready`).then(
       ({ ok }) => ok,
@@ -128,7 +129,7 @@ export async function startProduct(env: Record<string, string>, withinMs: number
 export async function startUpstream(): Promise<Running> {
   const url = `http://127.0.0.1:${await freePort()}`;
   const env = { ...productEnvironment(""), SIMULATOR_URL: url };
-  const child = start(join(ROOT, "lib/simulators/main.ts"), env, ["--import", "tsx"]);
+  const child = startProcess(join(ROOT, "lib/simulators/main.ts"), env, ["--import", "tsx"]);
   await until(
     () =>
       fetch(url).then(

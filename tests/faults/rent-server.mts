@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { createApiApp } from "@/lib/api/app";
 import { readSession } from "@/lib/auth/read-session";
@@ -35,7 +35,7 @@ async function live(): Promise<number> {
     }
   });
   const api = createApiApp(deps);
-  app.all("*", (c) => api.fetch(c.req.raw, c.env));
+  app.all("*", (c) => api.fetch(c.req.raw, c.env as HttpBindings));
   const listener = getRequestListener(app.fetch);
   const door = createFrontDoor({
     publicOrigin: deps.env.publicUrl.origin,

@@ -1,0 +1,41 @@
+import { createServer } from "node:http";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { createApiApp } from "@/lib/api/app";
+import { getDeps } from "@/lib/deps";
+import { signIn } from "@/lib/domain/identity/commands/sign-in";
+import { createFrontDoor } from "@/lib/http/front-door";
+import { JOBS } from "@/lib/jobs/registry";
+import { startJobs } from "@/lib/jobs/runner";
+import { logRequest } from "@/lib/observability/request-log";
+
+// The product without its pages: front door, API app with all of its middleware, jobs. One door more, for sign-ins.
+const deps = getDeps();
+const app = new Hono();
+app.post("/api/test/sign-in", async (c) => {
+  const { identifier, password, ipAddress } = (await c.req.json()) as Record<string, string>;
+  const visitor = { ipAddress: ipAddress ?? null, userAgent: "bench", requestId: null };
+  const signed = await signIn(deps, visitor, { identifier: identifier ?? "", password: password ?? "" });
+  return c.json({ ok: signed.ok });
+});
+const api = getRequestListener(createApiApp(deps).fetch);
+const extra = getRequestListener((request, env) => app.fetch(request, env as HttpBindings));
+const door = createFrontDoor({
+  publicOrigin: deps.env.publicUrl.origin,
+  trustedProxies: [],
+  api: (request, response) => (request.url === "/api/test/sign-in" ? extra : api)(request, response),
+  pages: api,
+  simulators: null,
+  onAnswered: (facts) => logRequest(deps, { ...facts, route: null, userId: null }),
+  onError: (error) => deps.log.error({ err: error }, "a request failed at the front door"),
+});
+await deps.notifications.ready();
+startJobs(deps, JOBS);
+const server = createServer((request, response) => {
+  door(request, response);
+});
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address();
+  if (address && typeof address === "object") process.send?.({ port: address.port });
+});
+process.on("disconnect", () => process.exit(0));
