@@ -5,6 +5,7 @@ import { getOrder } from "@/lib/domain/numbers/queries";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import type { Notice } from "@/lib/stream/streams";
 
+/** A message and no comment: the page must see it, to know that the line lives. */
 const HEARTBEAT_MS = 15_000;
 /** How long the browser waits before it opens a lost stream again. */
 const RETRY_MS = 1_000;
@@ -49,7 +50,7 @@ export function openUpdateStream(
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let open = true;
-      const heartbeat = setInterval(() => write(": keep\n\n"), HEARTBEAT_MS);
+      const heartbeat = setInterval(() => send({ type: "keep" }), HEARTBEAT_MS);
       const leave = deps.streams.open({
         userId: scope.userId,
         sessionId,
