@@ -25,16 +25,16 @@ export function createApiApp(deps: Deps) {
 
   app.use(async (c, next) => {
     const startedAt = performance.now();
-    const requestId = requestIdFrom(c.req.header(REQUEST_ID_HEADER));
+    // Behind the front door Node's own headers are read: making a Request's would cost more than the answer.
+    const own = c.env?.incoming?.headers;
+    const requestId = requestIdFrom(own ? own[REQUEST_ID_HEADER]?.toString() : c.req.header(REQUEST_ID_HEADER));
     c.set("requestId", requestId);
-    c.set(
-      "clientAddress",
-      c.env?.incoming?.headers[CLIENT_ADDRESS_HEADER]?.toString() ?? readClientAddress(c.req.raw.headers),
-    );
+    c.set("clientAddress", own?.[CLIENT_ADDRESS_HEADER]?.toString() ?? readClientAddress(c.req.raw.headers));
     c.set("actor", null);
-    await next();
+    // Before the answer is made: afterwards each header would make it anew.
     c.header(REQUEST_ID_HEADER, requestId);
     for (const [name, value] of API_SECURITY_HEADERS) c.header(name, value);
+    await next();
     logRequest(deps, {
       requestId,
       method: c.req.method,
@@ -47,7 +47,8 @@ export function createApiApp(deps: Deps) {
     });
   });
 
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, "body_too_large") }));
+  const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, "body_too_large") });
+  app.use((c, next) => (c.req.method === "GET" || c.req.method === "HEAD" ? next() : limitBody(c, next)));
 
   app.onError((error, c) => {
     if (isRefusalError(error)) return problem(c, error.patchbayCode, error.details);

@@ -50,7 +50,7 @@ async function captureSteps(world: World, people: Person[]): Promise<Step[]> {
   return generalize(first.sent, first.named, second.sent);
 }
 
-function valueOf(part: Part, order: string, key: string, { actor }: Person): unknown {
+function fillIn(part: Part, order: string, key: string, { actor }: Person): unknown {
   switch (part.kind) {
     case "constant":
       return part.value;
@@ -84,7 +84,7 @@ export async function prepareRents(world: World): Promise<RentBench> {
     const order = randomUUID();
     const key = randomUUID();
     for (const [number, { text, parts }] of steps.entries()) {
-      const values = parts.map((part) => valueOf(part, order, key, person));
+      const values = parts.map((part) => fillIn(part, order, key, person));
       await client.query({ name: `step${number}`, text, values, rowMode: "array" });
     }
   }
