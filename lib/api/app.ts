@@ -27,7 +27,9 @@ export function createApiApp(deps: Deps) {
     const startedAt = performance.now();
     // Behind the front door Node's own headers are read: making a Request's would cost more than the answer.
     const own = c.env?.incoming?.headers;
-    const requestId = requestIdFrom(own ? own[REQUEST_ID_HEADER]?.toString() : c.req.header(REQUEST_ID_HEADER));
+    const requestId = requestIdFrom(
+      own ? own[REQUEST_ID_HEADER]?.toString() : c.req.header(REQUEST_ID_HEADER),
+    );
     c.set("requestId", requestId);
     c.set("clientAddress", own?.[CLIENT_ADDRESS_HEADER]?.toString() ?? readClientAddress(c.req.raw.headers));
     c.set("actor", null);
