@@ -42,7 +42,8 @@ async function main(): Promise<void> {
   await prepareTime();
   await deps.notifications.ready();
   const jobs = env.role === "web" ? null : startJobs(deps, JOBS);
-  const app = next({ dev, dir: process.cwd(), hostname: env.host, port: env.port });
+  // Not where it listens (an address there makes next-intl redirect without end), only what Next calls itself.
+  const app = next({ dev, dir: process.cwd(), hostname: "localhost", port: env.port });
   const serveWeb = env.role !== "worker";
   if (serveWeb) {
     announceFrontDoor();
