@@ -25,12 +25,18 @@ interface LiveOrder {
   messageCount: number;
   isClosing: boolean;
   ageSeconds: number;
+  /** Its window has ended, or is about to. */
+  isOver: boolean;
 }
+
+/** A supplier's clock is not ours: what it ends this shortly before our own deadline has run out, not been taken back. */
+const WINDOW_TOLERANCE_SECONDS = 30;
 
 function liveOrders(deps: NumbersDeps, providerId: string): Promise<LiveOrder[]> {
   return deps.db.$queryRaw<LiveOrder[]>`
     SELECT id, upstream_order_id AS "upstreamOrderId", message_count AS "messageCount",
-      closing_at IS NOT NULL AS "isClosing", extract(epoch FROM app_now() - activated_at)::float8 AS "ageSeconds"
+      closing_at IS NOT NULL AS "isClosing", extract(epoch FROM app_now() - activated_at)::float8 AS "ageSeconds",
+      expires_at <= app_now() + make_interval(secs => ${WINDOW_TOLERANCE_SECONDS}) AS "isOver"
     FROM orders WHERE provider_id = ${providerId}::uuid AND status = 'ACTIVE' AND upstream_order_id IS NOT NULL`;
 }
 
@@ -71,7 +77,8 @@ async function lookAtMissing(deps: NumbersDeps, terms: ProviderTerms, order: Liv
   }
   if (state.kind === "canceled" || state.kind === "unknown_order") {
     const actor = systemActor("poll-upstream");
-    await closeOrder(deps, actor, { orderId: order.id, reason: "SUPPLIER", answerMs: EXPIRY_ANSWER_MS });
+    const reason = order.isOver ? "TIMEOUT" : "SUPPLIER";
+    await closeOrder(deps, actor, { orderId: order.id, reason, answerMs: EXPIRY_ANSWER_MS });
   }
 }
 
