@@ -17,7 +17,10 @@ const schema = z.object({
   DATA_DIR: z.string().default(".data"),
   AUTH_SECRET: z.string().min(32).optional(),
   ENCRYPTION_KEYS: z.string().min(1).optional(),
-  HOOK_SECRETS: z.string().min(1).optional(),
+  HOOK_SECRETS: z
+    .string()
+    .refine((text) => list(text).every(isHookKey), "base64 keys of 16 bytes or more, separated by commas")
+    .optional(),
   TWILIO_AUTH_TOKEN: z.string().min(1).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   SIMULATOR_URL: z.url().default("http://127.0.0.1:4010"),
@@ -63,6 +66,13 @@ export class EnvironmentError extends Error {
     super(`The environment is not complete:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
     this.name = "EnvironmentError";
   }
+}
+
+/** With less (or with what is no base64) anybody could sign. */
+const HOOK_KEY_BYTES = 16;
+
+function isHookKey(secret: string): boolean {
+  return Buffer.from(secret.replace(/^whsec_/, ""), "base64").length >= HOOK_KEY_BYTES;
 }
 
 function list(text: string | undefined): string[] {

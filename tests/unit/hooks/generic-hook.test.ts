@@ -73,6 +73,16 @@ describe("a signed request of the generic hook", () => {
     expect(verdict(changes)).toBe("invalid");
   });
 
+  it.each(["", "whsec_", "....", "!!", "c2hvcnQ="])(
+    "%j is no key: whoever signs with it is refused",
+    (secret) => {
+      const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
+      const signature = `v1,${createHmac("sha256", key).update(`msg_1.${NOW}.${BODY}`).digest("base64")}`;
+      expect(verdict({ secrets: [secret], signature })).toBe("invalid");
+      expect(verdict({ secrets: [secret, SECRET] })).toBe("ok");
+    },
+  );
+
   it("any changed character of the body is noticed", () => {
     fc.assert(
       fc.property(

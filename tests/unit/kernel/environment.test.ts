@@ -23,6 +23,13 @@ describe("the environment", () => {
     expect(problemsOf({ DATABASE_URL: "" })).toContain("DATABASE_URL");
   });
 
+  it.each(["whsec_", "short", "....", `${Buffer.alloc(32, 9).toString("base64")},short`])(
+    "refuses %j as keys of the hooks",
+    (secrets) => {
+      expect(problemsOf({ DATABASE_URL, HOOK_SECRETS: secrets })).toContain("HOOK_SECRETS");
+    },
+  );
+
   it("has no mailbox and no way to steer simulators in production", () => {
     const env = readEnv({
       DATABASE_URL,

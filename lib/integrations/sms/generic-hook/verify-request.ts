@@ -4,6 +4,9 @@ import { z } from "zod";
 /** Seconds that a signature may be old, or ahead. */
 export const TOLERANCE_SECONDS = 300;
 
+/** What decodes to less is no key: with "whsec_" alone anybody could sign. */
+const MIN_KEY_BYTES = 16;
+
 interface SignedRequest {
   /** Base64 keys (with or without "whsec_"), any of which may have signed: that is how they are rotated. */
   secrets: string[];
@@ -17,8 +20,9 @@ interface SignedRequest {
 
 export type Verdict = "ok" | "invalid" | "stale";
 
-function expectedSignature(secret: string, signedText: string): Buffer {
+function expectedSignature(secret: string, signedText: string): Buffer | null {
   const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
+  if (key.length < MIN_KEY_BYTES) return null;
   return createHmac("sha256", key).update(signedText).digest();
 }
 
@@ -32,6 +36,7 @@ export function verifyGenericHook(request: SignedRequest): Verdict {
     .map((part) => Buffer.from(part.slice(3), "base64"));
   const matches = request.secrets.some((secret) => {
     const expected = expectedSignature(secret, `${id}.${timestamp}.${body}`);
+    if (!expected) return false;
     return given.some(
       (candidate) => candidate.length === expected.length && timingSafeEqual(candidate, expected),
     );
