@@ -3,6 +3,8 @@ export interface BuyInput {
   orderId: string;
   /** Our sequential number: passed on where the protocol has a field for it. */
   orderNumber: number;
+  /** Which number this is for the same order, from 1: the one before could not be used, so this is another purchase. */
+  attempt?: number;
   serviceCode: string;
   countryLegacyId: number;
   operator?: string;

@@ -69,6 +69,15 @@ describe("buying from the simulated upstream", () => {
     expect(await listed()).toHaveLength(1);
   });
 
+  it("another number for the same order is another purchase, and that too is bought once", async () => {
+    const input = order();
+    const first = await sim.provider.buy({ ...input, attempt: 1 });
+    const second = await sim.provider.buy({ ...input, attempt: 2 });
+    expect([first.kind, second.kind]).toEqual(["bought", "bought"]);
+    expect(await sim.provider.buy({ ...input, attempt: 2 })).toMatchObject({ kind: "unknown" });
+    expect(await listed()).toHaveLength(2);
+  });
+
   it("an answer that never comes is unknown; nothing was bought", async () => {
     sim.upstream.setBehaviour("timeout");
     const answer = await sim.impatient.buy(order());
@@ -91,6 +100,20 @@ describe("buying from the simulated upstream", () => {
       reason: "getNumberV2: ECONNREFUSED",
       retryable: true,
     });
+  });
+
+  it.each([
+    ["TLS where there is none", () => sim.url.replace("http:", "https:"), "ERR_SSL_WRONG_VERSION_NUMBER"],
+    ["an address that is none", () => "supplier.example", "ERR_INVALID_URL"],
+    ["a name that nobody has", () => "http://supplier.invalid", "ENOTFOUND|EAI_AGAIN"],
+  ])("%s: nothing left, and nothing is thrown", async (_, baseUrl, reason) => {
+    const provider = createSmsActivateProvider({ baseUrl: baseUrl(), apiKey: "any" });
+    expect(await provider.buy(order())).toEqual({
+      kind: "refused",
+      reason: expect.stringMatching(`^getNumberV2: (${reason})$`),
+      retryable: true,
+    });
+    expect(await provider.listActive()).toMatchObject({ kind: "unavailable" });
   });
 
   it("a connection that is dropped under the question is unknown, and sold nothing here", async () => {

@@ -29,6 +29,12 @@ describe("the state that upstreams tell", () => {
   it.each([
     ["no text yet", { verificationType: 0, sms: null }, { kind: "waiting" }],
     ["an empty text", { verificationType: 0, sms: { code: "", text: "" } }, { kind: "waiting" }],
+    [
+      "the form of HeroSMS",
+      { verificationType: "sms", data: { id: 1, code: "77", text: "code 77", date: "2026-11-21 10:00:00" } },
+      { kind: "received", code: "77", text: "code 77", receivedAt: new Date("2026-11-21T10:00:00Z") },
+    ],
+    ["no text yet in that form", { verificationType: "sms", data: null }, { kind: "waiting" }],
     ["no text yet, the field left out", { verificationType: 0 }, { kind: "waiting" }],
     ["a code as number", { sms: { code: 123456 } }, { kind: "received", code: "123456", text: null }],
     [

@@ -27,7 +27,19 @@ describe("the words of the protocol", () => {
     ["WRONG_EXCEPTION_PHONE", "refused"],
     ["SERVICE_NOT_AVAILABLE", "refused"],
     ["SERVICE_UNAVAILABLE_REGION", "refused"],
+    ["NO_BALANCE_FORWARD", "refused_retryable"],
+    ["BAD_BALANCE", "refused_retryable"],
+    ["NO_MONEY", "refused_retryable"],
+    ["TOO_MANY_ACTIVE_RENTALS", "refused_retryable"],
+    ["WHATSAPP_NOT_AVAILABLE", "refused"],
+    ["NO_YULA_MAIL", "refused"],
     ["BAD_ACTION", "not_offered"],
+    ["WRONG ACTION", "not_offered"],
+    ["ORDER_ALREADY_EXISTS", "already_exists"],
+    ["ACTIVATION_NOT_ACTIVE", "gone"],
+    ["NEW_OTP_RECEIVED", "bad_status"],
+    ['{"title":"NO_BALANCE","details":"No money","info":{}}', "refused_retryable"],
+    ['{"title":"EARLY_CANCEL_DENIED","info":{"minActivationTime":120}}', "too_early"],
     ["NO_ACTIVATION", "gone"],
     ["WRONG_ACTIVATION_ID", "gone"],
     ["STATUS_CANCEL", "gone"],
@@ -41,11 +53,13 @@ describe("the words of the protocol", () => {
   it.each([
     "",
     "no_numbers",
-    "ORDER_ALREADY_EXISTS",
     "ACCESS_NUMBER:1:2",
     "NO_NUMBERS_LEFT",
     "<html>",
     "__proto__",
+    "WRONG",
+    '{"title":"SOMETHING_ELSE"}',
+    '{"title":{"NO_BALANCE":1}}',
   ])("%j means nothing known", (text) => {
     expect(meaningOf(text)).toBeNull();
   });
@@ -69,6 +83,23 @@ describe("a purchase by how its call ended", () => {
     expect(readPurchase(answer, CAP)).toMatchObject({ kind: "unknown" });
   });
 
+  it.each([500, 502, 503])("with HTTP %i no refusal is believed, only a sale", (status) => {
+    for (const text of ["NO_NUMBERS", "NO_BALANCE", "SERVER_ERROR", "BAD_ACTION"]) {
+      expect(readPurchase({ kind: "answer", status, text }, CAP)).toMatchObject({ kind: "unknown" });
+    }
+    const sold = { kind: "answer", status, text: "ACCESS_NUMBER:1:5511987654321" } as const;
+    expect(readPurchase(sold, CAP)).toMatchObject({ kind: "bought", upstreamOrderId: "1" });
+  });
+
+  it("a refusal in the error form of HTTP is a refusal", () => {
+    const text = '{"title":"BANNED","details":"until tomorrow","info":{"key":"secret"}}';
+    expect(readPurchase({ kind: "answer", status: 403, text }, CAP)).toEqual({
+      kind: "refused",
+      reason: "BANNED",
+      retryable: true,
+    });
+  });
+
   it("keeps the end of a ban in the reason, and no text that somebody else wrote", () => {
     const reason = (text: string) => {
       const answer = readPurchase({ kind: "answer", status: 200, text }, CAP);
@@ -83,6 +114,8 @@ describe("a purchase by how its call ended", () => {
 describe("a time of the protocol", () => {
   it("is UTC, and null when it is none", () => {
     expect(parseTime("2026-11-21 10:00:00")).toEqual(new Date("2026-11-21T10:00:00Z"));
+    expect(parseTime("2026-11-21T10:00:00Z")).toEqual(new Date("2026-11-21T10:00:00Z"));
+    expect(parseTime("2026-11-21T13:30:00+03:30")).toEqual(new Date("2026-11-21T10:00:00Z"));
     for (const none of [null, undefined, "", "soon", "2026-13-41 10:00:00"])
       expect(parseTime(none)).toBeNull();
   });

@@ -19,12 +19,17 @@ export type Bought = "done" | "next" | "unknown";
 /** A supplier that keeps selling us numbers that cannot be used is asked this often. */
 const MAX_NUMBERS = 3;
 
-async function buy(deps: NumbersDeps, { order, shelf, maxCostMicros }: Purchase): Promise<BuyAnswer> {
+async function buy(
+  deps: NumbersDeps,
+  { order, shelf, maxCostMicros }: Purchase,
+  attempt: number,
+): Promise<BuyAnswer> {
   const terms = await getProviderTerms(deps, shelf.providerId);
   try {
     return await upstreamOf(deps, terms).buy({
       orderId: order.id,
       orderNumber: order.number,
+      attempt,
       serviceCode: order.service.code,
       countryLegacyId: order.country.legacyId,
       maxCostMicros,
@@ -43,7 +48,7 @@ export async function buyNumber(deps: NumbersDeps, purchase: Purchase): Promise<
   const { order, shelf } = purchase;
   const terms = await getProviderTerms(deps, shelf.providerId);
   for (let attempt = 1; attempt <= MAX_NUMBERS; attempt += 1) {
-    const answer = await buy(deps, purchase);
+    const answer = await buy(deps, purchase, attempt);
     deps.log.info(
       { orderId: order.id, provider: terms.code, answer: answer.kind },
       "asked a supplier for a number",

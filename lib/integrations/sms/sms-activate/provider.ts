@@ -112,14 +112,16 @@ export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvi
   return {
     getState,
 
-    async buy({ orderNumber, serviceCode, countryLegacyId, operator, maxCostMicros }: BuyInput) {
+    async buy({ orderNumber, attempt = 1, serviceCode, countryLegacyId, operator, maxCostMicros }: BuyInput) {
+      // The same orderId buys once: another number for the same order is asked for under another.
+      const orderId = attempt > 1 ? `${orderNumber}-${attempt}` : String(orderNumber);
       const parameters = {
         service: serviceCode,
         country: String(countryLegacyId),
         maxPrice: toDecimal(maxCostMicros),
         ...(operator ? { operator } : {}),
       };
-      const answer = await ask("getNumberV2", { ...parameters, orderId: String(orderNumber) }, buyTimeoutMs);
+      const answer = await ask("getNumberV2", { ...parameters, orderId }, buyTimeoutMs);
       const bought = readPurchase(answer, maxCostMicros);
       if (bought) return bought;
       const older = await ask("getNumber", parameters, buyTimeoutMs);

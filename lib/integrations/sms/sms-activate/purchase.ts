@@ -1,13 +1,20 @@
 import type { BuyAnswer } from "@/lib/domain/supply/ports";
 import { amountMicros } from "./amount";
-import { meaningOf } from "./answers";
+import { meaningOf, wordsOf } from "./answers";
 import { parseJson, purchaseShape } from "./shapes";
 import type { WireAnswer } from "./transport";
 
 /** "BANNED:'2026-11-21 10-00-00'": the word, and what is short and numeric after it; never a text that repeats our key. */
 function reasonOf(text: string): string {
-  return /^[A-Z_]+(?::[\d'. :-]{1,24}$)?/.exec(text)?.[0] ?? "";
+  return /^[A-Z_]+(?::[\d'. :-]{1,24}$)?/.exec(wordsOf(text))?.[0] ?? "";
 }
+
+function notUnderstood(status: number): BuyAnswer {
+  return { kind: "unknown", error: `not understood (HTTP ${status})` };
+}
+
+/** From here on the supplier itself has failed: whatever it says, it may have sold before that. */
+const SERVER_FAILURE = 500;
 
 /** What getNumberV2 or getNumber answered. null: this upstream does not offer the action, the older one may be tried. */
 export function readPurchase(answer: WireAnswer, maxCostMicros: bigint): BuyAnswer | null {
@@ -36,6 +43,7 @@ export function readPurchase(answer: WireAnswer, maxCostMicros: bigint): BuyAnsw
       costMicros: maxCostMicros,
     };
   }
+  if (answer.status >= SERVER_FAILURE) return notUnderstood(answer.status);
   switch (meaningOf(answer.text)) {
     case "no_numbers":
       return { kind: "no_numbers" };
@@ -45,8 +53,10 @@ export function readPurchase(answer: WireAnswer, maxCostMicros: bigint): BuyAnsw
       return { kind: "refused", reason: reasonOf(answer.text), retryable: true };
     case "not_offered":
       return null;
+    case "already_exists":
+      return { kind: "unknown", error: "the order exists already" };
     default:
-      // ORDER_ALREADY_EXISTS, an HTTP error, a page of a proxy: something may have been bought.
-      return { kind: "unknown", error: `not understood (HTTP ${answer.status})` };
+      // An HTTP error, a page of a proxy: something may have been bought.
+      return notUnderstood(answer.status);
   }
 }

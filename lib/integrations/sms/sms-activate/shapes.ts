@@ -51,9 +51,16 @@ const sms = z
   .object({ code: text.nullish(), text: text.nullish(), dateTime: z.string().nullish() })
   .nullable();
 
-/** getStatusV2: one of the two fields is there, or it is an error. */
+/** HeroSMS names the same "data", and the time "date". */
+const heroSms = z
+  .object({ code: text.nullish(), text: text.nullish(), date: z.string().nullish() })
+  .nullable()
+  .transform((data) => data && { code: data.code, text: data.text, dateTime: data.date });
+
+/** getStatusV2: one of the fields is there, or it is an error. */
 export const stateShape = z.union([
   z.object({ sms }),
+  z.object({ verificationType: text, data: heroSms }).transform(({ data }) => ({ sms: data })),
   z.object({ verificationType: text }).transform(() => ({ sms: null })),
 ]);
 
@@ -80,9 +87,12 @@ export function parseJson(body: string): unknown {
   }
 }
 
-/** "2026-11-21 10:00:00" is UTC in this protocol. */
+const HAS_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/** "2026-11-21 10:00:00" is UTC in this protocol; some write a zone. */
 export function parseTime(value: string | null | undefined): Date | null {
   if (!value) return null;
-  const time = new Date(`${value.trim().replace(" ", "T")}Z`);
+  const written = value.trim().replace(" ", "T");
+  const time = new Date(HAS_ZONE.test(written) ? written : `${written}Z`);
   return Number.isNaN(time.getTime()) ? null : time;
 }

@@ -11,13 +11,38 @@ export interface TransportOptions {
 
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
-/** Failures before the first byte left: nothing can have happened over there. */
-const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+/** Failures before the first byte of the question left: nothing can have happened over there. */
+const NEVER_SENT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "ERR_INVALID_URL",
+  // The TLS handshake: the other side is not who it should be, or speaks no TLS.
+  "ERR_SSL_WRONG_VERSION_NUMBER",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+  "CERT_HAS_EXPIRED",
+  "CERT_NOT_YET_VALID",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+]);
 
-function codeOf(error: unknown): string {
-  if (typeof error !== "object" || error === null) return "unknown";
-  const { cause, name } = error as { cause?: { code?: unknown }; name?: string };
-  return typeof cause?.code === "string" ? cause.code : (name ?? "unknown");
+interface NetworkError {
+  name?: string;
+  code?: unknown;
+  cause?: { code?: unknown; syscall?: unknown };
+}
+
+/** fetch() keeps the reason in the cause; only its code is told, for the message may hold the address with the key. */
+function failed(action: string, error: unknown): WireAnswer {
+  const { name, code, cause } = (typeof error === "object" && error !== null ? error : {}) as NetworkError;
+  const reason = [cause?.code, code, name].find((text) => typeof text === "string") ?? "unknown";
+  const neverSent = cause?.syscall === "connect" || NEVER_SENT.has(reason);
+  return { kind: neverSent ? "not_sent" : "lost", error: `${action}: ${reason}` };
 }
 
 async function readBounded(response: Response): Promise<string> {
@@ -43,13 +68,12 @@ export async function call(
   parameters: Record<string, string>,
   timeoutMs: number,
 ): Promise<WireAnswer> {
-  const url = new URL("/stubs/handler_api.php", baseUrl);
-  url.search = new URLSearchParams({ api_key: apiKey, action, ...parameters }).toString();
   try {
+    const url = new URL("/stubs/handler_api.php", baseUrl);
+    url.search = new URLSearchParams({ api_key: apiKey, action, ...parameters }).toString();
     const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: "error" });
     return { kind: "answer", status: response.status, text: (await readBounded(response)).trim() };
   } catch (error) {
-    const code = codeOf(error);
-    return { kind: NEVER_SENT.has(code) ? "not_sent" : "lost", error: `${action}: ${code}` };
+    return failed(action, error);
   }
 }
