@@ -16,6 +16,7 @@ const BEHAVIOURS = [
   "wrong-sender",
   "two",
   "silent",
+  "code-at-cancel",
   "timeout",
   "lost-purchase",
   "error",

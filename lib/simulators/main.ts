@@ -1,4 +1,6 @@
 import { stopWithParent } from "@/lib/stop-with-parent";
+import { followBusinessTime } from "./follow-business-time";
+import { openProductDatabase } from "./sim-bank/product-database";
 import { startSimBank } from "./sim-bank/sim-bank";
 import { startSimulators } from "./start";
 
@@ -18,19 +20,27 @@ const simulators = await startSimulators({
 process.stdout.write(`simulators listen on ${simulators.url}\n`);
 
 const { DATABASE_URL, DATABASE_DIRECT_URL, HOOK_SECRETS, PORT } = process.env;
+const log = (line: string) => void process.stderr.write(`${line}\n`);
+const databaseUrl = DATABASE_DIRECT_URL ?? DATABASE_URL;
+const product = databaseUrl ? openProductDatabase(databaseUrl) : null;
 const simBank =
-  DATABASE_URL && HOOK_SECRETS
+  product && HOOK_SECRETS
     ? startSimBank({
-        databaseUrl: DATABASE_DIRECT_URL ?? DATABASE_URL,
+        ...product,
         productUrl: `http://127.0.0.1:${PORT ?? 3000}`,
         hookSecret: HOOK_SECRETS.split(",")[0] ?? "",
-        log: (line) => process.stderr.write(`${line}\n`),
+        log,
       })
     : null;
+const follow = (seconds: number) => {
+  simulators.upstream.offsetSeconds = seconds;
+};
+if (product) void followBusinessTime(product, follow, log);
 
 async function stop(): Promise<void> {
-  await simBank?.close();
+  simBank?.close();
   await simulators.close();
+  await product?.close();
   process.exit(0);
 }
 process.on("SIGTERM", () => void stop());

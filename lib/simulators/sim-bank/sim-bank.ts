@@ -1,11 +1,9 @@
 import { createHmac } from "node:crypto";
-import { openDatabase } from "@/lib/db/client";
-import { createNotifications } from "@/lib/db/notifications";
 import { createRandom } from "../random";
 import { writeText } from "../sms-upstream/texts";
+import type { ProductDatabase } from "./product-database";
 
-export interface SimBankOptions {
-  databaseUrl: string;
+export interface SimBankOptions extends Pick<ProductDatabase, "db" | "notifications"> {
   /** Where the product listens: its generic inbound hook is called as any gateway would. */
   productUrl: string;
   hookSecret: string;
@@ -30,10 +28,9 @@ function sign(secret: string, id: string, timestamp: number, body: string): stri
  * Plays the world that sends SMS to the operator's own SIM cards: when one is rented, a text comes to it after a while,
  * through the signed generic hook.
  */
-export function startSimBank(options: SimBankOptions): { close(): Promise<void> } {
+export function startSimBank(options: SimBankOptions): { close(): void } {
   const random = createRandom();
-  const db = openDatabase({ url: options.databaseUrl, poolSize: 2 });
-  const notifications = createNotifications(options.databaseUrl, () => undefined);
+  const { db, notifications } = options;
   const timers = new Set<NodeJS.Timeout>();
   const { minMs, maxMs } = options.delay ?? DELAY;
 
@@ -67,7 +64,7 @@ export function startSimBank(options: SimBankOptions): { close(): Promise<void> 
     if (!answer.ok) options.log(`the product answered ${answer.status} to a simulated SMS`);
   }
 
-  notifications.on("patchbay_events", (payload) => {
+  const stopListening = notifications.on("patchbay_events", (payload) => {
     const event = JSON.parse(payload) as { kind: string; subjectId: string | null };
     if (event.kind !== "order.activated" || !event.subjectId) return;
     const orderId = event.subjectId;
@@ -84,10 +81,9 @@ export function startSimBank(options: SimBankOptions): { close(): Promise<void> 
   });
 
   return {
-    async close() {
+    close() {
+      stopListening();
       for (const timer of timers) clearTimeout(timer);
-      await notifications.close();
-      await db.$disconnect();
     },
   };
 }

@@ -8,6 +8,7 @@ export const BEHAVIOURS = [
   "wrong-sender",
   "two",
   "silent",
+  "code-at-cancel",
   "timeout",
   "lost-purchase",
   "error",
@@ -18,10 +19,11 @@ export const BEHAVIOURS = [
 
 export type Behaviour = (typeof BEHAVIOURS)[number];
 
-/** POST /__control/behaviour: for all purchases, or only for the next `count`. */
+/** POST /__control/behaviour: for all purchases, only for the next `count`, or for the sold number `id`. */
 export const behaviourInput = z.object({
   behaviour: z.enum(BEHAVIOURS),
   count: z.number().int().min(1).max(10_000).optional(),
+  id: z.number().int().optional(),
 });
 
 export const delayInput = z.object({ minMs: z.number().int().min(0), maxMs: z.number().int().min(0) });

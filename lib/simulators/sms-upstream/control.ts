@@ -75,7 +75,13 @@ export function controlRoutes(upstream: SmsUpstream, { secret, die }: ControlOpt
     .post("/behaviour", async (c) => {
       const input = await read(c, behaviourInput);
       if (input instanceof Response) return input;
-      upstream.setBehaviour(input.behaviour, input.count);
+      if (input.id === undefined) {
+        upstream.setBehaviour(input.behaviour, input.count);
+        return done(c);
+      }
+      const activation = upstream.get(String(input.id));
+      if (!activation) return c.json({ error: "no such activation" }, 404);
+      upstream.changeBehaviour(activation, input.behaviour);
       return done(c);
     })
     .post("/delay", async (c) => {

@@ -1,57 +1,23 @@
 import { type Context, Hono } from "hono";
-import { toDecimal } from "@/lib/domain/kernel/money";
+import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import { COUNTRIES } from "./countries";
+import { history } from "./history";
+import { bought, listed, price, time } from "./rows";
 import { BRANDS } from "./texts";
 import type { Activation, SmsUpstream } from "./upstream";
 
 type Parameters = Record<string, string>;
 type Answer = string | object | Response | Promise<string | object | Response>;
 
-const CURRENCY_USD = 840;
 const SLOW_MS = 4_000;
 const NEVER_MS = 30_000;
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** "2026-11-21 10:00:00", UTC. */
-function time(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 19).replace("T", " ");
-}
-
-const price = (micros: bigint) => Number(toDecimal(micros));
-
-function listed(activation: Activation) {
-  return {
-    activationId: String(activation.id),
-    serviceCode: activation.service,
-    phoneNumber: activation.phone,
-    activationCost: price(activation.costMicros),
-    activationStatus: activation.status,
-    smsCode: activation.messages.length > 0 ? activation.messages.map((message) => message.code) : null,
-    smsText: activation.messages.length > 0 ? activation.messages.map((message) => message.text) : null,
-    activationTime: time(activation.createdAt),
-    countryCode: activation.country,
-    countryName: COUNTRIES[activation.country]?.name ?? "",
-    canGetAnotherSms: "1",
-    currency: CURRENCY_USD,
-  };
-}
-
-function bought(activation: Activation) {
-  return {
-    activationId: activation.id,
-    phoneNumber: activation.phone,
-    activationCost: price(activation.costMicros),
-    currency: CURRENCY_USD,
-    countryCode: activation.country,
-    canGetAnotherSms: "1",
-    activationTime: time(activation.createdAt),
-    activationOperator: activation.operator,
-  };
-}
-
 function exceedsCap(maxPrice: string | undefined, micros: bigint): boolean {
-  return maxPrice !== undefined && maxPrice !== "" && Number(maxPrice) < price(micros);
+  if (maxPrice === undefined || maxPrice === "") return false;
+  const cap = parseDecimal(maxPrice);
+  return cap === null || cap < micros;
 }
 
 async function buy(
@@ -189,20 +155,9 @@ const ACTIONS: Record<string, (upstream: SmsUpstream, p: Parameters) => Answer> 
       .map(listed);
     return rows.length === 0 && start === 0
       ? "NO_ACTIVATIONS"
-      : { status: "success", activeActivations: rows };
+      : { status: "success", activeActivations: rows, data: rows };
   },
-  getHistory: (upstream, p) =>
-    [...upstream.activations.values()]
-      .slice(-Math.min(Number(p.limit ?? 50) || 50, 100))
-      .map((activation) => ({
-        id: activation.id,
-        date: time(activation.createdAt),
-        phone: activation.phone,
-        sms: activation.messages.at(-1)?.text ?? null,
-        cost: price(activation.costMicros),
-        status: activation.status,
-        currency: CURRENCY_USD,
-      })),
+  getHistory: history,
 };
 
 async function parameters(c: Context): Promise<Parameters> {

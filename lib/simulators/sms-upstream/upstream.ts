@@ -33,6 +33,8 @@ export interface UpstreamOptions {
   now?: () => number;
   /** How long a text takes, at least and at most. */
   delay?: { minMs: number; maxMs: number };
+  /** The first activation's id. Without a seed it is somewhere else each time. */
+  firstId?: number;
   apiKey: string;
 }
 
@@ -44,6 +46,8 @@ const SECOND_AFTER_MS = 4_000;
 const START_BALANCE_MICROS = 1_000_000_000n;
 const START_COUNT = 500;
 const FIRST_ID = 630_000_000;
+/** Ids fit 32 bits: clients of this protocol read them so. */
+const ID_RANGE = 1_500_000_000;
 const KEEP_ENDED = 2_000;
 const PHONE_ATTEMPTS = 2_000;
 
@@ -69,13 +73,16 @@ export class SmsUpstream {
   private readonly realNow: () => number;
   private readonly next: Behaviour[] = [];
   private readonly counts = new Map<string, number>();
-  private lastId = FIRST_ID;
+  private lastId: number;
 
   constructor(options: UpstreamOptions) {
     this.apiKey = options.apiKey;
     this.random = createRandom(options.seed);
     this.realNow = options.now ?? Date.now;
     this.delay = options.delay ?? { minMs: 3_000, maxMs: 9_000 };
+    // A process that starts again remembers nothing, but its customers do: an id must not come twice.
+    const firstId = options.seed === undefined ? FIRST_ID + Math.floor(this.random() * ID_RANGE) : FIRST_ID;
+    this.lastId = (options.firstId ?? firstId) - 1;
   }
 
   now(): number {
@@ -131,7 +138,7 @@ export class SmsUpstream {
   }): Activation | null {
     const country = COUNTRIES[input.country];
     if (!country) throw new Error(`no country ${input.country}`);
-    const phone = this.freePhone(input.country);
+    const phone = this.freePhone(input.service, input.country);
     if (phone === null) return null;
     this.lastId += 1;
     const price = this.costOf(input.service);
@@ -155,7 +162,7 @@ export class SmsUpstream {
     };
     this.plan(activation);
     this.activations.set(activation.id, activation);
-    this.counts.set(`${input.service}:${input.country}`, this.countOf(input.service, input.country) - 1);
+    this.changeCount(activation, -1);
     this.balanceMicros -= costMicros;
     this.forget();
     return activation;
@@ -180,9 +187,8 @@ export class SmsUpstream {
       activation.planned = activation.planned.filter((message) => !due.includes(message));
     }
     if (now > activation.createdAt + WINDOW_MS && this.isLive(activation)) {
-      const waiting = activation.messages.length === 0;
-      activation.status = waiting ? "10" : "6";
-      if (waiting) this.balanceMicros += activation.costMicros;
+      if (activation.messages.length === 0) this.giveBack(activation, "10");
+      else activation.status = "6";
     }
     return activation;
   }
@@ -205,8 +211,11 @@ export class SmsUpstream {
   cancel(activation: Activation): "ACCESS_CANCEL" | "EARLY_CANCEL_DENIED" | "BAD_STATUS" {
     if (!this.isLive(activation) || activation.messages.length > 0) return "BAD_STATUS";
     if (this.now() < activation.createdAt + EARLY_CANCEL_MS) return "EARLY_CANCEL_DENIED";
-    activation.status = "8";
-    this.balanceMicros += activation.costMicros;
+    if (activation.behaviour === "code-at-cancel") {
+      this.deliver(activation);
+      return "BAD_STATUS";
+    }
+    this.giveBack(activation, "8");
     return "ACCESS_CANCEL";
   }
 
@@ -256,17 +265,38 @@ export class SmsUpstream {
     activation.planned.push({ at: this.now() + afterMs, ...this.write(activation) });
   }
 
+  /** Another fate for a number that was sold already; what had come stays. */
+  changeBehaviour(activation: Activation, behaviour: Behaviour): void {
+    activation.behaviour = behaviour;
+    activation.planned = [];
+    this.plan(activation);
+  }
+
   private plan(activation: Activation): void {
-    if (activation.behaviour === "silent") return;
+    if (activation.behaviour === "silent" || activation.behaviour === "code-at-cancel") return;
     const first = activation.behaviour === "late" ? LATE_MS : this.textDelay();
     this.planText(activation, first);
     if (activation.behaviour === "two") this.planText(activation, first + SECOND_AFTER_MS);
   }
 
-  /** Null when the country's range is as good as used up. */
-  private freePhone(country: string): string | null {
+  /** Money and number go back where they came from. */
+  private giveBack(activation: Activation, status: "8" | "10"): void {
+    activation.status = status;
+    this.balanceMicros += activation.costMicros;
+    this.changeCount(activation, 1);
+  }
+
+  private changeCount({ service, country }: Activation, by: number): void {
+    const key = `${service}:${country}`;
+    this.counts.set(key, (this.counts.get(key) ?? START_COUNT) + by);
+  }
+
+  /** In use, or used up for this service. Null when the country's range is as good as exhausted. */
+  private freePhone(service: string, country: string): string | null {
     const taken = new Set(
-      [...this.activations.values()].filter((one) => this.isLive(one)).map((one) => one.phone),
+      [...this.activations.values()]
+        .filter((one) => this.isLive(one) || (one.service === service && one.messages.length > 0))
+        .map((one) => one.phone),
     );
     for (let attempt = 0; attempt < PHONE_ATTEMPTS; attempt += 1) {
       const phone = COUNTRIES[country]?.number(this.random);

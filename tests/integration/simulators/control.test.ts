@@ -66,6 +66,19 @@ describe("steering the simulator", () => {
     expect((await steer(path, body)).status).toBe(422);
   });
 
+  it("changes the fate of one sold number", async () => {
+    const { id } = buy();
+    expect(await stateAfter("behaviour", { behaviour: "two", id })).toMatchObject({
+      behaviour: "deliver",
+      pendingBehaviours: 0,
+      activations: [{ id, behaviour: "two", planned: 2 }],
+    });
+    expect(await stateAfter("behaviour", { behaviour: "silent", id })).toMatchObject({
+      activations: [{ id, planned: 0 }],
+    });
+    expect((await steer("behaviour", { behaviour: "silent", id: 1 })).status).toBe(404);
+  });
+
   it("moves the clock, so that a window ends", async () => {
     buy();
     expect(await stateAfter("state")).toMatchObject({ live: 1, balance: "999.80" });

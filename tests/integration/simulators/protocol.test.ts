@@ -109,6 +109,8 @@ describe("buying", () => {
     [{ service: "wa", country: "constructor" }, "BAD_COUNTRY"],
     [{ service: "wa" }, "BAD_COUNTRY"],
     [{ service: "wa", country: "73", maxPrice: "0.1" }, "WRONG_MAX_PRICE:0.20"],
+    [{ service: "wa", country: "73", maxPrice: "0.199999" }, "WRONG_MAX_PRICE:0.20"],
+    [{ service: "wa", country: "73", maxPrice: "much" }, "WRONG_MAX_PRICE:0.20"],
   ])("%o: %s", async (parameters, answer) => {
     expect(await ask("getNumberV2", parameters as Record<string, string>)).toBe(answer);
     expect(await ask("getNumber", parameters as Record<string, string>)).toBe(answer);
@@ -171,24 +173,25 @@ describe("getActiveActivations", () => {
     expect(await ask("getActiveActivations")).toBe("NO_ACTIVATIONS");
     const id = await buy();
     now += 10_000;
+    const row = {
+      activationId: id,
+      serviceCode: "wa",
+      phoneNumber: expect.stringMatching(/^55\d+$/),
+      activationCost: 0.2,
+      activationStatus: "2",
+      smsCode: [expect.stringMatching(/^\d{6}$/)],
+      smsText: [expect.any(String)],
+      activationTime: "2026-11-21 10:00:00",
+      countryCode: "73",
+      countryName: "Brazil",
+      canGetAnotherSms: "1",
+      currency: 840,
+    };
+    // Clients look for the list under either name.
     expect(await askJson("getActiveActivations")).toEqual({
       status: "success",
-      activeActivations: [
-        {
-          activationId: id,
-          serviceCode: "wa",
-          phoneNumber: expect.stringMatching(/^55\d+$/),
-          activationCost: 0.2,
-          activationStatus: "2",
-          smsCode: [expect.stringMatching(/^\d{6}$/)],
-          smsText: [expect.any(String)],
-          activationTime: "2026-11-21 10:00:00",
-          countryCode: "73",
-          countryName: "Brazil",
-          canGetAnotherSms: "1",
-          currency: 840,
-        },
-      ],
+      activeActivations: [row],
+      data: [row],
     });
   });
 
@@ -198,5 +201,29 @@ describe("getActiveActivations", () => {
       activeActivations: { activationId: string }[];
     };
     expect(page.activeActivations.map((row) => row.activationId)).toEqual([ids[1]]);
+  });
+});
+
+describe("getHistory", () => {
+  const historyOf = (parameters: Record<string, string> = {}) =>
+    askJson("getHistory", parameters) as Promise<{ id: number; cost: number; status: string }[]>;
+
+  it("is newest first; what lives has cost nothing yet", async () => {
+    const first = await buy();
+    now += 10_000;
+    await ask("getStatus", { id: first });
+    await setStatus(first, "6");
+    const second = await buy();
+    expect(await historyOf()).toMatchObject([
+      { id: Number(second), cost: 0, status: "4", sms: null },
+      { id: Number(first), cost: 0.2, status: "6", sms: expect.stringContaining("WhatsApp") },
+    ]);
+    expect(await historyOf({ limit: "1", offset: "1" })).toMatchObject([{ id: Number(first) }]);
+    expect(await historyOf({ start: String(START / 1_000 + 1) })).toMatchObject([{ id: Number(second) }]);
+    expect(await historyOf({ end: String(START / 1_000) })).toMatchObject([{ id: Number(first) }]);
+  });
+
+  it.each([{ start: "soon" }, { end: "-1" }, { start: "2", end: "1" }])("%o is no time", async (times) => {
+    expect(await ask("getHistory", times as Record<string, string>)).toBe("WRONG_DATE");
   });
 });

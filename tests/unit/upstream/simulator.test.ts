@@ -89,6 +89,16 @@ describe("the simulated upstream's window", () => {
     expect(upstream.balanceMicros).toBe(BALANCE);
   });
 
+  it("its code can come just as it is cancelled: the code stays, and so does the price", () => {
+    const upstream = open();
+    const activation = buy(upstream, "code-at-cancel");
+    pass(1_000);
+    expect(upstream.settle(activation)).toMatchObject({ status: "4", messages: [] });
+    expect(upstream.cancel(activation)).toBe("BAD_STATUS");
+    expect(activation).toMatchObject({ status: "2", messages: { length: 1 } });
+    expect(upstream.balanceMicros).toBe(BALANCE - COST);
+  });
+
   it("its own clock can be moved ahead", () => {
     const upstream = open();
     const activation = buy(upstream, "silent");
@@ -115,6 +125,36 @@ describe("the simulated upstream's stock", () => {
     expect(upstream.balanceMicros).toBe(BALANCE - paid);
   });
 
+  it("counts what comes back, and not what was used", () => {
+    const upstream = open();
+    const full = upstream.countOf("wa", "73");
+    const canceled = buy(upstream, "silent");
+    buy(upstream);
+    buy(upstream, "silent");
+    expect(upstream.countOf("wa", "73")).toBe(full - 3);
+    pass(120);
+    upstream.cancel(canceled);
+    expect(upstream.countOf("wa", "73")).toBe(full - 2);
+    pass(1_200);
+    upstream.live();
+    expect(upstream.countOf("wa", "73")).toBe(full - 1);
+  });
+
+  it("a number that brought its code is not sold for that service again, but for another", () => {
+    const upstream = open();
+    const used = new Set<string>();
+    for (let round = 0; round < 300; round += 1) {
+      const activation = buy(upstream, "deliver", "187");
+      expect(used).not.toContain(activation.phone);
+      upstream.deliver(activation);
+      upstream.finish(activation);
+      used.add(activation.phone);
+    }
+    const input = { service: "tg", country: "187", operator: null, orderId: null } as const;
+    const others = Array.from({ length: 100 }, () => upstream.buy({ ...input, behaviour: "silent" })?.phone);
+    expect(others.some((phone) => used.has(phone ?? ""))).toBe(true);
+  });
+
   it("keeps what lives and forgets the oldest that ended", () => {
     const upstream = open();
     const first = buy(upstream, "silent");
@@ -139,6 +179,13 @@ describe("a seeded run", () => {
   it("repeats, and another seed tells another story", () => {
     expect(story(42)).toEqual(story(42));
     expect(story(42)).not.toEqual(story(43));
+  });
+
+  it("without a seed, a process that starts again names other ids", () => {
+    const first = () => buy(open({ seed: undefined })).id;
+    const ids = Array.from({ length: 20 }, first);
+    expect(new Set(ids).size).toBe(20);
+    for (const id of ids) expect(id).toBeLessThan(2 ** 31 - 10_000_000);
   });
 
   it("writes the code that it names into each text", () => {
