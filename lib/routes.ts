@@ -40,5 +40,7 @@ export const apiRoutes = {
   stream: () => "/api/stream",
   activations: () => "/api/portal/activations",
   activation: (id: string) => `/api/portal/activations/${id}`,
+  /** The CSV of a list; its query is the list's own. */
+  tableExport: (name: string) => `/api/portal/exports/${name}.csv`,
   health: () => "/api/health/ready",
 } as const;

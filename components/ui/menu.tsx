@@ -63,6 +63,31 @@ export function MenuLink({
   );
 }
 
+/** One that is on or off; the menu stays open. */
+export function MenuCheck({
+  isChecked,
+  onChange,
+  children,
+}: {
+  isChecked: boolean;
+  onChange(isChecked: boolean): void;
+  children: ReactNode;
+}) {
+  return (
+    <Base.CheckboxItem
+      checked={isChecked}
+      onCheckedChange={(next) => onChange(next)}
+      closeOnClick={false}
+      className={menuItemStyle}
+    >
+      <span className="grow">{children}</span>
+      <Base.CheckboxItemIndicator>
+        <Check aria-hidden="true" className="size-4" />
+      </Base.CheckboxItemIndicator>
+    </Base.CheckboxItem>
+  );
+}
+
 interface MenuChoiceProps<Value extends string> {
   label: ReactNode;
   value: Value;

@@ -9,6 +9,7 @@ import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
 import { API_SECURITY_HEADERS } from "@/lib/http/security-headers";
 import { logRequest } from "@/lib/observability/request-log";
 import type { ApiEnv } from "./context";
+import { exportRoutes } from "./exports/routes";
 import { metricsRoutes } from "./health/metrics";
 import { healthRoutes } from "./health/routes";
 import { hookRoutes } from "./hooks/routes";
@@ -73,6 +74,7 @@ export function createApiApp(deps: Deps) {
   app.use("/api/stream", withSession(deps));
   app.route("/api/stream", streamRoutes(deps));
   app.use("/api/portal/*", withSession(deps));
+  app.route("/api/portal/exports", exportRoutes(deps));
   app.route("/api/portal", portalRoutes(deps));
   return app;
 }

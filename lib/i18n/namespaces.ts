@@ -12,6 +12,7 @@ export const NAMESPACES = [
   "refusals",
   "settings",
   "simulators",
+  "table",
   "users",
   "wallet",
 ] as const;

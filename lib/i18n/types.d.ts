@@ -11,6 +11,7 @@ import type numbers from "./messages/en/numbers.json";
 import type refusals from "./messages/en/refusals.json";
 import type settings from "./messages/en/settings.json";
 import type simulators from "./messages/en/simulators.json";
+import type table from "./messages/en/table.json";
 import type users from "./messages/en/users.json";
 import type wallet from "./messages/en/wallet.json";
 import type { routing } from "./routing";
@@ -33,6 +34,7 @@ declare module "next-intl" {
       refusals: typeof refusals;
       settings: typeof settings;
       simulators: typeof simulators;
+      table: typeof table;
       users: typeof users;
       wallet: typeof wallet;
     };

@@ -26,7 +26,7 @@ export const TRANSACTION_OPENERS = /(?:^|\.)(?:inTransaction|postOnce|\$transact
 export const SHARED_COMPONENTS = ["ui", "layout", "feedback", "data-table", "data-grid", "charts"] as const;
 
 /** What needs nothing but the kernel and may be used by every door. */
-const FOUNDATIONS = ["kernel", "format", "routes", "i18n", "http"] as const;
+const FOUNDATIONS = ["kernel", "format", "routes", "i18n", "http", "table"] as const;
 
 interface Area {
   /** What belongs to it: a folder with a slash at the end, or a file without its extension. */
@@ -128,6 +128,7 @@ export const AREAS: Record<string, Area> = {
   http: { paths: ["lib/http/"], imports: ["auth", "deps", "kernel", "observability", "routes"] },
   i18n: { paths: ["lib/i18n/"], imports: ["kernel"] },
   format: { paths: ["lib/format/"], imports: ["kernel", "i18n"] },
+  table: { paths: ["lib/table/"], imports: [] },
   routes: { paths: ["lib/routes"], imports: [] },
   process: { paths: ["lib/lifecycle", "lib/stop-with-parent"], imports: [] },
   env: { paths: ["lib/env"], imports: ["kernel"] },

@@ -37,7 +37,7 @@ const FILES = new Set([
   "tsconfig.json",
 ]);
 const PARTS_OF_LIB =
-  /^lib\/(?:actions|api|auth|cli|client|db|domain|emails|format|http|i18n|integrations|jobs|loaders|observability|rate-limit|simulators|stream)\//;
+  /^lib\/(?:actions|api|auth|cli|client|db|domain|emails|format|http|i18n|integrations|jobs|loaders|observability|rate-limit|simulators|stream|table)\//;
 const FILES_OF_LIB = new Set([
   "lib/deps.ts",
   "lib/env.ts",

@@ -1,0 +1,117 @@
+import type { ReactNode } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Table, TableBody, TableCell, TableHead, TableRow } from "@/components/ui/table";
+
+import {
+  isFiltered,
+  type TableDefinition,
+  type TablePage,
+  type TableState,
+  tableQuery,
+} from "@/lib/table/table-state";
+import { ClearFilters } from "./clear-filters";
+import { RowCheckbox } from "./row-checkbox";
+import { SelectPage } from "./select-page";
+import { SortHeader } from "./sort-header";
+import { TableFooter } from "./table-footer";
+import { TableToolbar } from "./table-toolbar";
+
+export interface TableWords<Key extends string> {
+  caption: string;
+  columns: Record<Key, string>;
+  /** What the search looks at; without it there is no search field. */
+  search?: string;
+  /** By the filter's key; `any` is the choice that takes it away, `options` the words of its values. */
+  filters?: Record<string, { label: string; any?: string; options?: Record<string, string> }>;
+  /** Nothing is there, whatever the filters. */
+  empty: { title: ReactNode; text?: ReactNode; action?: ReactNode };
+}
+
+export interface DataTableProps<Row, Key extends string> {
+  definition: TableDefinition<Key>;
+  state: TableState<Key>;
+  page: TablePage<Row>;
+  /** The page's path, without language and query. */
+  path: string;
+  rowKey(row: Row): string;
+  words: TableWords<Key>;
+  cells: Record<Key, (row: Row) => ReactNode>;
+  /** Where the CSV of the filtered set is; the list's own query is put behind it. */
+  exportPath?: string;
+  /** What else the address holds and must keep. */
+  keep?: Record<string, string>;
+  /** Choosing rows; `bar` is a BulkBar with the same form id. */
+  bulk?: { formId: string; bar: ReactNode; selectLabel(row: Row): string; canSelect?(row: Row): boolean };
+}
+
+/** A list with search, filters, sorting, columns, pages and CSV, all of it in the address. Works without scripts. */
+export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Key>) {
+  const { definition, state, page, path, rowKey, words, cells, exportPath, keep = {}, bulk } = props;
+  const href = (change: Partial<TableState<Key>> = {}) => {
+    const query = new URLSearchParams({ ...keep, ...tableQuery(definition, state, change) });
+    return query.size > 0 ? `${path}?${query}` : path;
+  };
+  const columns = definition.columns.filter((column) => state.columns.includes(column.key));
+  const filtered = isFiltered(state);
+  const isBare = page.rows.length === 0 && !filtered;
+  if (isBare) return <EmptyState {...words.empty} />;
+  return (
+    <section aria-label={words.caption} className="flex flex-col gap-3">
+      <TableToolbar
+        definition={definition}
+        state={state}
+        path={path}
+        keep={keep}
+        words={words}
+        href={href}
+        exportPath={exportPath}
+      />
+      {page.rows.length === 0 ? (
+        <ClearFilters href={href({ search: "", filters: {} })} />
+      ) : (
+        <>
+          <Table caption={words.caption}>
+            <TableHead>
+              <tr>
+                {bulk && (
+                  <th scope="col" className="w-10 ps-4">
+                    <SelectPage formId={bulk.formId} />
+                  </th>
+                )}
+                {columns.map((column) => (
+                  <SortHeader
+                    key={column.key}
+                    column={column}
+                    state={state}
+                    label={words.columns[column.key]}
+                    href={(direction) => href({ sort: column.key, direction })}
+                  />
+                ))}
+              </tr>
+            </TableHead>
+            <TableBody>
+              {page.rows.map((row) => (
+                <TableRow key={rowKey(row)}>
+                  {bulk && (
+                    <td className="w-10 ps-4 align-top max-md:ps-0">
+                      {(bulk.canSelect?.(row) ?? true) && (
+                        <RowCheckbox formId={bulk.formId} value={rowKey(row)} label={bulk.selectLabel(row)} />
+                      )}
+                    </td>
+                  )}
+                  {columns.map((column) => (
+                    <TableCell key={column.key} label={words.columns[column.key]} align={column.align}>
+                      {cells[column.key](row)}
+                    </TableCell>
+                  ))}
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+          {bulk?.bar}
+        </>
+      )}
+      <TableFooter page={page} state={state} href={href} />
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import { Download, Search } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { classNames } from "@/components/ui/class-names";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { getPathname, Link } from "@/lib/i18n/navigation";
+import {
+  type FilterDefinition,
+  isFiltered,
+  type TableDefinition,
+  type TableState,
+  tableQuery,
+} from "@/lib/table/table-state";
+import { ColumnChooser } from "./column-chooser";
+import type { TableWords } from "./data-table";
+import { FilterForm } from "./filter-form";
+
+interface TableToolbarProps<Key extends string> {
+  definition: TableDefinition<Key>;
+  state: TableState<Key>;
+  path: string;
+  keep: Record<string, string>;
+  words: TableWords<Key>;
+  href(change?: Partial<TableState<Key>>): string;
+  exportPath?: string;
+}
+
+interface FilterFieldProps {
+  filter: FilterDefinition;
+  value: string;
+  words: NonNullable<TableWords<string>["filters"]>[string] | undefined;
+}
+
+function FilterField({ filter, value, words }: FilterFieldProps) {
+  const t = useTranslations("table");
+  const label = words?.label ?? filter.key;
+  if (!filter.options)
+    return (
+      <TextField
+        label={label}
+        name={filter.key}
+        type={filter.input ?? "text"}
+        defaultValue={value}
+        maxLength={100}
+        className="min-w-36"
+      />
+    );
+  const options = filter.options.map((option) => ({
+    value: option,
+    label: words?.options?.[option] ?? option,
+  }));
+  return (
+    <Select
+      label={label}
+      name={filter.key}
+      defaultValue={value}
+      options={[{ value: "", label: words?.any ?? t("any") }, ...options]}
+      className="min-w-36"
+    />
+  );
+}
+
+/** Search and filters as a form that sends itself into the address, the columns, the CSV. */
+export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) {
+  const { definition, state, path, keep, words, href, exportPath } = props;
+  const t = useTranslations("table");
+  const locale = useLocale();
+  const own = tableQuery(definition, state, { search: "", filters: {}, page: 1 });
+  const choosable = definition.columns.filter((column) => column.optional || column.hidden);
+  const query = tableQuery(definition, state, { page: 1 });
+  const exportQuery = new URLSearchParams({ ...keep, ...query }).toString();
+  const hasFields = Boolean(words.search) || definition.filters.length > 0;
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-3 print:hidden">
+      {hasFields && (
+        <FilterForm
+          // New values from the address (Clear, Back) start the form anew.
+          key={JSON.stringify([state.search, state.filters])}
+          action={getPathname({ href: path, locale })}
+        >
+          {Object.entries({ ...keep, ...own }).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {words.search && (
+            <TextField
+              label={words.search}
+              name="search"
+              type="search"
+              defaultValue={state.search}
+              maxLength={100}
+              autoComplete="off"
+              className="min-w-56"
+            />
+          )}
+          {definition.filters.map((filter) => (
+            <FilterField
+              key={filter.key}
+              filter={filter}
+              value={state.filters[filter.key] ?? ""}
+              words={words.filters?.[filter.key]}
+            />
+          ))}
+          <Button type="submit" variant="secondary">
+            <Search aria-hidden="true" className="size-4" />
+            {t("apply")}
+          </Button>
+          {isFiltered(state) && (
+            <Link
+              href={href({ search: "", filters: {} })}
+              prefetch={false}
+              className="inline-flex min-h-9 items-center text-ink-2 text-sm underline underline-offset-2"
+            >
+              {t("clearFilters")}
+            </Link>
+          )}
+        </FilterForm>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {choosable.length > 0 && (
+          <ColumnChooser
+            columns={choosable.map((column) => {
+              const isVisible = state.columns.includes(column.key);
+              const columns = definition.columns
+                .map((candidate) => candidate.key)
+                .filter((key) => (key === column.key ? !isVisible : state.columns.includes(key)));
+              return {
+                key: column.key,
+                label: words.columns[column.key],
+                isVisible,
+                href: href({ columns }),
+              };
+            })}
+          />
+        )}
+        {exportPath && (
+          <a
+            href={exportQuery ? `${exportPath}?${exportQuery}` : exportPath}
+            download
+            className={classNames(buttonStyle({ variant: "secondary" }))}
+          >
+            <Download aria-hidden="true" className="size-4" />
+            {t("csv")}
+          </a>
+        )}
+      </div>
+    </div>
+  );
+}

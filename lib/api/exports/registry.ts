@@ -1,0 +1,4 @@
+import type { TableExport } from "./export-table";
+
+/** Every list that can be taken away. */
+export const TABLE_EXPORTS: readonly TableExport[] = [];
