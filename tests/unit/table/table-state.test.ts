@@ -12,7 +12,10 @@ const definition: TableDefinition<Key> = {
     { key: "price", optional: true, align: "end" },
     { key: "note", hidden: true },
   ],
-  filters: [{ key: "status", options: ["open", "closed"] }, { key: "since", input: "date" }],
+  filters: [
+    { key: "status", options: ["open", "closed"] },
+    { key: "since", input: "date" },
+  ],
   defaultSort: { column: "time", direction: "desc" },
 };
 
