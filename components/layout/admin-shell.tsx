@@ -2,14 +2,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
+import { AdminNavigation } from "./admin-navigation";
+import { AdminSections } from "./admin-sections";
 import { Mark } from "./mark";
-import { ADMIN_HREFS, ADMIN_ITEMS } from "./navigation-items";
-import { NavigationLink } from "./navigation-link";
 import { PreferencesBar } from "./preferences-bar";
 import { MAIN_ID, SkipLink } from "./skip-link";
-
-const ITEM =
-  "flex min-h-11 shrink-0 items-center gap-2 border-transparent border-y-2 px-2.5 text-sm opacity-80 hover:opacity-100 aria-[current]:border-b-accent aria-[current]:font-medium aria-[current]:opacity-100 md:min-h-12";
 
 interface AdminShellProps {
   userMenu: ReactNode;
@@ -20,31 +17,25 @@ interface AdminShellProps {
 /** The back office: the same clothes with an ink bar and denser rows, so that nobody takes it for the shop. */
 export function AdminShell({ userMenu, isDemo, children }: AdminShellProps) {
   const t = useTranslations("layout");
-  const items = ADMIN_ITEMS.filter((item) => isDemo || !("demoOnly" in item));
   return (
     <div data-density="dense" className="min-h-dvh md:text-sm">
       <SkipLink />
       <header data-chrome className="sticky top-0 z-20 bg-bar text-on-bar">
-        <div className="mx-auto flex min-h-12 max-w-[90rem] flex-wrap items-center gap-x-5 px-4 sm:px-6">
+        <div className="flex min-h-12 items-center gap-x-3 px-4 sm:px-6 lg:px-4">
           <Link
             href={routes.admin()}
-            className="flex min-h-11 items-center gap-2 font-semibold text-base tracking-tight"
+            className="flex min-h-11 items-center gap-2 whitespace-nowrap font-semibold text-base tracking-tight"
           >
-            <Mark className="size-6" />
-            {t("admin")}
+            <Mark className="size-6 shrink-0" />
+            <span className="max-[420px]:sr-only">{t("admin")}</span>
           </Link>
-          <nav aria-label={t("main")} className="order-last w-full overflow-x-auto md:order-none md:w-auto">
-            <ul className="flex gap-1">
-              {items.map(({ key, href, icon: Icon }) => (
-                <li key={key}>
-                  <NavigationLink href={href} siblings={ADMIN_HREFS} className={ITEM}>
-                    <Icon aria-hidden="true" className="size-4" />
-                    {t(`adminItems.${key}`)}
-                  </NavigationLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <AdminSections label={t("adminSections")}>
+            <AdminNavigation
+              isDemo={isDemo}
+              label={t("adminSections")}
+              className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-3"
+            />
+          </AdminSections>
           <span className="ms-auto flex items-center gap-1 text-sm [&_button:hover]:bg-on-bar/10">
             <Link
               href={routes.dashboard()}
@@ -57,13 +48,21 @@ export function AdminShell({ userMenu, isDemo, children }: AdminShellProps) {
           </span>
         </div>
       </header>
-      <main
-        id={MAIN_ID}
-        tabIndex={-1}
-        className="mx-auto flex max-w-[90rem] flex-col gap-5 px-4 py-5 outline-none sm:px-6"
-      >
-        {children}
-      </main>
+      <div className="lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)]">
+        <aside
+          data-chrome
+          className="sticky top-12 hidden h-[calc(100dvh-3rem)] overflow-y-auto border-line border-e bg-sunken p-3 lg:block"
+        >
+          <AdminNavigation isDemo={isDemo} label={t("main")} className="flex flex-col gap-3.5" />
+        </aside>
+        <main
+          id={MAIN_ID}
+          tabIndex={-1}
+          className="mx-auto flex w-full min-w-0 max-w-[90rem] flex-col gap-5 px-4 py-5 outline-none sm:px-6"
+        >
+          {children}
+        </main>
+      </div>
     </div>
   );
 }

@@ -1,11 +1,20 @@
 import {
+  Activity,
+  BookOpenText,
+  Cable,
   Gauge,
+  Globe,
   History,
   LayoutDashboard,
+  LayoutGrid,
   MonitorCog,
+  Phone,
   Receipt,
+  ScrollText,
   Settings,
   Signal,
+  SlidersHorizontal,
+  Tags,
   Users,
   Wallet,
 } from "lucide-react";
@@ -22,11 +31,46 @@ export const PORTAL_ITEMS = [
 
 export const PORTAL_HREFS = PORTAL_ITEMS.map((item) => item.href);
 
-export const ADMIN_ITEMS = [
-  { key: "overview", href: routes.admin(), icon: Gauge },
-  { key: "users", href: routes.adminUsers(), icon: Users },
-  { key: "orders", href: routes.adminOrders(), icon: Receipt },
-  { key: "simulators", href: routes.adminSimulators(), icon: MonitorCog, demoOnly: true },
+/** The back office's places in groups; `key` is the word in the namespace "layout". */
+export const ADMIN_GROUPS = [
+  {
+    key: "desk",
+    items: [
+      { key: "overview", href: routes.admin(), icon: Gauge },
+      { key: "orders", href: routes.adminOrders(), icon: Receipt },
+      { key: "users", href: routes.adminUsers(), icon: Users },
+    ],
+  },
+  {
+    key: "catalogue",
+    items: [
+      { key: "services", href: routes.adminServices(), icon: LayoutGrid },
+      { key: "countries", href: routes.adminCountries(), icon: Globe },
+      { key: "offers", href: routes.adminOffers(), icon: Tags },
+    ],
+  },
+  {
+    key: "supply",
+    items: [
+      { key: "numbers", href: routes.adminNumbers(), icon: Phone },
+      { key: "providers", href: routes.adminProviders(), icon: Cable },
+    ],
+  },
+  {
+    key: "books",
+    items: [
+      { key: "ledger", href: routes.adminLedger(), icon: BookOpenText },
+      { key: "audit", href: routes.adminAudit(), icon: ScrollText },
+    ],
+  },
+  {
+    key: "system",
+    items: [
+      { key: "jobs", href: routes.adminJobs(), icon: Activity },
+      { key: "simulators", href: routes.adminSimulators(), icon: MonitorCog, demoOnly: true },
+      { key: "settings", href: routes.adminSettings(), icon: SlidersHorizontal },
+    ],
+  },
 ] as const;
 
-export const ADMIN_HREFS = ADMIN_ITEMS.map((item) => item.href);
+export const ADMIN_HREFS = ADMIN_GROUPS.flatMap((group) => group.items.map((item) => item.href));
