@@ -44,10 +44,11 @@ async function fetchSnapshot(signal: AbortSignal): Promise<Snapshot> {
   return answer.json();
 }
 
-/** What the last poll tells while there is no stream. 401: the session ended here or on another device. */
-function connectionAfter(error: Error | null): Connection {
-  if (!error) return "polling";
-  return error.message === "401" ? "signed-out" : "offline";
+function connectionOf(streaming: boolean, isSignedOut: boolean, error: Error | null): Connection {
+  if (isSignedOut) return "signed-out";
+  if (streaming) return "live";
+  // What the last poll tells while there is no stream.
+  return error ? "offline" : "polling";
 }
 
 /** Keeps the page true: server-sent events first, polling while they cannot be had. */
@@ -68,6 +69,7 @@ function firstState(initial: Snapshot): LiveState {
 function LiveConnection({ initial, children }: { initial: Snapshot; children: ReactNode }) {
   const client = useQueryClient();
   const [streaming, setStreaming] = useState(false);
+  const [isSignedOut, setSignedOut] = useState(false);
   const { data: state, error } = useQuery({
     queryKey: KEY,
     initialData: () => firstState(initial),
@@ -77,13 +79,19 @@ function LiveConnection({ initial, children }: { initial: Snapshot; children: Re
       return applySnapshot(known, snapshot, Date.now());
     },
     staleTime: Number.POSITIVE_INFINITY,
+    enabled: !isSignedOut,
     refetchInterval: streaming ? false : POLL_MS,
     refetchOnReconnect: "always",
     refetchOnWindowFocus: "always",
     retry: false,
   });
 
+  // What the stream could not tell any more, the poll hears as a 401.
+  if (error?.message === "401" && !isSignedOut) setSignedOut(true);
+
   useEffect(() => {
+    // Nothing more comes for an ended session: asking on would only fill logs.
+    if (isSignedOut) return;
     let source: EventSource | null = null;
     let silence: ReturnType<typeof setTimeout>;
     let again: ReturnType<typeof setTimeout>;
@@ -111,6 +119,10 @@ function LiveConnection({ initial, children }: { initial: Snapshot; children: Re
         heard();
         const message = JSON.parse(event.data) as LiveMessage;
         if (message.type === "end") return reopen();
+        if (message.type === "signed-out") {
+          setStreaming(false);
+          return setSignedOut(true);
+        }
         if (message.type === "hello") {
           setStreaming(true);
           failures = 0;
@@ -133,19 +145,19 @@ function LiveConnection({ initial, children }: { initial: Snapshot; children: Re
       clearTimeout(again);
       source?.close();
     };
-  }, [client]);
+  }, [client, isSignedOut]);
 
   const live = useMemo<Live>(
     () => ({
       state,
-      connection: streaming ? "live" : connectionAfter(error),
+      connection: connectionOf(streaming, isSignedOut, error),
       take: (order) =>
         client.setQueryData<LiveState>(
           KEY,
           (known) => known && applyMessage(known, { type: "action", order }, Date.now()),
         ),
     }),
-    [state, streaming, error, client],
+    [state, streaming, isSignedOut, error, client],
   );
 
   return <LiveContext value={live}>{children}</LiveContext>;

@@ -19,7 +19,9 @@ export interface StreamListener {
   onNotice(notice: Notice): void;
   /** Something may have been missed: read again. */
   onResync(): void;
-  /** The session ended or the process goes. */
+  /** The session ended, here or on another device: coming again is of no use. */
+  onSignedOut(): void;
+  /** The process goes: come again. */
   onEnd(): void;
 }
 
@@ -40,8 +42,8 @@ export function createStreams({
   let listening = false;
   let count = 0;
 
-  function end(listeners: Iterable<StreamListener>): void {
-    for (const listener of [...listeners]) listener.onEnd();
+  function signOut(listeners: Iterable<StreamListener>): void {
+    for (const listener of [...listeners]) listener.onSignedOut();
   }
 
   function everyone(): StreamListener[] {
@@ -54,9 +56,9 @@ export function createStreams({
     const listeners = byUser.get(parsed.data.userId);
     if (!listeners) return;
     const { kind, subjectId } = parsed.data;
-    if (kind === "user.suspended") return end(listeners);
+    if (kind === "user.suspended") return signOut(listeners);
     if (kind === "session.revoked") {
-      return end([...listeners].filter((listener) => listener.sessionId === subjectId));
+      return signOut([...listeners].filter((listener) => listener.sessionId === subjectId));
     }
     for (const listener of listeners) listener.onNotice(parsed.data);
   }
@@ -68,7 +70,9 @@ export function createStreams({
     notifications.onResync(() => {
       for (const listener of everyone()) listener.onResync();
     });
-    lifecycle.onStop(() => end(everyone()));
+    lifecycle.onStop(() => {
+      for (const listener of everyone()) listener.onEnd();
+    });
   }
 
   return {

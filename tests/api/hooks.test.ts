@@ -196,7 +196,7 @@ describe("the stream of the waiting customer", () => {
     expect(theirs.seen.some((message) => String(message.type).startsWith("order."))).toBe(false);
 
     await revokeSession(world.deps, person.actor, { sessionId: person.actor.sessionId ?? "" });
-    expect(await mine.until((message) => message.type === "end")).toEqual({ type: "end" });
+    expect(await mine.until((message) => message.type === "signed-out")).toEqual({ type: "signed-out" });
     await theirs.cancel();
   });
 });

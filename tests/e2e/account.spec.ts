@@ -60,6 +60,10 @@ test("a newcomer opens an account, confirms the address, spends the welcome cred
   await office.getByLabel("Reason").last().fill("acceptance test");
   await office.getByRole("button", { name: /^Suspend/ }).click();
   await expect(office.getByRole("button", { name: /^Reinstate/ })).toBeVisible();
+  await expect(
+    page.getByRole("status").getByRole("link", { name: "Sign in" }),
+    "the open page says so",
+  ).toBeVisible();
   await page.goto("/wallet");
   await expect(page, "a suspended person is out at once").toHaveURL(/\/sign-in/);
   await office.close();

@@ -63,10 +63,8 @@ export function openUpdateStream(
           void drain();
         },
         onResync: () => send({ type: "resync" }),
-        onEnd() {
-          send({ type: "end" });
-          close();
-        },
+        onSignedOut: () => leaveWith("signed-out"),
+        onEnd: () => leaveWith("end"),
       });
 
       close = () => {
@@ -85,6 +83,11 @@ export function openUpdateStream(
         if (!open) return;
         if ((controller.desiredSize ?? 0) < -MAX_WAITING) return close();
         controller.enqueue(encoder.encode(text));
+      }
+
+      function leaveWith(type: string): void {
+        send({ type });
+        close();
       }
 
       function send(message: Message): void {
