@@ -7,6 +7,7 @@ import { refreshSupplierOffersJob } from "./definitions/refresh-supplier-offers"
 import { removeStaleIdentity } from "./definitions/remove-stale-identity-rows";
 import { resolvePendingJob } from "./definitions/resolve-pending";
 import { resumeClosingsJob } from "./definitions/resume-closings";
+import { rollUpJob } from "./definitions/roll-up";
 import { sealAuditJob } from "./definitions/seal-audit";
 import { watchRefundedJob } from "./definitions/watch-refunded";
 import type { JobDefinition } from "./job";
@@ -21,6 +22,7 @@ export const JOBS: JobDefinition[] = [
   dispatchOutbox,
   refreshSupplierOffersJob,
   refreshOfferStatisticsJob,
+  rollUpJob,
   checkLedgerJob,
   sealAuditJob,
   removeStaleIdentity,
