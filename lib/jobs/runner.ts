@@ -1,15 +1,28 @@
 import { setMaxListeners } from "node:events";
 import { isDatabaseAway } from "@/lib/db/outage";
 import type { Deps } from "@/lib/deps";
+import { recordJobRuns, takeRequestedRuns } from "@/lib/domain/operations/commands/record-runs";
 import type { JobDefinition } from "./job";
+import { createRunRecord, type RunRecord } from "./run-record";
 
 /** How long the first failure waits; doubled up to the limit while it lasts. */
 const FIRST_BACKOFF_MS = 500;
 const LAST_BACKOFF_MS = 10_000;
 
+/** How often a process tells what its jobs did, and looks whether somebody wants one now. */
+const TELL_MS = 3_000;
+
 export interface JobRunner {
   /** Resolves when every round that was under way has ended. */
   stop(): Promise<void>;
+}
+
+interface Round {
+  deps: Deps;
+  record: RunRecord;
+  /** Ends the waiting of the job of that name. */
+  wake: Map<string, () => void>;
+  signal: AbortSignal;
 }
 
 /**
@@ -19,38 +32,67 @@ export interface JobRunner {
 export function startJobs(deps: Deps, jobs: JobDefinition[]): JobRunner {
   const controller = new AbortController();
   // Every loop listens once while it waits.
-  setMaxListeners(jobs.length + 1, controller.signal);
-  const loops = jobs.map((job) => loop(deps, job, controller.signal));
+  setMaxListeners(jobs.length + 2, controller.signal);
+  const round = { deps, record: createRunRecord(jobs), wake: new Map(), signal: controller.signal };
+  const loops = jobs.map((job) => loop(round, job));
+  const telling = tellOver(round, jobs);
   return {
     async stop() {
       controller.abort();
-      await Promise.allSettled(loops);
+      await Promise.allSettled([...loops, telling]);
+      await tell(round);
     },
   };
 }
 
-async function loop(deps: Deps, job: JobDefinition, signal: AbortSignal): Promise<void> {
+async function loop(round: Round, job: JobDefinition): Promise<void> {
+  const { deps, record, signal } = round;
   let failures = 0;
   while (!signal.aborted) {
     const startedAt = performance.now();
+    const since = () => performance.now() - startedAt;
+    record.began(job.name);
     try {
       const done = await job.run(deps, signal);
       failures = 0;
+      record.ended(job.name, since(), done);
       deps.metrics.jobRuns.inc({ job: job.name, outcome: "ok" });
       if (done > 0) deps.metrics.jobItems.inc({ job: job.name }, done);
     } catch (error) {
       failures += 1;
+      record.ended(job.name, since(), error instanceof Error ? error : new Error("unknown"));
       deps.metrics.jobRuns.inc({ job: job.name, outcome: "failed" });
       const level = isDatabaseAway(error) ? "warn" : "error";
       deps.log[level]({ err: error, job: job.name, failures }, "a job round failed");
     }
-    deps.metrics.jobSeconds.observe({ job: job.name }, (performance.now() - startedAt) / 1000);
+    deps.metrics.jobSeconds.observe({ job: job.name }, since() / 1000);
     const backoff = failures === 0 ? 0 : Math.min(FIRST_BACKOFF_MS * 2 ** (failures - 1), LAST_BACKOFF_MS);
-    await pause(Math.max(job.everyMs, backoff), signal);
+    await pause(Math.max(job.everyMs, backoff), signal, (wake) => round.wake.set(job.name, wake));
   }
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+async function tell({ deps, record }: Round): Promise<void> {
+  const records = record.take();
+  try {
+    await recordJobRuns(deps, records);
+  } catch (error) {
+    record.giveBack(records);
+    deps.log.warn({ err: error }, "what the jobs did could not be told");
+  }
+}
+
+async function tellOver(round: Round, jobs: JobDefinition[]): Promise<void> {
+  const names = jobs.map(({ name }) => name);
+  while (!round.signal.aborted) {
+    await pause(TELL_MS, round.signal);
+    if (round.signal.aborted) return;
+    await tell(round);
+    const wanted = await takeRequestedRuns(round.deps, names).catch(() => []);
+    for (const name of wanted) round.wake.get(name)?.();
+  }
+}
+
+function pause(ms: number, signal: AbortSignal, onStart?: (wake: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
     const done = () => {
@@ -60,5 +102,6 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
     };
     const timer = setTimeout(done, ms);
     signal.addEventListener("abort", done);
+    onStart?.(done);
   });
 }

@@ -2,6 +2,7 @@
 export const MODULE_ORDER = [
   "kernel",
   "audit",
+  "operations",
   "settings",
   "identity",
   "projects",

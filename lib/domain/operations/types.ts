@@ -1,0 +1,56 @@
+/** One job as its processes told of it; times are ISO strings in real time. */
+export interface JobRunView {
+  name: string;
+  everyMs: number | null;
+  startedAt: string | null;
+  finishedAt: string | null;
+  durationMs: number | null;
+  handled: number | null;
+  runs: number;
+  failures: number;
+  lastError: string | null;
+  lastErrorAt: string | null;
+  isRunRequested: boolean;
+  /** Since when nothing came of it, in seconds, beyond its interval; null while it keeps its times. */
+  lateSeconds: number | null;
+}
+
+/** News that could not be told. */
+export interface WaitingEventView {
+  id: string;
+  kind: string;
+  subjectId: string | null;
+  attempts: number;
+  lastError: string | null;
+  createdAt: string;
+  nextAttemptAt: string;
+}
+
+export interface OutboxState {
+  /** Written and not yet told to everybody. */
+  waiting: number;
+  /** The age of the oldest of them, in seconds. */
+  oldestSeconds: number;
+  /** Tried so often that a person should look; the newest first. */
+  failing: WaitingEventView[];
+}
+
+export interface LedgerCheckView {
+  checkedAt: string;
+  durationMs: number;
+  problemCount: number;
+}
+
+/** What a process tells of one job since it last told. */
+export interface JobRecord {
+  name: string;
+  everyMs: number;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+  durationMs: number | null;
+  handled: number | null;
+  runs: number;
+  failures: number;
+  lastError: string | null;
+  lastErrorAt: Date | null;
+}
