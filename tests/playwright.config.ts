@@ -19,18 +19,27 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: origin,
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     timezoneId: "Asia/Kathmandu",
     permissions: ["clipboard-read", "clipboard-write"],
     launchOptions: { executablePath: findBrowser() ?? undefined, args: browserArguments() },
   },
   projects: [
-    { name: "desktop", testIgnore: /time\.spec/, use: { ...devices["Desktop Chrome"] } },
+    { name: "examples", testDir: "support", testMatch: /examples\.setup\.ts/ },
+    { name: "desktop", testIgnore: /(?:time|pages)\.spec/, use: { ...devices["Desktop Chrome"] } },
+    {
+      name: "pages",
+      testMatch: /pages\.spec/,
+      dependencies: ["examples"],
+      use: { ...devices["Desktop Chrome"] },
+    },
     // Moves business time for everybody, so it comes last.
     {
       name: "time",
       testMatch: /time\.spec/,
-      dependencies: ["desktop"],
+      dependencies: ["desktop", "pages"],
       use: { ...devices["Desktop Chrome"] },
     },
   ],

@@ -1,39 +1,47 @@
-import { ADMIN, expect, expectAccessible, signIn, test } from "./journey";
+import type { Page } from "playwright/test";
+import { listPages } from "../support/page-list";
+import { ADMIN, CUSTOMER, expect, expectAccessible, signIn, test } from "./journey";
 
-const PUBLIC = ["/", "/sign-in", "/sign-up", "/forgot-password"];
-const PORTAL = ["/dashboard", "/numbers", "/numbers/history", "/wallet", "/settings", "/settings/security"];
-const BACK_OFFICE = ["/admin", "/admin/users", "/admin/orders", "/admin/simulators"];
-
-/** The two corners of languages and themes; `npm run check:pages` will visit the rest. */
+/** Two corners of languages, themes and widths; `npm run check:pages` visits all of them. */
 const LOOKS = [
-  { name: "English, light", prefix: "", theme: "light" },
-  { name: "Persian, dark", prefix: "/fa", theme: "dark" },
+  { name: "English, light, 1280 px", prefix: "", theme: "light", width: 1280 },
+  { name: "Persian, dark, 390 px", prefix: "/fa", theme: "dark", width: 390 },
 ] as const;
 
+const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
+
+async function expectNothingSideways(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, "nothing scrolls sideways").toBeLessThanOrEqual(0);
+}
+
 for (const look of LOOKS) {
-  for (const width of [1280, 390]) {
-    test(`every page is accessible and fits: ${look.name}, ${width} px`, async ({
+  for (const visitor of ["nobody", "customer", "admin"] as const) {
+    test(`every page of ${visitor} is accessible and fits: ${look.name}`, async ({
       page,
       context,
       baseURL,
     }) => {
-      test.slow();
-      await page.setViewportSize({ width, height: 844 });
+      test.setTimeout(240_000);
       await context.addCookies([{ name: "theme", value: look.theme, url: baseURL ?? "" }]);
-      const visit = async (path: string) => {
-        await test.step(path, async () => {
-          await page.goto(`${look.prefix}${path === "/" && look.prefix ? "" : path}`);
-          await expect(page.locator("h1")).toHaveCount(1);
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          expect(overflow, "nothing scrolls sideways").toBeLessThanOrEqual(0);
+      const email = WHO[visitor];
+      if (email) await signIn(page, email);
+      for (const listed of listPages().filter((one) => one.visitor === visitor)) {
+        await test.step(listed.template, async () => {
+          await page.setViewportSize({ width: 1280, height: 844 });
+          const address = await listed.address(page);
+          await page.setViewportSize({ width: look.width, height: 844 });
+          await page.goto(`${look.prefix}${address === "/" && look.prefix ? "" : address}`);
+          await expect(page.locator("h1"), listed.template).toHaveCount(1);
+          await expect(page.locator("[data-skeleton]")).toHaveCount(0);
           await expectAccessible(page);
+          await expectNothingSideways(page);
+          if (look.width === 1280) {
+            await page.setViewportSize({ width: 320, height: 700 });
+            await expectNothingSideways(page);
+          }
         });
-      };
-      for (const path of PUBLIC) await visit(path);
-      await signIn(page, ADMIN);
-      for (const path of [...PORTAL, ...BACK_OFFICE]) await visit(path);
+      }
     });
   }
 }

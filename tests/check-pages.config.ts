@@ -1,0 +1,13 @@
+import base from "./playwright.config";
+
+/** Every page in every language, theme and width: `npm run check:pages`. */
+export default {
+  ...base,
+  testDir: "check-pages",
+  outputDir: ".output/check-pages-traces",
+  fullyParallel: true,
+  projects: [
+    { name: "examples", testDir: "support", testMatch: /examples\.setup\.ts/ },
+    { name: "pages", dependencies: ["examples"] },
+  ],
+};

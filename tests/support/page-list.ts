@@ -1,0 +1,67 @@
+import { readdirSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Page } from "playwright/test";
+
+const ROOT = join(import.meta.dirname, "../..");
+const PAGES = "app/[locale]";
+
+/** Who is allowed to see a page, by where it lies. */
+export type Visitor = "nobody" | "customer" | "admin";
+
+export interface ListedPage {
+  /** "/admin/users/[id]" */
+  template: string;
+  visitor: Visitor;
+  /** Its address; a page of one thing is found as a person finds it, by a link. */
+  address(page: Page): Promise<string>;
+}
+
+function visitorOf(file: string): Visitor {
+  if (file.startsWith("admin/")) return "admin";
+  if (file.startsWith("(portal)/")) return "customer";
+  return "nobody";
+}
+
+/** Opens a list and takes the first link that leads to one of its things. */
+function firstLink(list: string, pattern: RegExp) {
+  return async (page: Page) => {
+    await page.goto(list);
+    const links = page.locator("main a[href]");
+    await links.first().waitFor();
+    await page.waitForLoadState("networkidle");
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    const found = hrefs.find((href) => pattern.test(href));
+    if (!found) throw new Error(`${list} links to nothing like ${pattern}: ${hrefs.join(" ")}`);
+    return found;
+  };
+}
+
+const ID = "[0-9a-f-]{36}";
+
+/** How the address of one thing is found. */
+const EXAMPLES: Record<string, ListedPage["address"]> = {
+  "/numbers/[id]": firstLink("/numbers/history", new RegExp(`^/numbers/${ID}$`)),
+  "/dev/mailbox/[id]": firstLink("/dev/mailbox", /^\/dev\/mailbox\/.+/),
+  "/admin/users/[id]": firstLink("/admin/users", new RegExp(`^/admin/users/${ID}$`)),
+};
+
+function files(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((path) =>
+    path.split(sep).join("/"),
+  );
+}
+
+/** Every page of the product, read from the folders: a new one is checked without anybody listing it. */
+export function listPages(): ListedPage[] {
+  return files(PAGES)
+    .filter((path) => /(?:^|\/)page\.tsx$/.test(path) && !path.includes("[...rest]"))
+    .sort()
+    .map((file) => {
+      const parts = file.split("/").slice(0, -1);
+      const template = `/${parts.filter((part) => !part.startsWith("(")).join("/")}`;
+      const isOne = template.includes("[");
+      const example = EXAMPLES[template];
+      if (isOne && !example) throw new Error(`tests/support/page-list.ts: no example of ${template}`);
+      return { template, visitor: visitorOf(file), address: example ?? (async () => template) };
+    });
+}
