@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright/test";
+import { listPages } from "../support/page-list";
+import { ADMIN, CUSTOMER, expect, SUPPORT, signIn, test } from "./journey";
+
+// Generated from the code and from the build: a new action or page is tried without anybody listing it here.
+
+const ROOT = join(import.meta.dirname, "../..");
+const NOBODYS_ID = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0000";
+
+interface BuiltAction {
+  id: string;
+  name: string;
+  /** A page that can call it. */
+  path: string;
+}
+
+/** The names of the actions that only an admin may call, read from their source. */
+function adminActionNames(): string[] {
+  const folder = join(ROOT, "lib/actions");
+  return readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .flatMap((source) => [...source.matchAll(/export const (\w+) = staffAction\("ADMIN"\)/g)])
+    .map(([, name]) => name ?? "");
+}
+
+/** Every action as the production build knows it. */
+function builtActions(): BuiltAction[] {
+  const manifest: {
+    node: Record<string, { exportedName: string; workers: Record<string, unknown> }>;
+  } = JSON.parse(readFileSync(join(ROOT, ".next/server/server-reference-manifest.json"), "utf8"));
+  return Object.entries(manifest.node).map(([id, { exportedName, workers }]) => {
+    const page = Object.keys(workers)[0] ?? "";
+    const parts = page.split("/").filter((part) => !/^(?:app|page|\[locale\]|\(.*\))$/.test(part));
+    return { id, name: exportedName, path: `/${parts.join("/").replaceAll(/\[\w+\]/g, NOBODYS_ID)}` };
+  });
+}
+
+async function callAction(page: Page, action: BuiltAction): Promise<string> {
+  const answer = await page.request.post(action.path, {
+    headers: {
+      "next-action": action.id,
+      "content-type": "text/plain;charset=UTF-8",
+      accept: "text/x-component",
+    },
+    data: "[null,null]",
+    maxRedirects: 0,
+  });
+  return answer.text();
+}
+
+/** Forms that write, and buttons that ask for a confirmation: what changes something is one of them. */
+async function changingControls(page: Page): Promise<string[]> {
+  return page.locator("main").evaluate((main) => {
+    const forms = [...main.querySelectorAll("form")].filter(
+      (form) => form.method === "post" || form.getAttribute("action")?.startsWith("javascript:"),
+    );
+    const asking = [...main.querySelectorAll('button[aria-haspopup="dialog"]')];
+    return [...forms, ...asking].map((found) => found.textContent?.trim().slice(0, 60) ?? "");
+  });
+}
+
+test("support and customers are refused every admin action by its id", async ({ browser }) => {
+  const names = adminActionNames();
+  const actions = builtActions().filter(({ name }) => names.includes(name));
+  expect(actions.map(({ name }) => name).sort(), "the build holds every admin action").toEqual(
+    [...names].sort(),
+  );
+  for (const email of [SUPPORT, CUSTOMER]) {
+    const page = await browser.newPage();
+    await signIn(page, email);
+    for (const action of actions) {
+      expect(await callAction(page, action), `${action.name} by ${email}`).toContain('"reason":"forbidden"');
+    }
+    await page.close();
+  }
+  // The same call by an admin gets further: the refusal above is about the person.
+  const admin = await browser.newPage();
+  await signIn(admin, ADMIN);
+  const grant = actions.find(({ name }) => name === "grantCreditAction");
+  expect(await callAction(admin, grant as BuiltAction)).toContain("validationErrors");
+  await admin.close();
+});
+
+test("support sees every page of the back office and finds nothing there that changes anything", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(page, SUPPORT);
+  for (const listed of listPages().filter(({ visitor }) => visitor === "admin")) {
+    await test.step(listed.template, async () => {
+      const answer = await page.goto(await listed.address(page));
+      expect(answer?.status(), listed.template).toBe(200);
+      await expect(page.locator("[data-skeleton]")).toHaveCount(0);
+      expect(await changingControls(page), listed.template).toEqual([]);
+    });
+  }
+});
+
+test("a guessed id leads nowhere, and to customers there is no back office", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  const pages = listPages().filter(({ visitor }) => visitor === "admin");
+  await signIn(page, SUPPORT);
+  for (const { template } of pages.filter((one) => one.template.includes("["))) {
+    const answer = await page.request.get(template.replaceAll(/\[\w+\]/g, NOBODYS_ID));
+    expect(answer.status(), template).toBe(404);
+  }
+  const customer = await browser.newPage();
+  await signIn(customer, CUSTOMER);
+  for (const { template } of pages) {
+    const answer = await customer.request.get(template.replaceAll(/\[\w+\]/g, NOBODYS_ID));
+    expect(answer.status(), template).toBe(404);
+  }
+  await customer.close();
+});
