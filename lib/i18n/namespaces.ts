@@ -9,6 +9,7 @@ export const NAMESPACES = [
   "landing",
   "layout",
   "numbers",
+  "overview",
   "refusals",
   "settings",
   "simulators",

@@ -8,6 +8,7 @@ import type feedback from "./messages/en/feedback.json";
 import type landing from "./messages/en/landing.json";
 import type layout from "./messages/en/layout.json";
 import type numbers from "./messages/en/numbers.json";
+import type overview from "./messages/en/overview.json";
 import type refusals from "./messages/en/refusals.json";
 import type settings from "./messages/en/settings.json";
 import type simulators from "./messages/en/simulators.json";
@@ -22,6 +23,7 @@ declare module "next-intl" {
     Locale: (typeof routing.locales)[number];
     Formats: typeof formats;
     Messages: {
+      overview: typeof overview;
       admin: typeof admin;
       auth: typeof auth;
       dashboard: typeof dashboard;

@@ -1,39 +1,26 @@
 import "server-only";
 import { getDeps } from "@/lib/deps";
-import { listUsers } from "@/lib/domain/identity/queries/users";
-import { listAllOrders } from "@/lib/domain/numbers/queries";
-import { type ListOrdersInput, listOrdersSchema } from "@/lib/domain/numbers/schema";
-import { listProviderHealth } from "@/lib/domain/supply/queries";
-import { checkLedger, getHouseTotals } from "@/lib/domain/wallet/queries";
+import { readOverviewRange } from "@/lib/domain/numbers/overview-range";
+import { readOverview } from "@/lib/domain/numbers/queries/overview";
+import { listAttention } from "@/lib/domain/numbers/queries/overview-attention";
 import { requireStaff } from "./session";
 
-/** The first page of the back office: do the books balance, whose money is where, do the suppliers answer. */
-export async function loadOverview() {
+type Asked = Record<string, string | string[] | undefined>;
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+/** The desk's first page, out of roll-ups: what came in, what is held, how activations ended, what needs a look. */
+export async function loadOverview(asked: Asked) {
   const { actor } = await requireStaff("SUPPORT");
   const deps = getDeps();
-  const [ledger, totals, providers, people, running] = await Promise.all([
-    checkLedger(deps),
-    getHouseTotals(deps),
-    listProviderHealth(deps),
-    listUsers(deps, actor, { search: "", page: 1 }),
-    listAllOrders(deps, actor, { page: 1, pageSize: 1, outcome: "running" }),
-  ]);
+  const now = deps.clock.now();
+  const range = readOverviewRange({ range: one(asked.range), from: one(asked.from), to: one(asked.to) }, now);
+  const [read, attention] = await Promise.all([readOverview(deps, actor, range), listAttention(deps, actor)]);
+  if (!read.ok) throw new Error(read.reason);
   return {
-    ledger,
-    totals,
-    providers,
-    people: people.total,
-    running: running.ok ? running.total : 0,
-    now: deps.clock.now().toISOString(),
+    overview: read.overview,
+    attention,
+    now: now.toISOString(),
     mayMoveClock: deps.mode === "demo" && actor.role === "ADMIN",
   };
-}
-
-/** Everybody's orders, without codes and texts. What the address asks and cannot be is left out. */
-export async function loadAllOrders(asked: ListOrdersInput) {
-  const { actor } = await requireStaff("SUPPORT");
-  const parsed = listOrdersSchema.safeParse(asked);
-  const page = await listAllOrders(getDeps(), actor, parsed.success ? parsed.data : { page: 1 });
-  if (!page.ok) throw new Error(page.reason);
-  return { page, mayRefund: actor.role === "ADMIN" };
 }

@@ -1,34 +1,63 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { ClockControl } from "@/components/demo/clock-control";
-import { Figure } from "@/components/layout/figure";
 import { PageHeader } from "@/components/layout/page-header";
-import { ProviderTable } from "@/components/supply/provider-table";
-import { LedgerState } from "@/components/wallet/ledger-state";
-import { formatMoney } from "@/lib/format/money";
-import { formatCount } from "@/lib/format/number";
+import { AttentionList } from "@/components/overview/attention-list";
+import { NamedSumsTable } from "@/components/overview/named-sums-table";
+import { OverviewCharts } from "@/components/overview/overview-charts";
+import { OverviewFigures } from "@/components/overview/overview-figures";
+import { RangeBar } from "@/components/overview/range-bar";
 import { loadOverview } from "@/lib/loaders/admin";
+import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("admin");
+  const t = await getTranslations("overview");
   return { title: t("title") };
 }
 
-export default async function OverviewPage() {
-  const t = await getTranslations("admin");
-  const locale = await getLocale();
-  const { ledger, totals, providers, people, running, now, mayMoveClock } = await loadOverview();
+interface OverviewPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function OverviewPage({ searchParams }: OverviewPageProps) {
+  const { overview, attention, now, mayMoveClock } = await loadOverview(await searchParams);
+  const [t, format] = await Promise.all([getTranslations("overview"), getFormatter()]);
+  const { from, to, previousFrom, previousTo } = overview.range;
+  const day = (text: string) =>
+    format.dateTime(new Date(`${text}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const span = (first: string, last: string) =>
+    first === last ? day(first) : t("span", { from: day(first), to: day(last) });
   return (
     <>
-      <PageHeader title={t("title")} />
-      <LedgerState report={ledger} />
-      <dl className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
-        <Figure label={t("held")} value={formatMoney(totals.heldMicros, totals.currency, locale)} />
-        <Figure label={t("available")} value={formatMoney(totals.availableMicros, totals.currency, locale)} />
-        <Figure label={t("running")} value={formatCount(running, locale)} />
-        <Figure label={t("people")} value={formatCount(people, locale)} />
-      </dl>
-      <ProviderTable providers={providers} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { range: span(from, to), before: span(previousFrom, previousTo) })}
+      />
+      <RangeBar range={overview.range} />
+      <AttentionList items={attention} />
+      <OverviewFigures overview={overview} />
+      <OverviewCharts overview={overview} />
+      <div className="grid gap-5 2xl:grid-cols-2">
+        <NamedSumsTable
+          title={t("providers.title")}
+          first={t("providers.name")}
+          rows={overview.providers}
+          href={(id) => routes.adminProvider(id)}
+          empty={t("noOrders")}
+        />
+        <NamedSumsTable
+          title={t("services.title")}
+          first={t("services.name")}
+          rows={overview.services}
+          href={(id) => routes.adminService(id)}
+          empty={t("noOrders")}
+        />
+      </div>
+      <p className="text-ink-3 text-xs">
+        {overview.countedAt
+          ? t("counted", { time: format.dateTime(new Date(overview.countedAt), "time") })
+          : t("notCounted")}
+      </p>
       {mayMoveClock && <ClockControl now={now} />}
     </>
   );

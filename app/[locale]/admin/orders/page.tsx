@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { parseHistoryFilter } from "@/components/numbers/history-filter";
 import { StaffOrderSearch } from "@/components/numbers/staff-order-search";
 import { StaffOrderTable } from "@/components/numbers/staff-order-table";
-import { loadAllOrders } from "@/lib/loaders/admin";
+import { loadAllOrders } from "@/lib/loaders/admin-orders";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.orders");

@@ -72,7 +72,7 @@ async function computeDays(tx: Tx, days: string[]): Promise<void> {
  * Brings the roll-ups of orders up to date: whole days, computed anew, so that running it twice changes nothing. One
  * process at a time; the others find nothing to do. Returns how many days were computed.
  */
-export async function rollUpOrders(deps: Pick<NumbersDeps, "db">): Promise<number> {
+export async function rollUpOrders(deps: Pick<NumbersDeps, "db" | "clock">): Promise<number> {
   return deps.db.$transaction(
     async (tx) => {
       const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`
@@ -85,7 +85,7 @@ export async function rollUpOrders(deps: Pick<NumbersDeps, "db">): Promise<numbe
       await tx.rollupMark.upsert({
         where: { name: MARK },
         create: { name: MARK, readUntil: now },
-        update: { readUntil: now, ranAt: new Date() },
+        update: { readUntil: now, ranAt: deps.clock.securityNow() },
       });
       return days.length;
     },

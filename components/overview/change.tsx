@@ -1,0 +1,36 @@
+import { TrendingDown, TrendingUp } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { formatPercent } from "@/lib/format/number";
+
+interface ChangeProps {
+  current: number;
+  previous: number;
+  /** Whether more is good, bad or neither. */
+  more: "good" | "bad" | "neutral";
+  /** The previous value in words. */
+  was: string;
+  /** A difference of shares is told in points, not as a share of a share. */
+  isShare?: boolean;
+}
+
+/** How a number moved since the days before: a sign and words, never the colour alone. */
+export function Change({ current, previous, more, was, isShare = false }: ChangeProps) {
+  const t = useTranslations("overview.change");
+  const locale = useLocale();
+  const difference = current - previous;
+  const share = isShare ? difference : previous === 0 ? null : difference / Math.abs(previous);
+  if (difference === 0) return <span className="text-ink-3 text-xs">{t("same", { was })}</span>;
+  const isGood = more !== "neutral" && difference > 0 === (more === "good");
+  const tone = more === "neutral" ? "text-ink-2" : isGood ? "text-ok" : "text-bad";
+  const Icon = difference > 0 ? TrendingUp : TrendingDown;
+  return (
+    <span className={`flex items-center gap-1.5 text-xs ${tone}`}>
+      <Icon aria-hidden="true" className="size-3.5 shrink-0" />
+      <span>
+        {share === null
+          ? t("new", { was })
+          : t(difference > 0 ? "up" : "down", { share: formatPercent(Math.abs(share), locale), was })}
+      </span>
+    </span>
+  );
+}

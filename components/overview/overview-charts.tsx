@@ -1,0 +1,99 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import type { DaySums, Overview } from "@/lib/domain/numbers/types";
+import { formatMoney } from "@/lib/format/money";
+import { formatCount } from "@/lib/format/number";
+import { DayChart } from "./day-chart";
+
+const OUTCOMES = [
+  { key: "completed", className: "fill-ok" },
+  { key: "canceled", className: "fill-line-strong" },
+  { key: "expired", className: "fill-warn" },
+  { key: "failed", className: "fill-bad" },
+] as const;
+
+/** Money and outcomes day by day. */
+export function OverviewCharts({ overview }: { overview: Overview }) {
+  const t = useTranslations("overview.charts");
+  const format = useFormatter();
+  const locale = useLocale();
+  const { days } = overview;
+  const dayLabel = (day: string) =>
+    format.dateTime(new Date(`${day}T00:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
+  const money = (micros: bigint) => formatMoney(micros, WALLET_CURRENCY, locale);
+  const count = (value: number) => formatCount(value, locale);
+  const topMoney = days.reduce((top, { revenueMicros }) => (revenueMicros > top ? revenueMicros : top), 0n);
+  const topOrders = Math.max(0, ...days.map((day) => OUTCOMES.reduce((sum, { key }) => sum + day[key], 0)));
+  const columns = (names: readonly string[], cells: (day: DaySums) => string[], caption: string) => (
+    <Table caption={caption}>
+      <TableHead>
+        <TableRow>
+          <TableHeader>{t("day")}</TableHeader>
+          {names.map((name) => (
+            <TableHeader key={name} align="end">
+              {name}
+            </TableHeader>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {days.map((day) => (
+          <TableRow key={day.day}>
+            <TableCell label={t("day")}>{dayLabel(day.day)}</TableCell>
+            {cells(day).map((cell, index) => (
+              <TableCell key={names[index]} label={names[index] ?? ""} align="end">
+                <bdi dir="ltr" className="tabular-nums">
+                  {cell}
+                </bdi>
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+  return (
+    <div className="grid gap-4 xl:grid-cols-2">
+      <DayChart
+        title={t("revenue")}
+        series={[{ key: "revenue", label: t("revenue"), className: "fill-info" }]}
+        bars={days.map((day) => ({
+          day: day.day,
+          label: dayLabel(day.day),
+          values: { revenue: Number(day.revenueMicros) },
+          text: `${dayLabel(day.day)}: ${money(day.revenueMicros)}`,
+        }))}
+        topLabel={money(topMoney)}
+        tableLabel={t("asTable")}
+        table={columns(
+          [t("revenue"), t("margin")],
+          (day) => [money(day.revenueMicros), money(day.marginMicros)],
+          t("revenue"),
+        )}
+      />
+      <DayChart
+        title={t("outcomes")}
+        series={OUTCOMES.map(({ key, className }) => ({ key, label: t(key), className }))}
+        bars={days.map((day) => ({
+          day: day.day,
+          label: dayLabel(day.day),
+          values: {
+            completed: day.completed,
+            canceled: day.canceled,
+            expired: day.expired,
+            failed: day.failed,
+          },
+          text: `${dayLabel(day.day)}: ${OUTCOMES.map(({ key }) => `${t(key)} ${count(day[key])}`).join(", ")}`,
+        }))}
+        topLabel={count(topOrders)}
+        tableLabel={t("asTable")}
+        table={columns(
+          [...OUTCOMES.map(({ key }) => t(key)), t("people")],
+          (day) => [...OUTCOMES.map(({ key }) => count(day[key])), count(day.newUsers)],
+          t("outcomes"),
+        )}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/domain/kernel/actor";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { daysOf } from "../overview-range";
+import { canReadAllOrders } from "../policy";
+import type { DaySums, NamedSums, Overview, OverviewRange, OverviewSums } from "../types";
+import { medianWait, WAIT_BUCKETS } from "../wait-buckets";
+
+type ReadDeps = Pick<KernelDeps, "db">;
+
+/** How many services are told by name. */
+const TOP_SERVICES = 8;
+
+interface SumRow {
+  day: string | null;
+  providerId: string | null;
+  serviceId: string | null;
+  orders: number;
+  withCode: number;
+  completed: number;
+  canceled: number;
+  expired: number;
+  failed: number;
+  revenueMicros: bigint;
+  refundedMicros: bigint;
+  costMicros: bigint;
+  lossMicros: bigint;
+  waits: number[];
+}
+
+const waitSums = Prisma.join(
+  Array.from(
+    { length: WAIT_BUCKETS },
+    (_, bucket) => Prisma.sql`coalesce(sum(wait_buckets[${Prisma.raw(String(bucket + 1))}]), 0)::int`,
+  ),
+);
+
+const SUMS = Prisma.sql`
+  coalesce(sum(orders), 0)::int AS orders, coalesce(sum(with_code), 0)::int AS "withCode",
+  coalesce(sum(completed), 0)::int AS completed, coalesce(sum(canceled), 0)::int AS canceled,
+  coalesce(sum(expired), 0)::int AS expired, coalesce(sum(failed), 0)::int AS failed,
+  coalesce(sum(revenue_micros), 0)::bigint AS "revenueMicros",
+  coalesce(sum(refunded_micros), 0)::bigint AS "refundedMicros",
+  coalesce(sum(cost_micros), 0)::bigint AS "costMicros", coalesce(sum(loss_micros), 0)::bigint AS "lossMicros",
+  ARRAY[${waitSums}] AS waits`;
+
+/** Of the activations that ended with a number, the share that had a code; null when none ended. */
+function successRate({ completed, canceled, expired }: SumRow): number | null {
+  const ended = completed + canceled + expired;
+  return ended === 0 ? null : completed / ended;
+}
+
+function sumsOf(row: SumRow): OverviewSums {
+  const { orders, withCode, completed, canceled, expired, failed } = row;
+  const revenueMicros = row.revenueMicros - row.refundedMicros;
+  return {
+    orders,
+    withCode,
+    completed,
+    canceled,
+    expired,
+    failed,
+    revenueMicros,
+    refundedMicros: row.refundedMicros,
+    marginMicros: revenueMicros - row.costMicros - row.lossMicros,
+    successRate: successRate(row),
+    medianWaitSeconds: medianWait(row.waits),
+  };
+}
+
+const NOTHING: SumRow = {
+  day: null,
+  providerId: null,
+  serviceId: null,
+  orders: 0,
+  withCode: 0,
+  completed: 0,
+  canceled: 0,
+  expired: 0,
+  failed: 0,
+  revenueMicros: 0n,
+  refundedMicros: 0n,
+  costMicros: 0n,
+  lossMicros: 0n,
+  waits: [],
+};
+
+/** The days' sums, the providers' and the services' in one pass. */
+function readSums(deps: ReadDeps, range: OverviewRange): Promise<SumRow[]> {
+  return deps.db.$queryRaw<SumRow[]>`
+    SELECT day::text AS day, provider_id AS "providerId", service_id AS "serviceId", ${SUMS}
+    FROM daily_order_rollups WHERE day BETWEEN ${range.from}::date AND ${range.to}::date
+    GROUP BY GROUPING SETS ((day), (provider_id), (service_id), ())`;
+}
+
+async function readBefore(deps: ReadDeps, range: OverviewRange): Promise<SumRow> {
+  const [row] = await deps.db.$queryRaw<SumRow[]>`
+    SELECT NULL AS day, NULL AS "providerId", NULL AS "serviceId", ${SUMS}
+    FROM daily_order_rollups WHERE day BETWEEN ${range.previousFrom}::date AND ${range.previousTo}::date`;
+  return row ?? NOTHING;
+}
+
+interface Now {
+  held: bigint;
+  running: bigint;
+  countedAt: Date | null;
+}
+
+/** What is so at this moment, whatever the range. */
+async function readNow(deps: ReadDeps): Promise<Now> {
+  const [row] = await deps.db.$queryRaw<Now[]>`
+    SELECT (SELECT coalesce(sum(amount_micros), 0)::bigint FROM holds WHERE status = 'PENDING') AS held,
+      (SELECT count(*) FROM orders WHERE status IN ('PENDING', 'ACTIVE')) AS running,
+      (SELECT ran_at FROM rollup_marks WHERE name = 'orders') AS "countedAt"`;
+  return row ?? { held: 0n, running: 0n, countedAt: null };
+}
+
+async function readPeople(deps: ReadDeps, range: OverviewRange) {
+  const rows = await deps.db.$queryRaw<{ day: string; people: number }[]>`
+    SELECT day::text AS day, new_users AS people FROM daily_user_rollups
+    WHERE day BETWEEN ${range.previousFrom}::date AND ${range.to}::date`;
+  const byDay = new Map(rows.map(({ day, people }) => [day, people]));
+  const count = (isWanted: (day: string) => boolean) =>
+    rows.reduce((sum, { day, people }) => (isWanted(day) ? sum + people : sum), 0);
+  return { byDay, current: count((day) => day >= range.from), previous: count((day) => day < range.from) };
+}
+
+function named(rows: SumRow[], key: "providerId" | "serviceId", names: Map<string, string>): NamedSums[] {
+  return rows
+    .flatMap((row) => {
+      const id = row[key];
+      return id === null ? [] : [{ id, name: names.get(id) ?? id, ...sumsOf(row) }];
+    })
+    .sort((a, b) => b.orders - a.orders || (a.name < b.name ? -1 : 1));
+}
+
+/** The shop over a range of days, and the same number of days before, out of the roll-ups. Refusal: forbidden. */
+export async function readOverview(
+  deps: ReadDeps,
+  actor: Actor,
+  range: OverviewRange,
+): Promise<Result<{ overview: Overview }, "forbidden">> {
+  if (!canReadAllOrders(actor)) return refuse("forbidden");
+  const [rows, before, now, people, providers, services] = await Promise.all([
+    readSums(deps, range),
+    readBefore(deps, range),
+    readNow(deps),
+    readPeople(deps, range),
+    deps.db.provider.findMany({ select: { id: true, name: true } }),
+    deps.db.service.findMany({ select: { id: true, name: true } }),
+  ]);
+  const nameOf = (list: { id: string; name: string }[]) => new Map(list.map(({ id, name }) => [id, name]));
+  const byDay = new Map(rows.flatMap((row) => (row.day === null ? [] : [[row.day, row] as const])));
+  const isTotal = (row: SumRow) => row.day === null && row.providerId === null && row.serviceId === null;
+  const days: DaySums[] = daysOf(range).map((day) => ({
+    day,
+    newUsers: people.byDay.get(day) ?? 0,
+    ...sumsOf(byDay.get(day) ?? NOTHING),
+  }));
+  return ok({
+    overview: {
+      range,
+      current: { ...sumsOf(rows.find(isTotal) ?? NOTHING), newUsers: people.current },
+      previous: { ...sumsOf(before), newUsers: people.previous },
+      days,
+      providers: named(rows, "providerId", nameOf(providers)),
+      services: named(rows, "serviceId", nameOf(services)).slice(0, TOP_SERVICES),
+      heldMicros: now.held,
+      running: Number(now.running),
+      countedAt: now.countedAt?.toISOString() ?? null,
+    },
+  });
+}
