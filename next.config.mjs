@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import createNextIntlPlugin from "next-intl/plugin";
 
 const root = dirname(fileURLToPath(import.meta.url));
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin("./lib/loaders/intl-request.ts");
 
 /** @type {import("next").NextConfig} */
 const config = {

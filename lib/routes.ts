@@ -25,6 +25,7 @@ export const routes = {
   wallet: (query?: { back?: string; page?: number }) => withQuery("/wallet", query),
   settings: () => "/settings",
   security: () => "/settings/security",
+  preferences: () => "/settings/preferences",
   admin: (query?: Query) => withQuery("/admin", query),
   adminUsers: (query?: Query) => withQuery("/admin/users", query),
   adminUser: (id: string, query?: Query) => withQuery(`/admin/users/${id}`, query),

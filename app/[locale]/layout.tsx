@@ -7,11 +7,14 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BRAND } from "@/components/layout/brand-link";
-import { THEME_COOKIE, themeFrom } from "@/components/layout/theme";
+import { TellTimeZone } from "@/components/layout/tell-time-zone";
+import { themeFrom } from "@/components/layout/theme";
+import { THEME_COOKIE } from "@/lib/http/choice-cookies";
 import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
 import { NONCE_HEADER } from "@/lib/http/security-headers";
 import { browserMessages } from "@/lib/i18n/browser-messages";
 import { directionOf, routing } from "@/lib/i18n/routing";
+import { loadLooks } from "@/lib/loaders/preferences";
 import "../globals.css";
 import { geistMono, geistSans, vazirmatn } from "./fonts";
 
@@ -38,7 +41,8 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value);
+  const preferences = await loadLooks();
+  const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value ?? preferences.theme.toLowerCase());
   const incoming = await headers();
   const direction = directionOf(locale);
   return (
@@ -47,12 +51,14 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
       data-request-id={incoming.get(REQUEST_ID_HEADER) ?? undefined}
       dir={direction}
       data-theme={theme}
+      data-density={preferences.density === "COMPACT" ? "dense" : undefined}
       className={`${geistSans.variable} ${geistMono.variable} ${vazirmatn.variable}`}
     >
       <body>
         <NextIntlClientProvider messages={browserMessages(await getMessages())}>
           <CSPProvider nonce={incoming.get(NONCE_HEADER) ?? undefined}>
             <DirectionProvider direction={direction}>{children}</DirectionProvider>
+            <TellTimeZone />
           </CSPProvider>
         </NextIntlClientProvider>
       </body>

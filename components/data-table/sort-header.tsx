@@ -22,7 +22,7 @@ export function SortHeader({ column, state, label, href }: SortHeaderProps) {
       scope="col"
       aria-sort={column.sortable ? (current ? WORDS[current] : "none") : undefined}
       className={classNames(
-        "px-4 py-2 font-medium whitespace-nowrap",
+        "px-4 py-2 font-medium whitespace-nowrap md:dense:px-3 md:dense:py-1.5",
         column.align === "end" ? "text-end" : "text-start",
       )}
     >

@@ -5,6 +5,7 @@ import { routes } from "@/lib/routes";
 const TABS = [
   { key: "profile", href: routes.settings() },
   { key: "security", href: routes.security() },
+  { key: "preferences", href: routes.preferences() },
 ] as const;
 const HREFS = TABS.map((tab) => tab.href);
 

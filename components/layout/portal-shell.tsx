@@ -1,12 +1,13 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { THEME_COOKIE } from "@/lib/http/choice-cookies";
 import { BottomBar } from "./bottom-bar";
 import { BrandLink } from "./brand-link";
 import { PortalSidebar } from "./portal-sidebar";
 import { PreferencesMenu } from "./preferences-menu";
 import { SIDEBAR_COOKIE, sidebarFrom } from "./sidebar";
 import { MAIN_ID, SkipLink } from "./skip-link";
-import { THEME_COOKIE, themeFrom } from "./theme";
+import { themeFrom } from "./theme";
 
 interface PortalShellProps {
   balance: ReactNode;

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
+import { THEME_COOKIE } from "@/lib/http/choice-cookies";
 import { PreferencesMenu } from "./preferences-menu";
-import { THEME_COOKIE, themeFrom } from "./theme";
+import { themeFrom } from "./theme";
 
 /** Language and looks, with what this device chose before. */
 export async function PreferencesBar() {

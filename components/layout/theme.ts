@@ -1,4 +1,3 @@
-export const THEME_COOKIE = "theme";
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 

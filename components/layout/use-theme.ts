@@ -1,8 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { THEME_COOKIE } from "@/lib/http/choice-cookies";
 import { rememberChoice } from "./remember-choice";
-import { THEME_COOKIE, type Theme } from "./theme";
+import type { Theme } from "./theme";
 
 /** The theme and how to change it: at once on the page, and in a cookie, so that the server draws the right one next time. */
 export function useTheme(initial: Theme): [Theme, (next: Theme) => void] {

@@ -31,7 +31,10 @@ export function TableHeader({ align = "start", children }: { align?: Align; chil
   return (
     <th
       scope="col"
-      className={classNames("px-4 py-2 font-medium", align === "end" ? "text-end" : "text-start")}
+      className={classNames(
+        "px-4 py-2 font-medium md:dense:px-3 md:dense:py-1.5",
+        align === "end" ? "text-end" : "text-start",
+      )}
     >
       {children}
     </th>
@@ -51,7 +54,7 @@ export function TableCell({
   return (
     <td
       className={classNames(
-        "px-4 py-2.5 align-top max-md:flex max-md:justify-between max-md:gap-4 max-md:p-0",
+        "px-4 py-2.5 align-top md:dense:px-3 md:dense:py-1.5 max-md:flex max-md:justify-between max-md:gap-4 max-md:p-0",
         align === "end" ? "md:text-end" : "md:text-start",
       )}
     >

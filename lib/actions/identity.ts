@@ -15,6 +15,7 @@ import { revokeOtherSessions, revokeSession, signOut } from "@/lib/domain/identi
 import { type SignedIn, signIn } from "@/lib/domain/identity/commands/sign-in";
 import { signUp } from "@/lib/domain/identity/commands/sign-up";
 import { reinstateUser, suspendUser } from "@/lib/domain/identity/commands/suspend-user";
+import { updatePreferences } from "@/lib/domain/identity/commands/update-preferences";
 import { updateProfile } from "@/lib/domain/identity/commands/update-profile";
 import { requestEmailVerification, verifyEmail } from "@/lib/domain/identity/commands/verify-email";
 import {
@@ -25,10 +26,12 @@ import {
   signInSchema,
   signUpSchema,
   suspendUserSchema,
+  updatePreferencesSchema,
   updateProfileSchema,
   verifyEmailSchema,
 } from "@/lib/domain/identity/schema";
 import { ok, refuse } from "@/lib/domain/kernel/result";
+import { THEME_COOKIE } from "@/lib/http/choice-cookies";
 import { getPathname, redirect } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
 import { loadSession } from "@/lib/loaders/session";
@@ -146,3 +149,18 @@ export const reinstateUserAction = staffAction("ADMIN")
   .stateAction(async ({ parsedInput, ctx }) =>
     refreshed(await reinstateUser(ctx.deps, ctx.actor, parsedInput)),
   );
+
+const YEAR_SECONDS = 31_536_000;
+
+export const updatePreferencesAction = userAction
+  .inputSchema(formInput(updatePreferencesSchema))
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const answer = await updatePreferences(ctx.deps, ctx.actor, parsedInput);
+    // What this device chose in the menu gives way to what was chosen now.
+    (await cookies()).set(THEME_COOKIE, parsedInput.theme.toLowerCase(), {
+      path: "/",
+      maxAge: YEAR_SECONDS,
+      sameSite: "lax",
+    });
+    return refreshed(answer);
+  });

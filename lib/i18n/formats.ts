@@ -1,18 +1,34 @@
 import type { Formats } from "next-intl";
 
-/** The few ways in which the product writes dates. The day has 24 hours everywhere; the calendar is the language's own. */
-export const formats = {
-  dateTime: {
-    time: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
-    short: { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-    long: {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
+/** How this person counts days and writes digits; "auto" is the language's own way. */
+export interface FormatChoice {
+  calendar: "AUTO" | "GREGORIAN" | "PERSIAN";
+  digits: "AUTO" | "LATIN" | "PERSIAN";
+}
+
+const CALENDARS = { AUTO: undefined, GREGORIAN: "gregory", PERSIAN: "persian" } as const;
+const NUMBERING = { AUTO: undefined, LATIN: "latn", PERSIAN: "arabext" } as const;
+
+/** The few ways in which the product writes dates and counts. The day has 24 hours everywhere. */
+export function formatsFor({ calendar, digits }: FormatChoice) {
+  const numberingSystem = NUMBERING[digits];
+  const dated = { calendar: CALENDARS[calendar], numberingSystem } as const;
+  const timed = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return {
+    dateTime: {
+      time: { ...timed, second: "2-digit", numberingSystem },
+      clock: { ...timed, numberingSystem },
+      short: { ...dated, ...timed, day: "numeric", month: "short" },
+      long: { ...dated, ...timed, day: "numeric", month: "long", year: "numeric" },
+      date: { ...dated, day: "numeric", month: "long", year: "numeric" },
+      day: { ...dated, day: "numeric", month: "short" },
     },
-    date: { day: "numeric", month: "long", year: "numeric" },
-  },
-} satisfies Formats;
+    number: {
+      whole: { numberingSystem, maximumFractionDigits: 0 },
+      share: { numberingSystem, style: "percent", maximumFractionDigits: 0 },
+    },
+  } satisfies Formats;
+}
+
+/** What the types of messages and formatters are read from. */
+export const formats = formatsFor({ calendar: "AUTO", digits: "AUTO" });

@@ -26,6 +26,19 @@ export const TRANSACTION_OPENERS = /(?:^|\.)(?:inTransaction|postOnce|\$transact
 /** Folders of components that serve every module. */
 export const SHARED_COMPONENTS = ["ui", "layout", "feedback", "data-table", "data-grid", "charts"] as const;
 
+/** Folders of components that are not named like the module they show, or that show several. */
+export const SHOWN_MODULES: Record<string, readonly string[]> = {
+  audit: ["audit"],
+  dashboard: ["numbers", "wallet", "catalog"],
+  jobs: ["jobs", "kernel"],
+  ledger: ["wallet"],
+  offers: ["catalog"],
+  onboarding: ["identity"],
+  overview: ["numbers", "supply", "wallet"],
+  palette: ["identity", "numbers"],
+  stock: ["supply"],
+};
+
 /** What needs nothing but the kernel and may be used by every door. */
 const FOUNDATIONS = ["kernel", "format", "routes", "i18n", "http", "table"] as const;
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { parseDecimal } from "@/lib/domain/kernel/money";
+import { isTimeZone } from "./preferences";
 
 export const LOCALES = ["en", "fa", "pt-BR"] as const;
 export type UserLocale = (typeof LOCALES)[number];
@@ -63,3 +65,42 @@ export const listUsersSchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 });
 export type ListUsersInput = z.infer<typeof listUsersSchema>;
+
+export const CALENDARS = ["AUTO", "GREGORIAN", "PERSIAN"] as const;
+export const DIGITS = ["AUTO", "LATIN", "PERSIAN"] as const;
+export const THEME_PREFERENCES = ["SYSTEM", "LIGHT", "DARK"] as const;
+export const DENSITIES = ["COMFORTABLE", "COMPACT"] as const;
+
+/** A box of a form: sent as "on", or not at all. */
+const box = z.preprocess((value) => value === "on" || value === true, z.boolean());
+
+const threshold = z
+  .string()
+  .trim()
+  .max(20)
+  .transform((text, context) => {
+    if (text === "") return null;
+    const micros = parseDecimal(text);
+    if (micros === null || micros < 0n) {
+      context.addIssue({ code: "custom", message: "amount_invalid" });
+      return z.NEVER;
+    }
+    return micros;
+  });
+
+export const updatePreferencesSchema = z.object({
+  calendar: z.enum(CALENDARS),
+  digits: z.enum(DIGITS),
+  timeZone: z
+    .string()
+    .max(60)
+    .refine((name) => name === "" || isTimeZone(name))
+    .transform((name) => name || null),
+  theme: z.enum(THEME_PREFERENCES),
+  density: z.enum(DENSITIES),
+  isSoundOn: box,
+  isTitleOn: box,
+  isAutoCopyOn: box,
+  areShortcutsOn: box,
+  confirmAboveMicros: threshold,
+});

@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/domain/kernel/actor";
 import type { Device } from "./device";
+import type { CALENDARS, DENSITIES, DIGITS, THEME_PREFERENCES } from "./schema";
 
 export type LoginOutcome = "SUCCESS" | "WRONG_PASSWORD" | "UNKNOWN_USER" | "THROTTLED" | "SUSPENDED";
 export type UserStatus = "ACTIVE" | "SUSPENDED";
@@ -78,4 +79,20 @@ export interface MailRecipient {
   name: string;
   locale: string;
   isDemo: boolean;
+}
+
+/** How a person wants the pages; the defaults stand for whoever never chose. */
+export interface Preferences {
+  calendar: (typeof CALENDARS)[number];
+  digits: (typeof DIGITS)[number];
+  /** IANA name; null: the browser's own. */
+  timeZone: string | null;
+  theme: (typeof THEME_PREFERENCES)[number];
+  density: (typeof DENSITIES)[number];
+  isSoundOn: boolean;
+  isTitleOn: boolean;
+  isAutoCopyOn: boolean;
+  areShortcutsOn: boolean;
+  /** A rent above this asks first, in micro-units of USD; null: never. */
+  confirmAboveMicros: bigint | null;
 }

@@ -1,4 +1,4 @@
-import { SHARED_COMPONENTS } from "../layers";
+import { SHARED_COMPONENTS, SHOWN_MODULES } from "../layers";
 import { type Rule, under, violation } from "../scan/rule";
 import { nameOf, stringOf, walk } from "../scan/walk";
 
@@ -24,7 +24,8 @@ export const componentBorders: Rule = {
   check: (files) =>
     files.filter(under("components/")).flatMap((file) => {
       const isShared = SHARED.test(file.path);
-      const own = file.path.split("/")[1];
+      const own = file.path.split("/")[1] ?? "";
+      const shownModules = SHOWN_MODULES[own] ?? [own];
       const found: ReturnType<Rule["check"]> = [];
       for (const { target, line } of file.imports) {
         const [, area, module, rest] = /^lib\/(domain|actions)\/([^/]+)(?:\/(.+))?$/.exec(target) ?? [];
@@ -34,18 +35,18 @@ export const componentBorders: Rule = {
             line,
             message: `${target}: a shared component takes plain values as props`,
           });
-        } else if (area === "actions" && module !== own) {
+        } else if (area === "actions" && ![own, ...shownModules].includes(module ?? "")) {
           found.push({
             path: file.path,
             line,
-            message: `${target}: components/${own} uses lib/actions/${own} only`,
+            message: `${target}: components/${own} uses lib/actions/${shownModules} only`,
           });
         } else if (
           area === "domain" &&
           module !== "kernel" &&
-          !(module === own && /^(?:schema|types)$/.test(rest ?? ""))
+          !(shownModules.includes(module ?? "") && /^(?:schema|types)$/.test(rest ?? ""))
         ) {
-          const message = `${target}: components/${own} sees lib/domain/${own}/{schema,types} only; take the rest as props`;
+          const message = `${target}: components/${own} sees lib/domain/${shownModules}/{schema,types} only; take the rest as props`;
           found.push({ path: file.path, line, message });
         }
         const shown = /^components\/([^/]+)\//.exec(target)?.[1];

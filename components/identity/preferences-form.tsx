@@ -1,0 +1,116 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { updatePreferencesAction } from "@/lib/actions/identity";
+import { CALENDARS, DENSITIES, DIGITS, THEME_PREFERENCES } from "@/lib/domain/identity/schema";
+import type { Preferences } from "@/lib/domain/identity/types";
+import { DoneLine } from "./done-line";
+import { FormFoot } from "./form-foot";
+import { useRefusalSentence } from "./refusal-sentence";
+import { FormSection } from "./section";
+import { SoundTest } from "./sound-test";
+import { useActionForm } from "./use-action-form";
+
+interface PreferencesFormProps {
+  preferences: Omit<Preferences, "confirmAboveMicros">;
+  /** Decimal USD, or empty. */
+  confirmAbove: string;
+  timeZones: string[];
+}
+
+const SWITCHES = ["isTitleOn", "isSoundOn", "isAutoCopyOn", "areShortcutsOn"] as const;
+
+/** How the pages look and behave for this person, on all their devices. */
+export function PreferencesForm({ preferences, confirmAbove, timeZones }: PreferencesFormProps) {
+  const t = useTranslations("settings.preferences");
+  const { formProps, outcome, isPending } = useActionForm(updatePreferencesAction);
+  const refusal = useRefusalSentence(outcome);
+  const chosenTheme = useRef<HTMLSelectElement>(null);
+  // The theme stands on <html>, which the answer does not draw again.
+  useEffect(() => {
+    if (outcome.done && chosenTheme.current)
+      document.documentElement.dataset.theme = chosenTheme.current.value.toLowerCase();
+  }, [outcome.done]);
+  return (
+    <form {...formProps} className="flex flex-col gap-8">
+      <FormSection title={t("looks")}>
+        <div className="flex flex-col gap-4">
+          <Select
+            ref={chosenTheme}
+            name="theme"
+            label={t("theme")}
+            defaultValue={preferences.theme}
+            options={THEME_PREFERENCES.map((value) => ({ value, label: t(`themes.${value}`) }))}
+          />
+          <Select
+            name="density"
+            label={t("density")}
+            defaultValue={preferences.density}
+            options={DENSITIES.map((value) => ({ value, label: t(`densities.${value}`) }))}
+          />
+        </div>
+      </FormSection>
+      <FormSection title={t("dates")}>
+        <div className="flex flex-col gap-4">
+          <Select
+            name="calendar"
+            label={t("calendar")}
+            defaultValue={preferences.calendar}
+            options={CALENDARS.map((value) => ({ value, label: t(`calendars.${value}`) }))}
+          />
+          <Select
+            name="digits"
+            label={t("digits")}
+            hint={t("digitsHint")}
+            defaultValue={preferences.digits}
+            options={DIGITS.map((value) => ({ value, label: t(`digitChoices.${value}`) }))}
+          />
+          <Select
+            name="timeZone"
+            label={t("timeZone")}
+            defaultValue={preferences.timeZone ?? ""}
+            options={[
+              { value: "", label: t("timeZoneOfBrowser") },
+              ...["UTC", ...timeZones.filter((zone) => zone !== "UTC")].map((zone) => ({
+                value: zone,
+                label: zone,
+              })),
+            ]}
+          />
+        </div>
+      </FormSection>
+      <FormSection title={t("codes")}>
+        <div className="flex flex-col gap-2">
+          {SWITCHES.map((name) => (
+            <Checkbox
+              key={name}
+              name={name}
+              label={t(`switches.${name}`)}
+              hint={t(`switchHints.${name}`)}
+              defaultChecked={preferences[name]}
+            />
+          ))}
+          <SoundTest />
+          <TextField
+            name="confirmAboveMicros"
+            label={t("confirmAbove")}
+            hint={t("confirmAboveHint")}
+            error={outcome.invalid.has("confirmAboveMicros") ? t("confirmAboveError") : undefined}
+            defaultValue={confirmAbove}
+            inputMode="decimal"
+            dir="ltr"
+            autoComplete="off"
+          />
+        </div>
+      </FormSection>
+      <div className="flex max-w-xl flex-col gap-3">
+        <FormFoot error={refusal} submit={t("submit")} isPending={isPending} />
+        <DoneLine>{outcome.done ? t("done") : null}</DoneLine>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { type ComponentProps, type ReactNode, useId } from "react";
+
+interface CheckboxProps extends Omit<ComponentProps<"input">, "type"> {
+  label: ReactNode;
+  hint?: ReactNode;
+}
+
+/** A box with its words; the whole line can be pressed. */
+export function Checkbox({ label, hint, ...rest }: CheckboxProps) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  return (
+    <div className="flex flex-col">
+      <label htmlFor={id} className="flex min-h-11 cursor-pointer items-center gap-3 text-sm md:min-h-9">
+        <input
+          id={id}
+          aria-describedby={hint ? hintId : undefined}
+          {...rest}
+          type="checkbox"
+          className="size-4 shrink-0 accent-accent"
+        />
+        <span className="font-medium">{label}</span>
+      </label>
+      {hint && (
+        <p id={hintId} className="ps-7 text-ink-3 text-xs">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { hasLocale } from "next-intl";
+import { getRequestConfig } from "next-intl/server";
+import { isTimeZone } from "@/lib/domain/identity/preferences";
+import { TIME_ZONE_COOKIE } from "@/lib/http/choice-cookies";
+import { formatsFor } from "@/lib/i18n/formats";
+import { loadMessages } from "@/lib/i18n/messages";
+import { routing } from "@/lib/i18n/routing";
+import { loadLooks } from "./preferences";
+
+/** The person's own choice, else what their browser said, else the one that means the same to everybody. */
+async function timeZoneFor(chosen: string | null): Promise<string> {
+  const told = chosen ?? (await cookies()).get(TIME_ZONE_COOKIE)?.value;
+  return told && isTimeZone(told) ? told : "UTC";
+}
+
+/** What every page's sentences, dates and counts are written with. */
+export default getRequestConfig(async ({ requestLocale }) => {
+  const requested = await requestLocale;
+  const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
+  const preferences = await loadLooks();
+  return {
+    locale,
+    messages: await loadMessages(locale),
+    timeZone: await timeZoneFor(preferences.timeZone),
+    formats: formatsFor(preferences),
+  };
+});

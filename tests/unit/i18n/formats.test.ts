@@ -1,0 +1,50 @@
+import { createFormatter, createTranslator } from "next-intl";
+import { describe, expect, it } from "vitest";
+import { formatsFor } from "@/lib/i18n/formats";
+import table from "@/lib/i18n/messages/fa/table.json";
+import type { Locale } from "@/lib/i18n/routing";
+
+const EVENING = new Date("2026-11-21T20:45:00Z");
+
+function formatter(locale: Locale, choice: Parameters<typeof formatsFor>[0], timeZone: string) {
+  return createFormatter({ locale, timeZone, formats: formatsFor(choice) });
+}
+
+describe("dates and counts as the person wants them", () => {
+  it("Persian has its own calendar and digits by itself", () => {
+    const format = formatter("fa", { calendar: "AUTO", digits: "AUTO" }, "Asia/Tehran");
+    expect(format.dateTime(EVENING, "date")).toBe("۱ آذر ۱۴۰۵");
+    expect(format.number(1234, "whole")).toBe("۱٬۲۳۴");
+  });
+
+  it("takes the Gregorian calendar and Latin digits where they are chosen", () => {
+    const format = formatter("fa", { calendar: "GREGORIAN", digits: "LATIN" }, "Asia/Tehran");
+    expect(format.dateTime(EVENING, "date")).toContain("2026");
+    expect(format.number(1234, "whole")).toBe("1,234");
+  });
+
+  it("takes the Persian calendar in any language", () => {
+    const format = formatter("en", { calendar: "PERSIAN", digits: "AUTO" }, "Asia/Tehran");
+    expect(format.dateTime(EVENING, "date")).toContain("1405");
+  });
+
+  it("tells the time of the chosen zone", () => {
+    expect(formatter("en", { calendar: "AUTO", digits: "AUTO" }, "UTC").dateTime(EVENING, "clock")).toBe(
+      "20:45",
+    );
+    expect(
+      formatter("en", { calendar: "AUTO", digits: "AUTO" }, "America/Sao_Paulo").dateTime(EVENING, "clock"),
+    ).toBe("17:45");
+  });
+
+  it("writes the counts inside sentences with the chosen digits too", () => {
+    const say = (digits: "AUTO" | "LATIN") =>
+      createTranslator({
+        locale: "fa",
+        messages: { table },
+        formats: formatsFor({ calendar: "AUTO", digits }),
+      })("table.chosen", { count: 12 });
+    expect(say("AUTO")).toContain("۱۲");
+    expect(say("LATIN")).toContain("12");
+  });
+});
