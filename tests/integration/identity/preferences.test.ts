@@ -5,7 +5,7 @@ import { getPreferences } from "@/lib/domain/identity/queries/preferences";
 import { updatePreferencesSchema } from "@/lib/domain/identity/schema";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
-import { createTestIdentity, newActor, type TestIdentity } from "./identity-fixture";
+import { createTestIdentity, newActor, newPerson, type TestIdentity } from "./identity-fixture";
 
 let database: TestDatabase;
 let deps: TestIdentity;
@@ -31,7 +31,8 @@ const FORM = {
 
 describe("preferences", () => {
   it("has defaults until something is chosen, then what was chosen, for that person only", async () => {
-    const [actor, other] = [await newActor(deps), await newActor(deps)];
+    const actor = await newActor(deps, await newPerson(deps));
+    const other = await newActor(deps, await newPerson(deps));
     expect(await getPreferences(deps, customerScope(actor))).toEqual(DEFAULT_PREFERENCES);
     const chosen = updatePreferencesSchema.parse(FORM);
     await updatePreferences(deps, actor, chosen);
