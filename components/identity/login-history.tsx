@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { Moment } from "@/components/layout/moment";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { LoginEventView } from "@/lib/domain/identity/types";
 import { DeviceName } from "./device-name";
-import { Moment } from "./moment";
 
 export function LoginHistory({ events }: { events: LoginEventView[] }) {
   const t = useTranslations("settings.history");

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { Moment } from "@/components/layout/moment";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
-import { Moment } from "./moment";
 
 interface MailLine {
   id: string;

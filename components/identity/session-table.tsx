@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { Moment } from "@/components/layout/moment";
 import { Badge } from "@/components/ui/badge";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { SessionView } from "@/lib/domain/identity/types";
 import { DeviceName, useDeviceName } from "./device-name";
-import { Moment } from "./moment";
 import { RevokeSession } from "./revoke-session";
 
 /** Where somebody is signed in. `canRevoke` for their own list. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Moment } from "@/components/layout/moment";
 import { Panel } from "@/components/ui/panel";
 import type { UserDetail } from "@/lib/domain/identity/types";
-import { Moment } from "./moment";
 
 interface UserFactsProps {
   user: UserDetail;

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { Moment } from "@/components/layout/moment";
 import { Badge } from "@/components/ui/badge";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { UserListItem } from "@/lib/domain/identity/types";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
-import { Moment } from "./moment";
 
 const COLUMNS = ["username", "email", "role", "status", "level", "registered", "lastLogin"] as const;
 

@@ -1,6 +1,7 @@
 /** One file per language and namespace in lib/i18n/messages. */
 export const NAMESPACES = [
   "admin",
+  "audit",
   "auth",
   "dashboard",
   "demo",

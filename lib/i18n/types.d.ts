@@ -1,5 +1,6 @@
 import type { formats } from "./formats";
 import type admin from "./messages/en/admin.json";
+import type audit from "./messages/en/audit.json";
 import type auth from "./messages/en/auth.json";
 import type dashboard from "./messages/en/dashboard.json";
 import type demo from "./messages/en/demo.json";
@@ -25,6 +26,7 @@ declare module "next-intl" {
     Messages: {
       overview: typeof overview;
       admin: typeof admin;
+      audit: typeof audit;
       auth: typeof auth;
       dashboard: typeof dashboard;
       demo: typeof demo;

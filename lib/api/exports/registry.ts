@@ -1,4 +1,5 @@
+import { auditExport } from "./audit";
 import type { TableExport } from "./export-table";
 
 /** Every list that can be taken away. */
-export const TABLE_EXPORTS: readonly TableExport[] = [];
+export const TABLE_EXPORTS: readonly TableExport[] = [auditExport];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sealAudit, writeAudit } from "@/lib/domain/audit/commands";
-import { findBrokenSeal } from "@/lib/domain/audit/queries";
+import { findBrokenSeal } from "@/lib/domain/audit/queries/broken-seal";
 import { systemActor } from "@/lib/domain/kernel/actor";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
 

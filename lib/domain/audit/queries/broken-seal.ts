@@ -1,5 +1,5 @@
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import { FIRST_SEAL, sealOf } from "./seal";
+import { FIRST_SEAL, sealOf } from "../seal";
 
 const BATCH = 1_000;
 

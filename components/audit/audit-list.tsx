@@ -1,0 +1,108 @@
+import { Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/data-table/data-table";
+import { Moment } from "@/components/layout/moment";
+import type { AuditEventView } from "@/lib/domain/audit/types";
+import { Link } from "@/lib/i18n/navigation";
+import { apiRoutes, routes } from "@/lib/routes";
+import { type AuditColumn, auditTable } from "@/lib/table/definitions/audit";
+import type { TablePage, TableState } from "@/lib/table/table-state";
+import { AuditDiff } from "./audit-diff";
+import { AuditTarget } from "./audit-target";
+
+function Actor({ event }: { event: AuditEventView }) {
+  const t = useTranslations("audit");
+  const name = <bdi>{event.actorName ?? t(`kinds.${event.actorKind}`)}</bdi>;
+  return (
+    <span className="flex flex-col">
+      {event.actorId ? (
+        <Link
+          href={routes.adminUser(event.actorId)}
+          prefetch={false}
+          className="underline underline-offset-2"
+        >
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+      <span className="text-ink-3 text-xs">{t(`kinds.${event.actorKind}`)}</span>
+    </span>
+  );
+}
+
+const code = (text: string | null) => (
+  <bdi dir="ltr" className="break-all font-mono text-xs">
+    {text ?? "–"}
+  </bdi>
+);
+
+interface AuditListProps {
+  state: TableState<AuditColumn>;
+  page: TablePage<AuditEventView>;
+}
+
+export function AuditList({ state, page }: AuditListProps) {
+  const t = useTranslations("audit");
+  return (
+    <DataTable
+      definition={auditTable}
+      state={state}
+      page={page}
+      path={routes.adminAudit()}
+      exportPath={apiRoutes.tableExport(auditTable.name)}
+      rowKey={(event) => event.id}
+      words={{
+        caption: t("title"),
+        search: t("search"),
+        columns: {
+          at: t("columns.at"),
+          actor: t("columns.actor"),
+          action: t("columns.action"),
+          target: t("columns.target"),
+          changes: t("columns.changes"),
+          reason: t("columns.reason"),
+          ip: t("columns.ip"),
+          request: t("columns.request"),
+          seal: t("columns.seal"),
+        },
+        filters: {
+          action: { label: t("columns.action") },
+          kind: {
+            label: t("kind"),
+            options: {
+              STAFF: t("kinds.STAFF"),
+              USER: t("kinds.USER"),
+              SYSTEM: t("kinds.SYSTEM"),
+              CLI: t("kinds.CLI"),
+              API_KEY: t("kinds.API_KEY"),
+            },
+          },
+          target: { label: t("targetType") },
+          from: { label: t("from") },
+          to: { label: t("to") },
+        },
+        empty: { title: t("empty") },
+      }}
+      cells={{
+        at: (event) => <Moment at={event.at} />,
+        actor: (event) => <Actor event={event} />,
+        action: (event) => code(event.action),
+        target: (event) => <AuditTarget type={event.targetType} id={event.targetId} />,
+        changes: (event) => <AuditDiff changes={event.changes} />,
+        reason: (event) => <bdi>{event.reason ?? "–"}</bdi>,
+        ip: (event) => code(event.ipAddress),
+        request: (event) => code(event.requestId),
+        seal: (event) =>
+          event.isSealed ? (
+            <span className="inline-flex items-center gap-1">
+              <Lock aria-hidden="true" className="size-3.5" />
+              {t("sealed")}
+            </span>
+          ) : (
+            t("notYetSealed")
+          ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TABLE_EXPORTS } from "@/lib/api/exports/registry";
+import { writeAudit } from "@/lib/domain/audit/commands";
+import { openWorld, type Person, type World } from "../support/world";
+
+let world: World;
+let customer: Person;
+let support: Person;
+
+beforeAll(async () => {
+  world = await openWorld();
+  customer = await world.person();
+  support = await world.person({ role: "SUPPORT" });
+  await world.deps.db.$transaction(async (tx) => {
+    for (const target of ["alpha", "beta"]) {
+      await writeAudit(tx, support.actor, {
+        action: "offer.price_changed",
+        targetType: "offer",
+        targetId: target,
+        before: { price: "0.35", note: "=HYPERLINK(1)" },
+        after: { price: "0.40", note: "=HYPERLINK(1)" },
+        reason: "=1+1",
+      });
+    }
+  });
+});
+
+afterAll(() => world.close());
+
+const take = (name: string, cookie?: string, query = "") =>
+  world.app.request(`/api/portal/exports/${name}.csv${query}`, { headers: cookie ? { cookie } : {} });
+
+describe("a list as CSV", () => {
+  it("is for whoever may see the list", async () => {
+    for (const { name, least } of TABLE_EXPORTS) {
+      expect((await take(name)).status, `${name} without a session`).toBe(401);
+      expect((await take(name, customer.cookie)).status, `${name} by a customer`).toBe(least ? 403 : 200);
+      const answer = await take(name, support.cookie);
+      expect(answer.status, `${name} by support`).toBe(least === "ADMIN" ? 403 : 200);
+      await answer.text();
+    }
+    expect((await take("no-such-list", support.cookie)).status).toBe(404);
+  });
+
+  it("holds the filtered set, with harmless cells and a head", async () => {
+    const text = await (await take("audit", support.cookie, "?search=beta")).text();
+    const lines = text.trim().split("\r\n");
+    expect(text.startsWith("\uFEFFid,at_utc,actor_kind,")).toBe(true);
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain(",offer.price_changed,offer,beta,");
+    expect(lines[1]).toContain(",'=1+1,");
+  });
+});
