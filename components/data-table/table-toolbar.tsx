@@ -44,7 +44,7 @@ function FilterField({ filter, value, words }: FilterFieldProps) {
         type={filter.input ?? "text"}
         defaultValue={value}
         maxLength={100}
-        className="min-w-36"
+        className="w-full sm:w-36"
       />
     );
   const options = filter.options.map((option) => ({
@@ -57,7 +57,7 @@ function FilterField({ filter, value, words }: FilterFieldProps) {
       name={filter.key}
       defaultValue={value}
       options={[{ value: "", label: words?.any ?? t("any") }, ...options]}
-      className="min-w-36"
+      className="w-full sm:w-36"
     />
   );
 }
@@ -84,15 +84,17 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           {words.search && (
-            <TextField
-              label={words.search}
-              name="search"
-              type="search"
-              defaultValue={state.search}
-              maxLength={100}
-              autoComplete="off"
-              className="min-w-56"
-            />
+            <div className="col-span-2">
+              <TextField
+                label={words.search}
+                name="search"
+                type="search"
+                defaultValue={state.search}
+                maxLength={100}
+                autoComplete="off"
+                className="w-full sm:w-56"
+              />
+            </div>
           )}
           {definition.filters.map((filter) => (
             <FilterField
