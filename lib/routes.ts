@@ -19,7 +19,7 @@ export const routes = {
   resetPassword: (query?: { token?: string }) => withQuery("/reset-password", query),
   verifyEmail: (query?: { token?: string }) => withQuery("/verify-email", query),
   dashboard: () => "/dashboard",
-  numbers: (query?: { service?: string; sort?: string }) => withQuery("/numbers", query),
+  numbers: (query?: { service?: string; country?: string; sort?: string }) => withQuery("/numbers", query),
   activation: (id: string) => `/numbers/${id}`,
   history: (query?: { outcome?: string; page?: number }) => withQuery("/numbers/history", query),
   wallet: (query?: { back?: string; page?: number }) => withQuery("/wallet", query),
@@ -59,5 +59,6 @@ export const apiRoutes = {
   activation: (id: string) => `/api/portal/activations/${id}`,
   /** The CSV of a list; its query is the list's own. */
   tableExport: (name: string) => `/api/portal/exports/${name}.csv`,
+  search: (query: { q: string; locale: string }) => withQuery("/api/portal/search", query),
   health: () => "/api/health/ready",
 } as const;

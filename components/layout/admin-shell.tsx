@@ -9,13 +9,14 @@ import { PreferencesBar } from "./preferences-bar";
 import { MAIN_ID, SkipLink } from "./skip-link";
 
 interface AdminShellProps {
+  palette: ReactNode;
   userMenu: ReactNode;
   isDemo: boolean;
   children: ReactNode;
 }
 
 /** The back office: the same clothes with an ink bar and denser rows, so that nobody takes it for the shop. */
-export function AdminShell({ userMenu, isDemo, children }: AdminShellProps) {
+export function AdminShell({ palette, userMenu, isDemo, children }: AdminShellProps) {
   const t = useTranslations("layout");
   return (
     <div data-density="dense" className="min-h-dvh md:text-sm">
@@ -43,6 +44,7 @@ export function AdminShell({ userMenu, isDemo, children }: AdminShellProps) {
             >
               {t("toShop")}
             </Link>
+            {palette}
             <PreferencesBar />
             {userMenu}
           </span>

@@ -14,6 +14,7 @@ import { metricsRoutes } from "./health/metrics";
 import { healthRoutes } from "./health/routes";
 import { hookRoutes } from "./hooks/routes";
 import { portalRoutes } from "./portal/routes";
+import { searchRoutes } from "./portal/search";
 import { problem } from "./problem";
 import { withSession } from "./session";
 import { streamRoutes } from "./stream/routes";
@@ -75,6 +76,7 @@ export function createApiApp(deps: Deps) {
   app.route("/api/stream", streamRoutes(deps));
   app.use("/api/portal/*", withSession(deps));
   app.route("/api/portal/exports", exportRoutes(deps));
+  app.route("/api/portal/search", searchRoutes(deps));
   app.route("/api/portal", portalRoutes(deps));
   return app;
 }

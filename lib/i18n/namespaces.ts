@@ -11,6 +11,7 @@ export const NAMESPACES = [
   "layout",
   "numbers",
   "overview",
+  "palette",
   "refusals",
   "settings",
   "simulators",

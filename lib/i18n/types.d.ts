@@ -10,6 +10,7 @@ import type landing from "./messages/en/landing.json";
 import type layout from "./messages/en/layout.json";
 import type numbers from "./messages/en/numbers.json";
 import type overview from "./messages/en/overview.json";
+import type palette from "./messages/en/palette.json";
 import type refusals from "./messages/en/refusals.json";
 import type settings from "./messages/en/settings.json";
 import type simulators from "./messages/en/simulators.json";
@@ -35,6 +36,7 @@ declare module "next-intl" {
       landing: typeof landing;
       layout: typeof layout;
       numbers: typeof numbers;
+      palette: typeof palette;
       refusals: typeof refusals;
       settings: typeof settings;
       simulators: typeof simulators;

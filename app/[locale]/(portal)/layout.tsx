@@ -2,17 +2,31 @@ import type { ReactNode } from "react";
 import { UserMenu } from "@/components/identity/user-menu";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { LiveProvider } from "@/components/numbers/live-provider";
+import { Palette } from "@/components/palette/palette";
 import { BalancePill } from "@/components/wallet/balance-pill";
+import { isDemoMode } from "@/lib/loaders/identity";
 import { loadLive } from "@/lib/loaders/numbers";
+import { loadPreferences } from "@/lib/loaders/preferences";
 import { requireCustomer } from "@/lib/loaders/session";
 
 /** Signed-in pages: every page proves the session again; this only frames them and keeps them live. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const [{ actor, user }, live] = await Promise.all([requireCustomer(), loadLive()]);
+  const [{ actor, user }, live, preferences] = await Promise.all([
+    requireCustomer(),
+    loadLive(),
+    loadPreferences(),
+  ]);
   return (
     <LiveProvider initial={live}>
       <PortalShell
         balance={<BalancePill />}
+        palette={
+          <Palette
+            isStaff={actor.role !== "CUSTOMER"}
+            isDemo={isDemoMode()}
+            areShortcutsOn={preferences.areShortcutsOn}
+          />
+        }
         userMenu={<UserMenu name={user.displayName ?? user.username} role={actor.role} />}
         isStaff={actor.role !== "CUSTOMER"}
       >

@@ -1,0 +1,67 @@
+import { routes } from "@/lib/routes";
+
+/** Where the palette can go; `key` is the word in the namespace "palette", which also has the other words for it. */
+export interface PaletteCommand {
+  key: PaletteKey;
+  href: string;
+  audience: "everybody" | "staff" | "demo-staff";
+}
+
+const page = (key: PaletteKey, href: string): PaletteCommand => ({ key, href, audience: "everybody" });
+const desk = (key: PaletteKey, href: string): PaletteCommand => ({ key, href, audience: "staff" });
+
+export type PaletteKey =
+  | "dashboard"
+  | "numbers"
+  | "history"
+  | "wallet"
+  | "settings"
+  | "security"
+  | "preferences"
+  | "home"
+  | "overview"
+  | "users"
+  | "orders"
+  | "services"
+  | "countries"
+  | "offers"
+  | "stock"
+  | "providers"
+  | "ledger"
+  | "audit"
+  | "jobs"
+  | "operatorSettings"
+  | "simulators";
+
+export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
+  page("dashboard", routes.dashboard()),
+  page("numbers", routes.numbers()),
+  page("history", routes.history()),
+  page("wallet", routes.wallet()),
+  page("settings", routes.settings()),
+  page("security", routes.security()),
+  page("preferences", routes.preferences()),
+  page("home", routes.home()),
+  desk("overview", routes.admin()),
+  desk("users", routes.adminUsers()),
+  desk("orders", routes.adminOrders()),
+  desk("services", routes.adminServices()),
+  desk("countries", routes.adminCountries()),
+  desk("offers", routes.adminOffers()),
+  desk("stock", routes.adminNumbers()),
+  desk("providers", routes.adminProviders()),
+  desk("ledger", routes.adminLedger()),
+  desk("audit", routes.adminAudit()),
+  desk("jobs", routes.adminJobs()),
+  desk("operatorSettings", routes.adminSettings()),
+  { key: "simulators", href: routes.adminSimulators(), audience: "demo-staff" },
+];
+
+/** "g" and then one of these letters goes there. */
+export const GO_KEYS: Readonly<Record<string, PaletteKey>> = {
+  d: "dashboard",
+  n: "numbers",
+  h: "history",
+  w: "wallet",
+  s: "settings",
+};

@@ -1,0 +1,49 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { UserActor } from "@/lib/domain/kernel/actor";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { canReadAllOrders } from "../policy";
+import { orderIdSchema, orderNumberSchema } from "../schema";
+
+export interface FoundOrder {
+  id: string;
+  number: number;
+  service: string;
+  countryIso2: string;
+  phone: string | null;
+  /** It is the looker's own: the portal shows it, else the back office does. */
+  isOwn: boolean;
+}
+
+const MIN_PHONE_DIGITS = 5;
+
+function matching(typed: string): Prisma.Sql | null {
+  const id = orderIdSchema.safeParse(typed.trim());
+  if (id.success) return Prisma.sql`o.id = ${id.data}::uuid`;
+  const digits = typed.replace(/[\s()#-]/g, "");
+  const number = orderNumberSchema.safeParse(digits);
+  const byNumber = number.success ? Prisma.sql`o.number = ${number.data}::int` : null;
+  const phone =
+    /^\+?\d+$/.test(digits) && digits.length > MIN_PHONE_DIGITS ? `+${digits.replace("+", "")}` : null;
+  const byPhone = phone ? Prisma.sql`o.phone_e164 = ${phone}` : null;
+  if (byNumber && byPhone) return Prisma.sql`(${byNumber} OR ${byPhone})`;
+  return byNumber ?? byPhone;
+}
+
+/** Orders by id, number or whole phone number: one's own, and everybody's for staff. Newest first. */
+export async function findOrders(
+  deps: Pick<KernelDeps, "db">,
+  actor: UserActor,
+  typed: string,
+  limit: number,
+): Promise<FoundOrder[]> {
+  const match = matching(typed);
+  if (!match) return [];
+  const whose = canReadAllOrders(actor) ? Prisma.sql`true` : Prisma.sql`o.user_id = ${actor.userId}::uuid`;
+  return deps.db.$queryRaw<FoundOrder[]>`
+    SELECT o.id, o.number, s.name AS service, c.iso2 AS "countryIso2", o.phone_e164 AS phone,
+      o.user_id = ${actor.userId}::uuid AS "isOwn"
+    FROM orders o JOIN services s ON s.id = o.service_id JOIN countries c ON c.id = o.country_id
+    WHERE ${match} AND ${whose}
+    ORDER BY o.start_at DESC
+    LIMIT ${limit}`;
+}
