@@ -2,9 +2,12 @@ import type { Page } from "playwright/test";
 import { ADMIN, available, CUSTOMER, expect, signIn, test } from "./journey";
 
 async function choose(page: Page, words: string, option: string | RegExp): Promise<void> {
-  await page.keyboard.press("Control+k");
   const field = page.getByRole("combobox", { name: "Search and go" });
-  await expect(field).toBeFocused();
+  // A page that was just opened may not listen yet.
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(field).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await field.fill(words);
   const wanted = page.getByRole("option", { name: option });
   await expect(wanted.first()).toBeVisible();
@@ -31,11 +34,9 @@ test("the palette goes to any page, a service in a country, an order by its numb
   await page.getByTestId("offer-us").getByRole("button").click();
   await expect(page).toHaveURL(/\/numbers\/[0-9a-f-]{36}$/);
   const order = page.url();
-  const number = /(\d{6,})/.exec((await page.locator("main").textContent()) ?? "")?.[1];
   await page.goto("/dashboard");
   await choose(page, order.split("/").at(-1) ?? "", /^Order \d+, WhatsApp/);
   await expect(page).toHaveURL(order);
-  expect(number).toBeTruthy();
   await choose(page, "log out", "Sign out");
   await expect(page).toHaveURL(/\/sign-in/);
 });
