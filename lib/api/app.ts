@@ -13,6 +13,7 @@ import { exportRoutes } from "./exports/routes";
 import { metricsRoutes } from "./health/metrics";
 import { healthRoutes } from "./health/routes";
 import { hookRoutes } from "./hooks/routes";
+import { iconRoutes } from "./icons/routes";
 import { portalRoutes } from "./portal/routes";
 import { searchRoutes } from "./portal/search";
 import { problem } from "./problem";
@@ -72,6 +73,7 @@ export function createApiApp(deps: Deps) {
   app.route("/api/health", healthRoutes(deps));
   app.route("/api/metrics", metricsRoutes(deps));
   app.route("/api/hooks", hookRoutes(deps));
+  app.route("/api/icons", iconRoutes(deps));
   app.use("/api/stream", withSession(deps));
   app.route("/api/stream", streamRoutes(deps));
   app.use("/api/portal/*", withSession(deps));

@@ -29,3 +29,77 @@ export interface OfferView {
   /** A supplier that would serve it is a simulator. */
   isSimulated: boolean;
 }
+
+/** A service as staff sees it in the list. Rates are computed; null under five orders. */
+export interface ServiceListRow {
+  id: string;
+  code: string;
+  slug: string;
+  fiveSimName: string | null;
+  name: string;
+  category: string;
+  /** Has an icon of its own, served under its version. */
+  hasIcon: boolean;
+  currentPrice: string;
+  offers: number;
+  sampleSize: number;
+  successRate: number | null;
+  medianWaitSeconds: number | null;
+  popularity: number;
+  isActive: boolean;
+  isProhibited: boolean;
+  prohibitedReason: string | null;
+  /** A rule prohibited it and nobody has looked yet. */
+  needsReview: boolean;
+  sortOrder: number;
+  version: number;
+  updatedAt: string;
+}
+
+/** Every field of a service, for its page. */
+export interface ServiceDetail extends ServiceListRow {
+  description: string | null;
+  aliases: string[];
+  matchWords: string[];
+  basePrice: string;
+  isFreeAllowed: boolean;
+  freeDailyLimit: number;
+  minVerificationLevel: number;
+  policyReviewedAt: string | null;
+  withCode: number;
+  computedAt: string | null;
+  createdAt: string;
+}
+
+export interface CountryListRow {
+  id: string;
+  iso2: string;
+  legacyId: number;
+  isCanonical: boolean;
+  nameEn: string;
+  nameFa: string | null;
+  namePtBr: string | null;
+  fiveSimName: string | null;
+  phoneCode: string;
+  hasFlag: boolean;
+  isActive: boolean;
+  operators: number;
+  offers: number;
+  sortOrder: number;
+  version: number;
+  updatedAt: string;
+}
+
+export interface OperatorView {
+  id: string;
+  code: string;
+  name: string;
+  offers: number;
+  numbers: number;
+  updatedAt: string;
+}
+
+export interface CountryDetail extends Omit<CountryListRow, "operators"> {
+  operators: OperatorView[];
+  createdAt: string;
+}

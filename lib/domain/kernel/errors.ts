@@ -48,6 +48,17 @@ export const REFUSALS = {
   signature_invalid: 401,
   signature_stale: 401,
   demo_only: 403,
+  changed_meanwhile: 409,
+  value_taken: 409,
+  icon_too_large: 413,
+  icon_unsafe: 422,
+  icon_unreadable: 422,
+  price_needs_confirmation: 409,
+  price_draft_stale: 409,
+  number_rented: 409,
+  file_unreadable: 422,
+  file_wrong_columns: 422,
+  file_too_many_rows: 422,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

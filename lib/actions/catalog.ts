@@ -1,0 +1,75 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { moveEntry } from "@/lib/domain/catalog/commands/move-entry";
+import { reviewPolicy } from "@/lib/domain/catalog/commands/review-policy";
+import { saveOperator } from "@/lib/domain/catalog/commands/save-operator";
+import { setIcon } from "@/lib/domain/catalog/commands/set-icon";
+import { updateCountry } from "@/lib/domain/catalog/commands/update-country";
+import { updateService } from "@/lib/domain/catalog/commands/update-service";
+import {
+  moveSchema,
+  reviewPolicySchema,
+  saveOperatorSchema,
+  setIconSchema,
+  updateCountrySchema,
+  updateServiceSchema,
+} from "@/lib/domain/catalog/edit-schema";
+import { refuse } from "@/lib/domain/kernel/result";
+import { staffAction } from "./client";
+import { formInput } from "./form-input";
+
+/** The page that is open shows what changed. */
+function refreshed<T>(answer: T): T {
+  refresh();
+  return answer;
+}
+
+export const updateServiceAction = staffAction("ADMIN")
+  .inputSchema(formInput(updateServiceSchema))
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await updateService(ctx.deps, ctx.actor, parsedInput)),
+  );
+
+export const reviewPolicyAction = staffAction("ADMIN")
+  .inputSchema(formInput(reviewPolicySchema))
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await reviewPolicy(ctx.deps, ctx.actor, parsedInput)),
+  );
+
+export const moveServiceAction = staffAction("ADMIN")
+  .inputSchema(formInput(moveSchema))
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await moveEntry(ctx.deps, ctx.actor, "service", parsedInput)),
+  );
+
+export const updateCountryAction = staffAction("ADMIN")
+  .inputSchema(formInput(updateCountrySchema))
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await updateCountry(ctx.deps, ctx.actor, parsedInput)),
+  );
+
+export const moveCountryAction = staffAction("ADMIN")
+  .inputSchema(formInput(moveSchema))
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await moveEntry(ctx.deps, ctx.actor, "country", parsedInput)),
+  );
+
+export const saveOperatorAction = staffAction("ADMIN")
+  .inputSchema(formInput(saveOperatorSchema))
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await saveOperator(ctx.deps, ctx.actor, parsedInput)),
+  );
+
+const setIconInput = setIconSchema.extend({ file: z.file().optional(), remove: z.string().optional() });
+
+/** An icon of a service or a flag of a country, or its removal. */
+export const setIconAction = staffAction("ADMIN")
+  .inputSchema(formInput(setIconInput))
+  .stateAction(async ({ parsedInput: { file, remove, ...target }, ctx }) => {
+    if (remove) return refreshed(await setIcon(ctx.deps, ctx.actor, target, null));
+    if (!file || file.size === 0) return refuse("icon_unreadable");
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return refreshed(await setIcon(ctx.deps, ctx.actor, target, bytes));
+  });
