@@ -61,6 +61,7 @@ export const apiRoutes = {
   tableExport: (name: string) => `/api/portal/exports/${name}.csv`,
   search: (query: { q: string; locale: string }) => withQuery("/api/portal/search", query),
   /** A picture that an admin uploaded; `version` makes it cacheable for good. */
-  icon: (kind: "services" | "countries", id: string, version: number) => `/api/icons/${kind}/${id}?v=${version}`,
+  icon: (kind: "services" | "countries", id: string, version: number) =>
+    `/api/icons/${kind}/${id}?v=${version}`,
   health: () => "/api/health/ready",
 } as const;

@@ -2,7 +2,14 @@ import type { Messages } from "next-intl";
 import type { Namespace } from "./namespaces";
 
 /** Said only by the server: in mails and on pages without scripts of their own. */
-const SERVER_ONLY = ["audit", "emails", "landing", "overview"] as const satisfies readonly Namespace[];
+const SERVER_ONLY = [
+  "audit",
+  "countries",
+  "emails",
+  "landing",
+  "overview",
+  "services",
+] as const satisfies readonly Namespace[];
 
 /** The sentences that travel to the browser with every page. */
 export function browserMessages(messages: Messages): Partial<Messages> {

@@ -2,6 +2,7 @@ import type { formats } from "./formats";
 import type admin from "./messages/en/admin.json";
 import type audit from "./messages/en/audit.json";
 import type auth from "./messages/en/auth.json";
+import type countries from "./messages/en/countries.json";
 import type dashboard from "./messages/en/dashboard.json";
 import type demo from "./messages/en/demo.json";
 import type emails from "./messages/en/emails.json";
@@ -12,6 +13,7 @@ import type numbers from "./messages/en/numbers.json";
 import type overview from "./messages/en/overview.json";
 import type palette from "./messages/en/palette.json";
 import type refusals from "./messages/en/refusals.json";
+import type services from "./messages/en/services.json";
 import type settings from "./messages/en/settings.json";
 import type simulators from "./messages/en/simulators.json";
 import type table from "./messages/en/table.json";
@@ -25,6 +27,8 @@ declare module "next-intl" {
     Locale: (typeof routing.locales)[number];
     Formats: typeof formats;
     Messages: {
+      countries: typeof countries;
+      services: typeof services;
       overview: typeof overview;
       admin: typeof admin;
       audit: typeof audit;

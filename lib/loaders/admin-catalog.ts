@@ -4,8 +4,8 @@ import { getDeps } from "@/lib/deps";
 import { getCatalogCountry, listCatalogCountries } from "@/lib/domain/catalog/queries/list-catalog-countries";
 import { getCatalogService, listCatalogServices } from "@/lib/domain/catalog/queries/list-catalog-services";
 import { hasRole } from "@/lib/domain/identity/policy";
-import { COUNTRY_LIST } from "@/lib/table/lists/countries";
-import { SERVICE_LIST } from "@/lib/table/lists/services";
+import { COUNTRY_LIST } from "@/lib/table/definitions/countries";
+import { SERVICE_LIST } from "@/lib/table/definitions/services";
 import { type AskedParameters, readTableState } from "@/lib/table/table-state";
 import { requireStaff } from "./session";
 

@@ -1,5 +1,6 @@
 import { auditExport } from "./audit";
+import { countriesExport, servicesExport } from "./catalog";
 import type { TableExport } from "./export-table";
 
 /** Every list that can be taken away. */
-export const TABLE_EXPORTS: readonly TableExport[] = [auditExport];
+export const TABLE_EXPORTS: readonly TableExport[] = [auditExport, countriesExport, servicesExport];

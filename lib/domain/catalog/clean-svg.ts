@@ -20,17 +20,16 @@ const KEPT_ATTRIBUTES = new Set(
   ).split(" "),
 );
 const NAME = "[A-Za-z_][A-Za-z0-9_.:-]*";
-const TAG = new RegExp(
-  `<(/?)(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`,
-  "y",
-);
+const TAG = new RegExp(`<(/?)(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*)\\s*(/?)>`, "y");
 const ATTRIBUTE = new RegExp(`(${NAME})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "g");
 const SKIPPED = /<!--[\s\S]*?-->|<\?xml[^>]*\?>|<!DOCTYPE\s+svg(?:\s+PUBLIC\s+"[^"]*"\s+"[^"]*")?\s*>/y;
 const MAX_DEPTH = 40;
 
 function decode(value: string): string {
   return value
-    .replace(/&#x([0-9a-f]{1,6});?/gi, (_, hex: string) => String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(hex, 16))))
+    .replace(/&#x([0-9a-f]{1,6});?/gi, (_, hex: string) =>
+      String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(hex, 16))),
+    )
     .replace(/&#(\d{1,7});?/g, (_, code: string) => String.fromCodePoint(Math.min(0x10ffff, Number(code))))
     .replaceAll("&quot;", '"')
     .replaceAll("&apos;", "'")
@@ -40,7 +39,11 @@ function decode(value: string): string {
 }
 
 function encode(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }
 
 /** What would run, or be fetched from elsewhere, in words for the refusal; null when the value is harmless. */
@@ -91,7 +94,8 @@ export function cleanSvg(source: string): Result<{ svg: string }> {
       at = SKIPPED.lastIndex;
       continue;
     }
-    if (text.startsWith("<!", at) || text.startsWith("<?", at)) return refuse("icon_unsafe", { found: "!DOCTYPE" });
+    if (text.startsWith("<!", at) || text.startsWith("<?", at))
+      return refuse("icon_unsafe", { found: "!DOCTYPE" });
     TAG.lastIndex = at;
     const tag = TAG.exec(text);
     if (!tag || ended) return refuse("icon_unreadable");

@@ -39,10 +39,24 @@ export const updateServiceSchema = z
     id: z.uuid(),
     version,
     name: z.string().trim().min(1).max(80),
-    code: z.string().trim().toLowerCase().regex(/^[a-z0-9_]{1,20}$/),
-    slug: z.string().trim().toLowerCase().max(60).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    code: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9_]{1,20}$/),
+    slug: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(60)
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
     fiveSimName: optionalText(60),
-    category: z.string().trim().toLowerCase().max(40).regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/),
+    category: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .max(40)
+      .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/),
     description: optionalText(2_000),
     aliases: wordList,
     matchWords: wordList.transform((words) => [...new Set(words.map((word) => word.toLowerCase()))]),
@@ -78,11 +92,18 @@ export const updateCountrySchema = z.object({
   nameEn: z.string().trim().min(1).max(80),
   nameFa: optionalText(80),
   namePtBr: optionalText(80),
-  iso2: z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/),
+  iso2: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/),
   legacyId: z.coerce.number().int().min(0).max(MAX_INT),
   isCanonical: flag,
   fiveSimName: optionalText(60),
-  phoneCode: z.string().trim().regex(/^[1-9][0-9]{0,5}$/),
+  phoneCode: z
+    .string()
+    .trim()
+    .regex(/^[1-9][0-9]{0,5}$/),
   isActive: flag,
   sortOrder,
 });
@@ -92,7 +113,11 @@ export const saveOperatorSchema = z.object({
   countryId: z.uuid(),
   /** Empty: a new one. */
   id: z.union([z.uuid(), z.literal("").transform(() => undefined)]).optional(),
-  code: z.string().trim().toLowerCase().regex(/^[a-z0-9_-]{1,40}$/),
+  code: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9_-]{1,40}$/),
   name: z.string().trim().min(1).max(80),
 });
 export type SaveOperatorInput = z.infer<typeof saveOperatorSchema>;

@@ -8,7 +8,8 @@ const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const PNG_HEAD_BYTES = 24;
 
 function pngSides(bytes: Uint8Array): { width: number; height: number } | null {
-  if (bytes.length < PNG_HEAD_BYTES || PNG_SIGNATURE.some((byte, index) => bytes[index] !== byte)) return null;
+  if (bytes.length < PNG_HEAD_BYTES || PNG_SIGNATURE.some((byte, index) => bytes[index] !== byte))
+    return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(12) !== 0x49484452) return null;
   return { width: view.getUint32(16), height: view.getUint32(20) };

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import type { ReviewPolicyInput } from "../edit-schema";
 import { canEditCatalog } from "../policy";
-import { refuseStale } from "../versioned-edit";
+import { refuseStale } from "./versioned-edit";
 
 /** A person looks at what a rule prohibited: confirms it, or allows the service. Either way it leaves the review list. */
 export async function reviewPolicy(

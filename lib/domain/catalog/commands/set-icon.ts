@@ -7,7 +7,7 @@ import { inTransaction } from "@/lib/domain/kernel/transaction";
 import type { SetIconTarget } from "../edit-schema";
 import { readIconFile } from "../icon-file";
 import { canEditCatalog } from "../policy";
-import { refuseStale } from "../versioned-edit";
+import { refuseStale } from "./versioned-edit";
 
 /** The audit trail holds what tells icons apart, not the pictures. */
 function fingerprint(icon: string | null) {

@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import type { UpdateCountryInput } from "../edit-schema";
 import { canEditCatalog } from "../policy";
-import { changesBetween, refuseStale } from "../versioned-edit";
+import { changesBetween, refuseStale } from "./versioned-edit";
 
 export const COUNTRY_FIELDS = {
   nameEn: true,

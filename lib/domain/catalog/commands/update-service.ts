@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import type { UpdateServiceInput } from "../edit-schema";
 import { canEditCatalog } from "../policy";
-import { changesBetween, refuseStale } from "../versioned-edit";
+import { changesBetween, refuseStale } from "./versioned-edit";
 
 /** The fields that an admin edits, by their names in the table. */
 export const SERVICE_FIELDS = {

@@ -90,7 +90,11 @@ function toRow(row: Row): ServiceListRow {
     currentPrice: toDecimal(row.price),
     offers: row.offers,
     sampleSize,
-    ...describeSample({ sampleSize, withCode: row.with_code ?? 0, medianWaitSeconds: row.median_wait_seconds }),
+    ...describeSample({
+      sampleSize,
+      withCode: row.with_code ?? 0,
+      medianWaitSeconds: row.median_wait_seconds,
+    }),
     popularity: row.popularity ?? 0,
     isActive: row.is_active,
     isProhibited: row.is_prohibited,
@@ -121,7 +125,9 @@ export async function listCatalogServices(
     deps.db.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM (SELECT 1 FROM services s WHERE ${where} LIMIT ${TOTAL_LIMIT}) c`,
     deps.db.$queryRaw<{ category: string }[]>`SELECT DISTINCT category FROM services ORDER BY 1`,
-    deps.db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM services s WHERE ${NEEDS_REVIEW}`,
+    deps.db.$queryRaw<
+      { count: number }[]
+    >`SELECT count(*)::int AS count FROM services s WHERE ${NEEDS_REVIEW}`,
   ]);
   const total = counted?.count ?? 0;
   const { offset } = pageWindow(total, input);

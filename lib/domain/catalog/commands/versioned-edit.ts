@@ -20,7 +20,8 @@ export function changesBetween(
     (name) => JSON.stringify(plain(before[name] ?? null)) !== JSON.stringify(plain(after[name] ?? null)),
   );
   if (names.length === 0) return null;
-  const pick = (values: Values) => Object.fromEntries(names.map((name) => [name, plain(values[name] ?? null)]));
+  const pick = (values: Values) =>
+    Object.fromEntries(names.map((name) => [name, plain(values[name] ?? null)]));
   return { before: pick(before), after: pick(after) };
 }
 

@@ -1,0 +1,74 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { useEditing } from "./edit-form";
+
+interface EditFieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  /** Said when what was typed cannot be. */
+  error?: string;
+  kind?: "text" | "area" | "check" | "select";
+  value?: string;
+  checked?: boolean;
+  options?: ComponentProps<typeof Select>["options"];
+  inputMode?: "text" | "decimal" | "numeric";
+  maxLength?: number;
+  required?: boolean;
+  disabled?: boolean;
+  dir?: "ltr" | "rtl" | "auto";
+}
+
+/** What somebody else stored in this field meanwhile. */
+function StoredNow({ name }: { name: string }) {
+  const { outcome, words } = useEditing();
+  const now = outcome.refusal?.details?.[`now:${name}`];
+  if (now === undefined) return null;
+  const shown = typeof now === "boolean" ? (now ? words.yes : words.no) : String(now) || words.nothing;
+  return (
+    <p className="text-sm text-warn">
+      {words.storedNow} <bdi className="font-medium text-ink">{shown}</bdi>
+    </p>
+  );
+}
+
+function useError({ name, error }: EditFieldProps): string | undefined {
+  const { outcome } = useEditing();
+  const isTaken = outcome.refusal?.reason === "value_taken" && outcome.refusal.details?.field === name;
+  return outcome.invalid.has(name) || isTaken ? error : undefined;
+}
+
+/** A price is called basePrice in the form and basePriceMicros where it is stored. */
+const STORED_NAMES: Record<string, string> = {
+  basePrice: "basePriceMicros",
+  currentPrice: "currentPriceMicros",
+};
+
+/** One field of an EditForm with its error and, after a clash, what stands there now. */
+export function EditField(props: EditFieldProps) {
+  const { name, label, hint, kind = "text", value, checked, options = [], disabled, dir = "auto" } = props;
+  const error = useError(props);
+  const shared = { name, label, hint, disabled };
+  const written = {
+    ...shared,
+    error,
+    defaultValue: value,
+    maxLength: props.maxLength,
+    required: props.required,
+    dir,
+  };
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      {kind === "text" && <TextField {...written} inputMode={props.inputMode} autoComplete="off" />}
+      {kind === "area" && <TextArea {...written} />}
+      {kind === "select" && <Select {...shared} error={error} defaultValue={value} options={options} />}
+      {kind === "check" && <Checkbox {...shared} defaultChecked={checked} />}
+      <StoredNow name={STORED_NAMES[name] ?? name} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { setIconAction } from "@/lib/actions/catalog";
+import { EditForm } from "./edit-form";
+import { useEditWords } from "./edit-words";
+import { FileField } from "./file-field";
+
+interface IconFormProps {
+  target: "service" | "country";
+  id: string;
+  version: number;
+  hasOwn: boolean;
+  /** What is shown now. */
+  picture: ReactNode;
+}
+
+/** Puts a picture of one's own in the place of the product's, or takes it away again. */
+export function IconForm({ target, id, version, hasOwn, picture }: IconFormProps) {
+  const t = useTranslations("services.icon");
+  const set = useEditWords(t("submit"), t("done"));
+  const remove = useEditWords(t("remove"), t("removed"));
+  return (
+    <div className="flex flex-col gap-5">
+      <p className="flex items-center gap-3 text-ink-2 text-sm">
+        {picture}
+        {hasOwn ? t("own") : t("builtIn")}
+      </p>
+      <EditForm
+        action={setIconAction}
+        version={version}
+        hidden={{ id, target }}
+        words={set}
+        variant="secondary"
+      >
+        <FileField
+          name="file"
+          label={t("file")}
+          hint={t("hint")}
+          accept=".svg,.png,image/svg+xml,image/png"
+        />
+      </EditForm>
+      {hasOwn && (
+        <EditForm
+          action={setIconAction}
+          version={version}
+          hidden={{ id, target, remove: "yes" }}
+          words={remove}
+          variant="danger"
+        />
+      )}
+    </div>
+  );
+}
