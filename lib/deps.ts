@@ -1,6 +1,7 @@
 import { openDatabase } from "@/lib/db/client";
 import { createNotifications, type Notifications } from "@/lib/db/notifications";
 import type { IdentityDeps } from "@/lib/domain/identity/ports";
+import type { KeptReadings } from "@/lib/domain/kernel/kept-readings";
 import type { NumbersDeps } from "@/lib/domain/numbers/ports";
 import { type Env, exportAuthEnvironment, readEnv } from "@/lib/env";
 import { createCipher } from "@/lib/integrations/crypto/cipher";
@@ -10,6 +11,7 @@ import { createSimulatorControl, type SimulatorControl } from "@/lib/integration
 import { createSmsProviders } from "@/lib/integrations/sms/providers";
 import { createClock, type MovableClock } from "@/lib/integrations/system/clock";
 import { systemIds } from "@/lib/integrations/system/ids";
+import { createKeptReadings } from "@/lib/integrations/system/kept-readings";
 import { createLifecycle, type Lifecycle } from "@/lib/lifecycle";
 import { createLogger, type Logger } from "@/lib/observability/logger";
 import { createMetrics, type Metrics } from "@/lib/observability/metrics";
@@ -27,6 +29,7 @@ export interface Deps extends IdentityDeps, NumbersDeps {
   rateLimits: RateLimits;
   streams: Streams;
   simulators: SimulatorControl;
+  kept: KeptReadings;
 }
 
 /** One process holds two copies of every module (server.mts and Next): state lives here, once. */
@@ -56,6 +59,7 @@ export function createDeps(env: Env): Deps {
     mailer: createMailer({ mail: env.mail, dataDir: env.dataDir, log }),
     smsProviders: createSmsProviders({ cipher }),
     simulators: createSimulatorControl(env),
+    kept: createKeptReadings(),
   };
   notifications.on("patchbay_clock", (seconds) => clock.setOffsetSeconds(Number(seconds)));
   return { ...core, streams: createStreams(core) };

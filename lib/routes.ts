@@ -12,7 +12,11 @@ function withQuery(path: string, query: Query = {}): string {
 }
 
 export const routes = {
-  home: () => "/",
+  home: (query?: { q?: string }) => withQuery("/", query),
+  pricing: (query?: Query) => withQuery("/pricing", query),
+  refunds: () => "/refunds",
+  status: () => "/status",
+  legal: (text: string) => `/legal/${text}`,
   signIn: (query?: { back?: string; notice?: string }) => withQuery("/sign-in", query),
   signUp: (query?: { back?: string }) => withQuery("/sign-up", query),
   forgotPassword: () => "/forgot-password",
@@ -63,5 +67,7 @@ export const apiRoutes = {
   /** A picture that an admin uploaded; `version` makes it cacheable for good. */
   icon: (kind: "services" | "countries", id: string, version: number) =>
     `/api/icons/${kind}/${id}?v=${version}`,
+  /** The public price list; its query is the page's own. */
+  prices: (kind: "csv" | "json") => `/api/public/prices.${kind}`,
   health: () => "/api/health/ready",
 } as const;

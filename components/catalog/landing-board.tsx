@@ -1,19 +1,36 @@
-import { useTranslations } from "next-intl";
+import { Search } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextField } from "@/components/ui/text-field";
+import type { ProhibitedService } from "@/lib/domain/catalog/types";
+import { getPathname } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import type { BoardRow } from "./board-rows";
 import { BoardStrip } from "./board-strip";
+import { ProhibitedNote } from "./prohibited-note";
+
+interface LandingBoardProps {
+  rows: BoardRow[];
+  prohibited: readonly ProhibitedService[];
+  query: string;
+  isSignedIn: boolean;
+}
 
 /** Services and countries with what they cost now; each jack leads to the place where it is rented. Works without scripts. */
-export function LandingBoard({ rows, query, locale }: { rows: BoardRow[]; query: string; locale: string }) {
+export function LandingBoard({ rows, prohibited, query, isSignedIn }: LandingBoardProps) {
   const t = useTranslations("landing");
+  const locale = useLocale();
   return (
     <div className="flex flex-col gap-6">
       {/* biome-ignore lint/a11y/useSemanticElements: the search element has no role in older readers */}
-      <form method="get" role="search" className="flex max-w-xl items-end gap-2">
+      <form
+        method="get"
+        role="search"
+        action={getPathname({ href: routes.home(), locale })}
+        className="flex max-w-2xl items-end gap-2 [&_button]:min-h-12 [&_input]:min-h-12 [&_input]:text-base"
+      >
         <div className="min-w-0 grow">
           <TextField
             type="search"
@@ -26,10 +43,12 @@ export function LandingBoard({ rows, query, locale }: { rows: BoardRow[]; query:
             enterKeyHint="search"
           />
         </div>
-        <Button type="submit" variant="secondary">
+        <Button type="submit">
+          <Search aria-hidden="true" className="size-4" />
           {t("find")}
         </Button>
       </form>
+      <ProhibitedNote services={prohibited} />
       {rows.length === 0 ? (
         <EmptyState
           title={query ? t("nothing", { query }) : t("empty")}
@@ -48,11 +67,21 @@ export function LandingBoard({ rows, query, locale }: { rows: BoardRow[]; query:
         >
           <ul className="divide-y divide-line">
             {rows.map((row) => (
-              <BoardStrip key={row.service.slug} row={row} locale={locale} />
+              <BoardStrip key={row.service.slug} row={row} isSignedIn={isSignedIn} />
             ))}
           </ul>
         </section>
       )}
+      <p className="flex flex-wrap gap-2">
+        {query && rows.length > 0 && (
+          <LinkButton variant="ghost" prefetch={false} href={routes.home()}>
+            {t("clear")}
+          </LinkButton>
+        )}
+        <LinkButton variant="secondary" prefetch={false} href={routes.pricing({ search: query })}>
+          {query ? t("pricesOf", { query }) : t("prices")}
+        </LinkButton>
+      </p>
     </div>
   );
 }

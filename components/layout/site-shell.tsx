@@ -10,6 +10,7 @@ import { MAIN_ID, SkipLink } from "./skip-link";
 /** The public frame. */
 export function SiteShell({ isSignedIn, children }: { isSignedIn: boolean; children: ReactNode }) {
   const t = useTranslations("layout");
+  const words = useTranslations("site.footer");
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -19,17 +20,20 @@ export function SiteShell({ isSignedIn, children }: { isSignedIn: boolean; child
       >
         <BrandLink wordClassName="max-[400px]:sr-only" />
         <span className="flex items-center gap-1 sm:gap-2">
+          <LinkButton href={routes.pricing()} prefetch={false} variant="ghost" className="max-sm:hidden">
+            {words("pricing")}
+          </LinkButton>
           <PreferencesBar />
           {isSignedIn ? (
-            <LinkButton href={routes.dashboard()} variant="secondary">
+            <LinkButton href={routes.dashboard()} prefetch={false} variant="secondary">
               {t("items.dashboard")}
             </LinkButton>
           ) : (
             <>
-              <LinkButton href={routes.signIn()} variant="ghost">
+              <LinkButton href={routes.signIn()} prefetch={false} variant="ghost">
                 {t("signIn")}
               </LinkButton>
-              <LinkButton href={routes.signUp()} variant="secondary">
+              <LinkButton href={routes.signUp()} prefetch={false} variant="secondary">
                 {t("signUp")}
               </LinkButton>
             </>

@@ -17,6 +17,7 @@ import { iconRoutes } from "./icons/routes";
 import { portalRoutes } from "./portal/routes";
 import { searchRoutes } from "./portal/search";
 import { problem } from "./problem";
+import { priceRoutes } from "./public/prices";
 import { withSession } from "./session";
 import { streamRoutes } from "./stream/routes";
 
@@ -74,6 +75,7 @@ export function createApiApp(deps: Deps) {
   app.route("/api/metrics", metricsRoutes(deps));
   app.route("/api/hooks", hookRoutes(deps));
   app.route("/api/icons", iconRoutes(deps));
+  app.route("/api/public", priceRoutes(deps));
   app.use("/api/stream", withSession(deps));
   app.route("/api/stream", streamRoutes(deps));
   app.use("/api/portal/*", withSession(deps));

@@ -8,7 +8,9 @@ const SERVER_ONLY = [
   "emails",
   "landing",
   "overview",
+  "pricing",
   "services",
+  "site",
 ] as const satisfies readonly Namespace[];
 
 /** The sentences that travel to the browser with every page. */

@@ -11,6 +11,7 @@ export const LIMITS = {
   "hook.sms": { points: 6_000, seconds: 60 },
   "api.poll": { points: 1_200, seconds: 60 },
   search: { points: 240, seconds: 60 },
+  "public.prices": { points: 60, seconds: 60 },
   exports: { points: 30, seconds: 60 },
   "sign-up": { points: 10, seconds: 3_600 },
   "password-reset": { points: 5, seconds: 3_600 },

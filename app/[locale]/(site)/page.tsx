@@ -1,9 +1,20 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { boardRows } from "@/components/catalog/board-rows";
+import { DeliveryLine } from "@/components/catalog/delivery-line";
 import { LandingApi } from "@/components/catalog/landing-api";
 import { LandingBoard } from "@/components/catalog/landing-board";
 import { LandingCord } from "@/components/catalog/landing-cord";
-import { loadBoard } from "@/lib/loaders/catalog";
+import { LandingFaq } from "@/components/catalog/landing-faq";
+import { LandingPromise } from "@/components/catalog/landing-promise";
+import { loadBoard, loadDelivery } from "@/lib/loaders/catalog";
+import { loadSession } from "@/lib/loaders/session";
+import { publicMetadata, publicOrigin } from "@/lib/loaders/site-metadata";
+import { routes } from "@/lib/routes";
+
+export function generateMetadata(): Promise<Metadata> {
+  return publicMetadata("home", routes.home());
+}
 
 /** The page is the board: real services, real prices, one press from renting. */
 export default async function LandingPage({
@@ -12,19 +23,30 @@ export default async function LandingPage({
   searchParams: Promise<{ q?: string | string[] }>;
 }) {
   const t = await getTranslations("landing");
-  const locale = await getLocale();
   const { q } = await searchParams;
-  const query = typeof q === "string" ? q.slice(0, 60) : "";
-  const rows = boardRows(await loadBoard(), query, locale);
+  const query = typeof q === "string" ? q.replaceAll("\0", "").trim().slice(0, 60) : "";
+  const [board, delivery, session] = await Promise.all([loadBoard(query), loadDelivery(), loadSession()]);
   return (
-    <div className="flex flex-col gap-16 sm:gap-20">
+    <div className="flex flex-col gap-16 sm:gap-24">
       <div className="flex flex-col gap-4">
-        <h1 className="font-semibold text-[2rem] leading-[1.15] tracking-tight sm:text-4xl">{t("title")}</h1>
-        <p className="mb-2 max-w-[60ch] text-ink-2 text-lg">{t("lead")}</p>
-        <LandingBoard rows={rows} query={query} locale={locale} />
+        <h1 className="font-semibold text-[2rem] leading-[1.15] tracking-tight sm:text-[2.5rem]">
+          {t("title")}
+        </h1>
+        <p className="max-w-[60ch] text-ink-2 text-lg">{t("lead")}</p>
+        <div className="mb-2">
+          <DeliveryLine delivery={delivery} availableCount={board.availableCount} />
+        </div>
+        <LandingBoard
+          rows={boardRows(board.rows)}
+          prohibited={board.prohibited}
+          query={query}
+          isSignedIn={session !== null}
+        />
       </div>
       <LandingCord />
-      <LandingApi />
+      <LandingPromise />
+      <LandingApi origin={publicOrigin()} offer={board.rows[0]} />
+      <LandingFaq />
     </div>
   );
 }

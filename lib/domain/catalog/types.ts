@@ -1,3 +1,6 @@
+import type { SearchWords } from "./search-words";
+import type { StockBand } from "./stock-band";
+
 export interface ServiceView {
   slug: string;
   /** The SMS-Activate protocol's code ("wa"). */
@@ -102,4 +105,41 @@ export interface OperatorView {
 export interface CountryDetail extends Omit<CountryListRow, "operators"> {
   operators: OperatorView[];
   createdAt: string;
+}
+
+/** One line of the public price list. */
+export interface PriceRow {
+  offerId: string;
+  service: { slug: string; code: string; name: string; aliases: readonly string[] };
+  country: { iso2: string; name: string };
+  /** Decimal string. */
+  price: string;
+  priceMicros: bigint;
+  currency: string;
+  stock: number;
+  /** What is said of it in public: the exact number changes with every rental. */
+  band: StockBand;
+  /** Orders of the service in the last 30 days, over all countries. */
+  popularity: number;
+  /** Null under five finished orders. */
+  successRate: number | null;
+  sampleSize: number;
+  medianWaitSeconds: number | null;
+}
+
+/** Known, and not sold. */
+export interface ProhibitedService {
+  slug: string;
+  name: string;
+  reason: string | null;
+}
+
+/** Every public price, with what a search looks at. */
+export interface PriceList {
+  rows: readonly PriceRow[];
+  prohibited: readonly ProhibitedService[];
+  /** By slug. */
+  serviceWords: ReadonlyMap<string, SearchWords>;
+  /** By ISO code. */
+  countryWords: ReadonlyMap<string, SearchWords>;
 }

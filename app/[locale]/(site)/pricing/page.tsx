@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PriceTable } from "@/components/catalog/price-table";
+import { ProhibitedNote } from "@/components/catalog/prohibited-note";
+import { PageHeader } from "@/components/layout/page-header";
+import { loadPrices } from "@/lib/loaders/prices";
+import { loadSession } from "@/lib/loaders/session";
+import { publicMetadata } from "@/lib/loaders/site-metadata";
+import { routes } from "@/lib/routes";
+
+interface PricingPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export function generateMetadata(): Promise<Metadata> {
+  return publicMetadata("pricing", routes.pricing());
+}
+
+/** Every price of the moment, for everybody. */
+export default async function PricingPage({ searchParams }: PricingPageProps) {
+  const t = await getTranslations("pricing");
+  const [prices, session] = await Promise.all([loadPrices(await searchParams), loadSession()]);
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <ProhibitedNote services={prices.prohibited} />
+      <PriceTable state={prices.state} page={prices.page} isSignedIn={session !== null} />
+      {prices.notSold.length > 0 && (
+        <section aria-labelledby="not-sold" className="flex flex-col gap-3 text-sm">
+          <h2 id="not-sold" className="font-semibold text-lg">
+            {t("notSoldTitle")}
+          </h2>
+          <details>
+            <summary className="min-h-9 text-ink-2">
+              {t("notSoldCount", { count: prices.notSold.length })}
+            </summary>
+            <ul className="flex flex-col gap-2 pt-2">
+              {prices.notSold.map((service) => (
+                <li key={service.slug}>
+                  <strong className="font-medium">{service.name}</strong>{" "}
+                  <span className="text-ink-2">{service.reason ?? t("notSoldReason")}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useLocale, useTranslations } from "next-intl";
+import { DataTable } from "@/components/data-table/data-table";
+import { Flag } from "@/components/layout/flag";
+import { ServiceIcon } from "@/components/layout/service-icon";
+import { Jack } from "@/components/ui/jack";
+import { LinkButton } from "@/components/ui/link-button";
+import { Ltr } from "@/components/ui/ltr";
+import type { PriceRow } from "@/lib/domain/catalog/types";
+import { formatCountdown } from "@/lib/format/duration";
+import { formatMoney } from "@/lib/format/money";
+import { formatCount, formatPercent } from "@/lib/format/number";
+import { apiRoutes, routes } from "@/lib/routes";
+import { type PriceColumn, pricesTable } from "@/lib/table/definitions/prices";
+import { type TablePage, type TableState, tableQuery } from "@/lib/table/table-state";
+import { rentPath } from "./rent-path";
+
+interface PriceTableProps {
+  state: TableState<PriceColumn>;
+  page: TablePage<PriceRow>;
+  isSignedIn: boolean;
+}
+
+/** The price list: services times countries. The address holds search, order and page; it works without scripts. */
+export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
+  const t = useTranslations("pricing");
+  const locale = useLocale();
+  const query = new URLSearchParams(tableQuery(pricesTable, state, { page: 1 })).toString();
+  return (
+    <>
+      <DataTable
+        definition={pricesTable}
+        state={state}
+        page={page}
+        path={routes.pricing()}
+        exportPath={apiRoutes.prices("csv")}
+        rowKey={(row) => row.offerId}
+        words={{
+          caption: t("caption"),
+          search: t("search"),
+          columns: {
+            service: t("columns.service"),
+            country: t("columns.country"),
+            price: t("columns.price"),
+            stock: t("columns.stock"),
+            rate: t("columns.rate"),
+            wait: t("columns.wait"),
+            orders: t("columns.orders"),
+            rent: t("columns.rent"),
+          },
+          filters: { stock: { label: t("columns.stock"), options: { now: t("now") } } },
+          empty: { title: t("empty") },
+        }}
+        cells={{
+          service: ({ service }) => (
+            <span className="inline-flex items-center gap-2.5 font-medium">
+              <ServiceIcon slug={service.slug} name={service.name} />
+              <bdi>{service.name}</bdi>
+            </span>
+          ),
+          country: ({ country }) => (
+            <span className="inline-flex min-h-8 items-center gap-2">
+              <Flag iso2={country.iso2} />
+              {country.name}
+            </span>
+          ),
+          price: (row) => (
+            <Ltr className="inline-flex min-h-8 items-center font-medium tabular-nums">
+              {formatMoney(row.priceMicros, row.currency, locale)}
+            </Ltr>
+          ),
+          stock: (row) => {
+            const { band } = row;
+            return (
+              <span className="inline-flex min-h-8 items-center gap-2 whitespace-nowrap">
+                <Jack
+                  lit={band !== "none"}
+                  className={band === "none" ? "text-line-strong" : "text-accent"}
+                />
+                {t(`bands.${band}`)}
+              </span>
+            );
+          },
+          rate: (row) =>
+            row.successRate === null ? (
+              <span className="inline-flex min-h-8 items-center text-ink-3">{t("tooFew")}</span>
+            ) : (
+              <span className="inline-flex min-h-8 items-center gap-1">
+                <span className="tabular-nums">{formatPercent(row.successRate, locale)}</span>{" "}
+                <span className="whitespace-nowrap text-ink-3 text-xs">
+                  {t("ofOrders", { count: row.sampleSize })}
+                </span>
+              </span>
+            ),
+          wait: (row) =>
+            row.medianWaitSeconds === null ? (
+              <span className="inline-flex min-h-8 items-center text-ink-3">–</span>
+            ) : (
+              <Ltr className="inline-flex min-h-8 items-center tabular-nums">{formatCountdown(row.medianWaitSeconds)}</Ltr>
+            ),
+          orders: (row) => formatCount(row.sampleSize, locale),
+          rent: (row) =>
+            row.stock > 0 ? (
+              <LinkButton
+                variant="secondary"
+                prefetch={false}
+                aria-label={t("rentLabel", { service: row.service.name, country: row.country.name })}
+                href={rentPath(
+                  { service: row.service.slug, country: row.country.iso2 },
+                  { isSignedIn, locale },
+                )}
+              >
+                {t("rent")}
+              </LinkButton>
+            ) : (
+              <span className="text-ink-3">{t("bands.none")}</span>
+            ),
+        }}
+      />
+      <p className="max-w-prose text-ink-3 text-sm">
+        {t("about")}{" "}
+        <a
+          href={query ? `${apiRoutes.prices("json")}?${query}` : apiRoutes.prices("json")}
+          className="text-ink-2 underline underline-offset-4 hover:text-ink"
+        >
+          {t("json")}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { meets, searchTokens } from "./search-words";
+import type { PriceList, PriceRow, ProhibitedService } from "./types";
+
+export const PRICE_SORTS = ["service", "country", "price", "stock", "rate", "wait", "orders"] as const;
+export type PriceSort = (typeof PRICE_SORTS)[number];
+
+export interface PriceQuestion {
+  search: string;
+  /** Only what can be had now. */
+  isAvailable: boolean;
+  sort: PriceSort;
+  direction: "asc" | "desc";
+}
+
+/** Each word has to mean the service or the country: "whatsapp brazil" is one offer. */
+function matching(list: PriceList, tokens: readonly string[]): PriceRow[] {
+  const isService = new Map<string, boolean[]>();
+  const isCountry = new Map<string, boolean[]>();
+  for (const [slug, words] of list.serviceWords) {
+    isService.set(
+      slug,
+      tokens.map((token) => meets(token, words)),
+    );
+  }
+  for (const [iso2, words] of list.countryWords) {
+    isCountry.set(
+      iso2,
+      tokens.map((token) => meets(token, words)),
+    );
+  }
+  return list.rows.filter(({ service, country }) =>
+    tokens.every((_, at) => isService.get(service.slug)?.[at] || isCountry.get(country.iso2)?.[at]),
+  );
+}
+
+type Compare = (a: PriceRow, b: PriceRow) => number;
+
+/** What is not known comes last, whichever way the column runs. */
+function byNumber(read: (row: PriceRow) => number | null, turn: 1 | -1): Compare {
+  return (a, b) => {
+    const [left, right] = [read(a), read(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    return (left - right) * turn;
+  };
+}
+
+function comparison(
+  { sort, direction }: PriceQuestion,
+  nameOf: (row: PriceRow) => string,
+  locale: string,
+): Compare {
+  const turn = direction === "asc" ? 1 : -1;
+  const collator = new Intl.Collator(locale);
+  const own: Record<PriceSort, Compare> = {
+    service: (a, b) => collator.compare(a.service.name, b.service.name) * turn,
+    country: (a, b) => collator.compare(nameOf(a), nameOf(b)) * turn,
+    price: (a, b) => (a.priceMicros < b.priceMicros ? -1 : a.priceMicros > b.priceMicros ? 1 : 0) * turn,
+    stock: byNumber((row) => row.stock, turn),
+    rate: byNumber((row) => row.successRate, turn),
+    wait: byNumber((row) => row.medianWaitSeconds, turn),
+    orders: byNumber((row) => row.sampleSize, turn),
+  };
+  return (a, b) =>
+    own[sort](a, b) ||
+    b.popularity - a.popularity ||
+    (a.service.slug < b.service.slug ? -1 : a.service.slug > b.service.slug ? 1 : 0) ||
+    (a.priceMicros < b.priceMicros ? -1 : a.priceMicros > b.priceMicros ? 1 : 0) ||
+    (a.country.iso2 < b.country.iso2 ? -1 : 1);
+}
+
+/** The rows a visitor asked for, in order. A service that is meant by its code comes before everything else. */
+export function searchPrices(
+  list: PriceList,
+  question: PriceQuestion,
+  locale: string,
+  nameOf: (row: PriceRow) => string,
+): PriceRow[] {
+  const tokens = searchTokens(question.search);
+  const found = tokens.length > 0 ? matching(list, tokens) : [...list.rows];
+  const rows = question.isAvailable ? found.filter((row) => row.stock > 0) : found;
+  const compare = comparison(question, nameOf, locale);
+  const isMeant = (row: PriceRow) => tokens.includes(row.service.code) || tokens.includes(row.service.slug);
+  return rows.sort((a, b) => Number(isMeant(b)) - Number(isMeant(a)) || compare(a, b));
+}
+
+/** Services a visitor looks for and that are not sold, with why. */
+export function searchProhibited(list: PriceList, search: string): ProhibitedService[] {
+  const tokens = searchTokens(search);
+  if (tokens.length === 0) return [];
+  return list.prohibited.filter(({ slug }) => {
+    const words = list.serviceWords.get(slug);
+    return words !== undefined && tokens.some((token) => meets(token, words));
+  });
+}
