@@ -95,7 +95,9 @@ export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
             row.medianWaitSeconds === null ? (
               <span className="inline-flex min-h-8 items-center text-ink-3">–</span>
             ) : (
-              <Ltr className="inline-flex min-h-8 items-center tabular-nums">{formatCountdown(row.medianWaitSeconds)}</Ltr>
+              <Ltr className="inline-flex min-h-8 items-center tabular-nums">
+                {formatCountdown(row.medianWaitSeconds)}
+              </Ltr>
             ),
           orders: (row) => formatCount(row.sampleSize, locale),
           rent: (row) =>

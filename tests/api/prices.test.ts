@@ -30,7 +30,11 @@ describe("the price list for programs", () => {
     expect(answer.headers.get("cache-control")).toBe("public, max-age=30");
     const body = (await answer.json()) as Answer;
     expect(body.prices).toHaveLength(body.count);
-    expect(body.prices[0]).toMatchObject({ service: "whatsapp", currency: "USD", stock: expect.stringMatching(/^(few|some|many)$/) });
+    expect(body.prices[0]).toMatchObject({
+      service: "whatsapp",
+      currency: "USD",
+      stock: expect.stringMatching(/^(few|some|many)$/),
+    });
     expect(body.prices[0]?.price).toMatch(/^\d+\.\d{2,6}$/);
   });
 
