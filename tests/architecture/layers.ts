@@ -36,6 +36,7 @@ export const SHOWN_MODULES: Record<string, readonly string[]> = {
   onboarding: ["identity"],
   overview: ["numbers", "supply", "wallet"],
   palette: ["identity", "numbers"],
+  site: ["settings"],
   stock: ["supply"],
 };
 

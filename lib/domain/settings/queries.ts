@@ -1,0 +1,16 @@
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { DEFAULT_SETTINGS } from "./defaults";
+import { SETTINGS, type SettingKey, type SettingValue } from "./schema";
+import type { SettingView } from "./types";
+
+/** One setting; the default where nothing valid is stored. */
+export async function getSetting<Key extends SettingKey>(
+  deps: Pick<KernelDeps, "db">,
+  key: Key,
+): Promise<SettingView<Key>> {
+  const row = await deps.db.setting.findUnique({ where: { key } });
+  const stored = row ? SETTINGS[key].safeParse(row.value) : null;
+  if (!row || !stored?.success) return { value: DEFAULT_SETTINGS[key], changedAt: null };
+  // The schema of the key gave it.
+  return { value: stored.data as SettingValue<Key>, changedAt: row.updatedAt.toISOString() };
+}
