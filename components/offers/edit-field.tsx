@@ -39,8 +39,9 @@ function StoredNow({ name }: { name: string }) {
 
 function useError({ name, error }: EditFieldProps): string | undefined {
   const { outcome } = useEditing();
-  const isTaken = outcome.refusal?.reason === "value_taken" && outcome.refusal.details?.field === name;
-  return outcome.invalid.has(name) || isTaken ? error : undefined;
+  const { reason, details } = outcome.refusal ?? {};
+  const isRefused = (reason === "value_taken" || reason === "invalid_input") && details?.field === name;
+  return outcome.invalid.has(name) || isRefused ? error : undefined;
 }
 
 /** A price is called basePrice in the form and basePriceMicros where it is stored. */

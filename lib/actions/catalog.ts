@@ -1,12 +1,16 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { getLocale } from "next-intl/server";
 import { z } from "zod";
+import { bulkChangePrices } from "@/lib/domain/catalog/commands/bulk-change-prices";
+import { draftPrices, draftRollBack } from "@/lib/domain/catalog/commands/draft-prices";
 import { moveEntry } from "@/lib/domain/catalog/commands/move-entry";
 import { reviewPolicy } from "@/lib/domain/catalog/commands/review-policy";
 import { saveOperator } from "@/lib/domain/catalog/commands/save-operator";
 import { setIcon } from "@/lib/domain/catalog/commands/set-icon";
 import { updateCountry } from "@/lib/domain/catalog/commands/update-country";
+import { updateOfferPrice } from "@/lib/domain/catalog/commands/update-offer-price";
 import { updateService } from "@/lib/domain/catalog/commands/update-service";
 import {
   moveSchema,
@@ -16,7 +20,15 @@ import {
   updateCountrySchema,
   updateServiceSchema,
 } from "@/lib/domain/catalog/edit-schema";
+import {
+  applyDraftSchema,
+  priceDraftSchema,
+  rollBackSchema,
+  updateOfferSchema,
+} from "@/lib/domain/catalog/price-schema";
 import { refuse } from "@/lib/domain/kernel/result";
+import { redirect } from "@/lib/i18n/navigation";
+import { routes } from "@/lib/routes";
 import { staffAction } from "./client";
 import { formInput } from "./form-input";
 
@@ -73,3 +85,32 @@ export const setIconAction = staffAction("ADMIN")
     const bytes = new Uint8Array(await file.arrayBuffer());
     return refreshed(await setIcon(ctx.deps, ctx.actor, target, bytes));
   });
+
+export const updateOfferAction = staffAction("ADMIN")
+  .inputSchema(formInput(updateOfferSchema))
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await updateOfferPrice(ctx.deps, ctx.actor, parsedInput)),
+  );
+
+/** Keeps the preview and shows it. */
+export const draftPricesAction = staffAction("ADMIN")
+  .inputSchema(formInput(priceDraftSchema))
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const drafted = await draftPrices(ctx.deps, ctx.actor, parsedInput);
+    if (!drafted.ok) return drafted;
+    return redirect({ href: routes.adminPriceBatch(drafted.draftId), locale: await getLocale() });
+  });
+
+export const draftRollBackAction = staffAction("ADMIN")
+  .inputSchema(formInput(rollBackSchema))
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const drafted = await draftRollBack(ctx.deps, ctx.actor, parsedInput);
+    if (!drafted.ok) return drafted;
+    return redirect({ href: routes.adminPriceBatch(drafted.draftId), locale: await getLocale() });
+  });
+
+export const applyDraftAction = staffAction("ADMIN")
+  .inputSchema(formInput(applyDraftSchema))
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await bulkChangePrices(ctx.deps, ctx.actor, parsedInput)),
+  );

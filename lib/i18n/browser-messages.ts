@@ -7,6 +7,7 @@ const SERVER_ONLY = [
   "countries",
   "emails",
   "landing",
+  "offers",
   "overview",
   "pricing",
   "services",

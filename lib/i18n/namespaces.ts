@@ -11,6 +11,7 @@ export const NAMESPACES = [
   "landing",
   "layout",
   "numbers",
+  "offers",
   "overview",
   "palette",
   "pricing",

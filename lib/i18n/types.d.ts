@@ -10,6 +10,7 @@ import type feedback from "./messages/en/feedback.json";
 import type landing from "./messages/en/landing.json";
 import type layout from "./messages/en/layout.json";
 import type numbers from "./messages/en/numbers.json";
+import type offers from "./messages/en/offers.json";
 import type overview from "./messages/en/overview.json";
 import type palette from "./messages/en/palette.json";
 import type pricing from "./messages/en/pricing.json";
@@ -29,6 +30,7 @@ declare module "next-intl" {
     Locale: (typeof routing.locales)[number];
     Formats: typeof formats;
     Messages: {
+      offers: typeof offers;
       countries: typeof countries;
       services: typeof services;
       overview: typeof overview;

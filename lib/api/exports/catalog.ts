@@ -1,9 +1,11 @@
 import { listCatalogCountries } from "@/lib/domain/catalog/queries/list-catalog-countries";
 import { listCatalogServices } from "@/lib/domain/catalog/queries/list-catalog-services";
+import { listOffers } from "@/lib/domain/catalog/queries/list-offers";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import type { Page } from "@/lib/domain/kernel/page";
 import type { Result } from "@/lib/domain/kernel/result";
 import { COUNTRY_LIST } from "@/lib/table/definitions/countries";
+import { OFFER_LIST } from "@/lib/table/definitions/offers";
 import { SERVICE_LIST } from "@/lib/table/definitions/services";
 import { readTableState } from "@/lib/table/table-state";
 import type { TableExport } from "./export-table";
@@ -109,6 +111,42 @@ export const countriesExport: TableExport = {
         row.offers,
         row.isActive,
         row.sortOrder,
+        row.updatedAt,
+      ];
+    }
+  },
+};
+
+export const offersExport: TableExport = {
+  name: "offers",
+  least: "SUPPORT",
+  columns: [
+    "id",
+    "service",
+    "country",
+    "operator",
+    "base_price_usd",
+    "current_price_usd",
+    "cheapest_cost_usd",
+    "margin",
+    "stock",
+    "is_active",
+    "updated_at_utc",
+  ],
+  async *rows(deps, actor, asked) {
+    const state = readTableState(OFFER_LIST, asked);
+    for await (const row of pages((page) => listOffers(deps, actor, { ...state, page, pageSize: BATCH }))) {
+      yield [
+        row.id,
+        row.service.code,
+        row.country.legacyId,
+        row.operator?.name,
+        row.basePrice,
+        row.currentPrice,
+        row.cost,
+        row.margin,
+        row.stock,
+        row.isActive,
         row.updatedAt,
       ];
     }

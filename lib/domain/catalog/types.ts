@@ -143,3 +143,90 @@ export interface PriceList {
   /** By ISO code. */
   countryWords: ReadonlyMap<string, SearchWords>;
 }
+
+export type PriceWarning = "below_cost" | "jump_10x" | "jump_50";
+
+/** An offer as staff sees it. Amounts are decimal strings. */
+export interface OfferListRow {
+  id: string;
+  service: { id: string; code: string; slug: string; name: string };
+  country: { id: string; iso2: string; legacyId: number; name: string };
+  operator: { id: string; name: string } | null;
+  basePrice: string;
+  currentPrice: string;
+  /** What the cheapest supplier with numbers asks; null when none says. */
+  cost: string | null;
+  /** Share of the price that stays, 0 to 1; negative below cost. */
+  margin: number | null;
+  stock: number;
+  isActive: boolean;
+  version: number;
+  updatedAt: string;
+}
+
+export interface PriceChangeView {
+  id: string;
+  /** Null for the first price. */
+  from: string | null;
+  to: string;
+  reason: string | null;
+  batchId: string | null;
+  changedBy: string | null;
+  at: string;
+}
+
+export interface OfferDetail extends OfferListRow {
+  bulkDiscounts: { minQuantity: number; pricePer: string }[];
+  /** The newest first. */
+  changes: PriceChangeView[];
+  createdAt: string;
+}
+
+/** A change of many prices, previewed or applied. */
+export interface PriceBatchView {
+  id: string;
+  mode: string;
+  amount: string | null;
+  rounding: string | null;
+  offers: number;
+  reason: string | null;
+  createdBy: string | null;
+  createdAt: string;
+  appliedBy: string | null;
+  appliedAt: string | null;
+  undoesBatchId: string | null;
+  /** The applied batch that took it back. */
+  undoneById: string | null;
+}
+
+export interface PriceDraftRow {
+  offerId: string;
+  service: string;
+  country: { iso2: string; name: string };
+  operator: string | null;
+  from: string;
+  /** Null: left alone, for the reason in `skipped`. */
+  to: string | null;
+  cost: string | null;
+  margin: number | null;
+  warning: PriceWarning | null;
+  skipped: "no_cost" | "not_positive" | "too_high" | "changed_since" | null;
+  /** What it costs now, where somebody changed it after the preview. */
+  changedTo: string | null;
+}
+
+export interface PriceDraftView extends PriceBatchView {
+  filter: {
+    services: string[];
+    countries: string[];
+    category: string;
+    min: string | null;
+    max: string | null;
+  };
+  /** How many change, are left alone, warn (by warning) and were changed by somebody since. */
+  counts: { changed: number; skipped: number; stale: number; warnings: Record<PriceWarning, number> };
+  rows: PriceDraftRow[];
+  page: number;
+  pageSize: number;
+  total: number;
+}

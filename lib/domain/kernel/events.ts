@@ -26,6 +26,7 @@ export interface EventPayloads {
   "order.late_code": { orderId: string; messageId: string };
   "wallet.changed": { userId: string };
   "price.changed": { offerId: string };
+  "prices.changed": { batchId: string };
 }
 
 export type EventKind = keyof EventPayloads;

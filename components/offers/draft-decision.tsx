@@ -1,0 +1,76 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
+import { Panel } from "@/components/ui/panel";
+import { applyDraftAction, draftRollBackAction } from "@/lib/actions/catalog";
+import type { PriceDraftView } from "@/lib/domain/catalog/types";
+import { routes } from "@/lib/routes";
+import { EditField } from "./edit-field";
+import { EditForm } from "./edit-form";
+import { useEditWords } from "./edit-words";
+import { WarningConfirm } from "./warning-confirm";
+
+const WARNINGS = ["below_cost", "jump_10x", "jump_50"] as const;
+
+/** The end of a preview: apply exactly this, or, once applied, preview taking it back. */
+export function DraftDecision({ draft, canEdit }: { draft: PriceDraftView; canEdit: boolean }) {
+  const t = useTranslations("offers.draft");
+  const format = useFormatter();
+  const { changed, stale, warnings } = draft.counts;
+  const apply = useEditWords(t("apply", { count: changed }), t("applied"));
+  const undo = useEditWords(t("rollBack"), "");
+  if (draft.appliedAt !== null) {
+    return (
+      <Panel className="flex flex-col gap-3">
+        <p>
+          {t("appliedAt", {
+            date: format.dateTime(new Date(draft.appliedAt), "long"),
+            name: draft.appliedBy ?? "",
+          })}{" "}
+          <bdi className="text-ink-2">{draft.reason}</bdi>
+        </p>
+        {draft.undoneById && (
+          <LinkButton
+            href={routes.adminPriceBatch(draft.undoneById)}
+            variant="secondary"
+            className="self-start"
+          >
+            {t("seeUndone")}
+          </LinkButton>
+        )}
+        {canEdit && !draft.undoneById && (
+          <EditForm
+            action={draftRollBackAction}
+            hidden={{ batchId: draft.id }}
+            words={undo}
+            variant="secondary"
+          />
+        )}
+      </Panel>
+    );
+  }
+  if (stale > 0 || changed === 0) {
+    return (
+      <Panel className="flex flex-col gap-3 border-bad">
+        <p>{stale > 0 ? t("staleText", { count: stale }) : t("nothingToDo")}</p>
+        <LinkButton href={routes.adminPriceBatches()} variant="secondary" className="self-start">
+          {t("again")}
+        </LinkButton>
+      </Panel>
+    );
+  }
+  if (!canEdit) return null;
+  return (
+    <Panel>
+      <EditForm action={applyDraftAction} hidden={{ id: draft.id }} words={apply}>
+        <WarningConfirm
+          label={t("confirm")}
+          always={WARNINGS.filter((warning) => warnings[warning] > 0)}
+          words={Object.fromEntries(
+            WARNINGS.map((warning) => [warning, t(`warned.${warning}`, { count: warnings[warning] })]),
+          )}
+        />
+        <EditField name="reason" label={t("reason")} error={t("reasonError")} maxLength={400} required />
+      </EditForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { isolateLtr } from "@/components/identity/isolate";
+import type { PriceBatchView } from "@/lib/domain/catalog/types";
+
+const MODES = ["set", "percent", "fixed", "margin", "none", "undo"] as const;
+
+/** "Plus 10 %, rounded to .x9": what a bulk change does, in words. */
+export function useStepText() {
+  const t = useTranslations("offers.steps");
+  return ({ mode, amount, rounding }: Pick<PriceBatchView, "mode" | "amount" | "rounding">): string => {
+    const known = MODES.find((one) => one === mode) ?? "none";
+    const step = t(known, { amount: isolateLtr(amount ?? "") });
+    return rounding === "x9" && known !== "none" ? t("rounded", { step }) : step;
+  };
+}

@@ -1,0 +1,262 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bulkChangePrices } from "@/lib/domain/catalog/commands/bulk-change-prices";
+import { draftPrices, draftRollBack } from "@/lib/domain/catalog/commands/draft-prices";
+import { updateOfferPrice } from "@/lib/domain/catalog/commands/update-offer-price";
+import { priceDraftSchema, updateOfferSchema } from "@/lib/domain/catalog/price-schema";
+import { getOfferDetail } from "@/lib/domain/catalog/queries/get-offer-detail";
+import { listOffers } from "@/lib/domain/catalog/queries/list-offers";
+import { listPriceBatches, readPriceDraft } from "@/lib/domain/catalog/queries/price-batches";
+import { OFFER_LIST } from "@/lib/table/definitions/offers";
+import { readTableState } from "@/lib/table/table-state";
+import { openWorld, type Person, type World } from "@/tests/support/world";
+
+const PRICE = 350_000n;
+const COST = 200_000n;
+const COUNTRIES = 4;
+
+let world: World;
+let admin: Person;
+let support: Person;
+const offers: string[] = [];
+
+beforeAll(async () => {
+  world = await openWorld();
+  admin = await world.person({ role: "ADMIN" });
+  support = await world.person({ role: "SUPPORT" });
+  const { db, ids } = world.deps;
+  const prices = { basePriceMicros: PRICE, currentPriceMicros: PRICE };
+  const service = { id: ids.uuid(), code: "wa", slug: "whatsapp", name: "WhatsApp", ...prices };
+  await db.service.create({ data: service });
+  const provider = {
+    id: ids.uuid(),
+    code: "up",
+    name: "Up",
+    kind: "SMS_ACTIVATE" as const,
+    baseUrl: "http://127.0.0.1:9",
+  };
+  await db.provider.create({ data: provider });
+  for (let number = 0; number < COUNTRIES; number += 1) {
+    const country = {
+      id: ids.uuid(),
+      iso2: `A${String.fromCharCode(65 + number)}`,
+      legacyId: number,
+      nameEn: `Country ${number}`,
+      phoneCode: "55",
+    };
+    await db.country.create({ data: country });
+    const shelf = { serviceId: service.id, countryId: country.id };
+    offers.push((await db.offer.create({ data: { id: ids.uuid(), ...shelf, ...prices } })).id);
+    const cost = { providerId: provider.id, costMicros: COST, count: 5, seenAt: new Date(0) };
+    // The last country has no supplier.
+    if (number < COUNTRIES - 1)
+      await db.supplierOffer.create({ data: { id: ids.uuid(), ...shelf, ...cost } });
+  }
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  const plain = {
+    currentPriceMicros: PRICE,
+    basePriceMicros: PRICE,
+    bulkDiscounts: [],
+    version: 0,
+    isActive: true,
+  };
+  await world.deps.db.offer.updateMany({ data: plain });
+});
+
+const [first, last] = [() => offers[0] ?? "", () => offers[COUNTRIES - 1] ?? ""];
+const pricesNow = async () =>
+  new Map((await world.deps.db.offer.findMany()).map((offer) => [offer.id, offer.currentPriceMicros]));
+const form = (typed: object = {}) =>
+  updateOfferSchema.parse({
+    id: first(),
+    version: "0",
+    currentPrice: "0.35",
+    basePrice: "0.35",
+    isActive: "on",
+    ...typed,
+  });
+const save = (typed: object, who = admin) => updateOfferPrice(world.deps, who.actor, form(typed));
+
+async function draft(typed: object): Promise<string> {
+  const spec = priceDraftSchema.parse({ mode: "percent", amount: "10", rounding: "none", ...typed });
+  const made = await draftPrices(world.deps, admin.actor, spec);
+  if (!made.ok) throw new Error(made.reason);
+  return made.draftId;
+}
+const apply = (id: string, other: object = {}, who = admin) =>
+  bulkChangePrices(world.deps, who.actor, { id, reason: "spring", confirmed: false, ...other });
+
+describe("one price", () => {
+  it("is saved with its history, an audit row and news for open pages", async () => {
+    expect(await save({ currentPrice: "0.40", reason: "dearer" })).toEqual({ ok: true, version: 1 });
+    const detail = await getOfferDetail(world.deps, support.actor, first());
+    expect(detail.ok && detail.offer).toMatchObject({
+      currentPrice: "0.40",
+      cost: "0.20",
+      margin: 0.5,
+      stock: 5,
+      changes: [
+        { from: "0.35", to: "0.40", reason: "dearer", changedBy: admin.actor.username, batchId: null },
+      ],
+    });
+    const audit = await world.deps.db.auditEvent.findFirstOrThrow({ where: { targetId: first() } });
+    expect(audit).toMatchObject({
+      before: { currentPriceMicros: "0.35" },
+      after: { currentPriceMicros: "0.40" },
+      reason: "dearer",
+    });
+    expect(
+      await world.deps.db.outboxEvent.count({ where: { kind: "price.changed", subjectId: first() } }),
+    ).toBe(1);
+  });
+
+  it.each(["0", "0.00", "-1", "1e2", "", "10000.01"])("of %j is refused at the edge", (currentPrice) => {
+    expect(updateOfferSchema.safeParse({ ...form(), currentPrice, basePrice: "0.35" }).success).toBe(false);
+  });
+
+  it.each([
+    ["below cost", "0.19", "below_cost"],
+    ["ten times higher", "3.50", "jump_10x"],
+    ["over half higher", "0.53", "jump_50"],
+    ["far below", "0.03", "below_cost,jump_10x"],
+  ])("%s needs a confirmation", async (_, currentPrice, warnings) => {
+    const refused = { ok: false, reason: "price_needs_confirmation", details: { warnings } };
+    expect(await save({ currentPrice })).toEqual(refused);
+    expect((await pricesNow()).get(first())).toBe(PRICE);
+    expect(await save({ currentPrice, confirmed: "on" })).toEqual({ ok: true, version: 1 });
+  });
+
+  it("of two admins: the second is told the first one's", async () => {
+    const [one, two] = await Promise.all([save({ currentPrice: "0.36" }), save({ currentPrice: "0.37" })]);
+    const refused = one.ok ? two : one;
+    const winner = one.ok ? "0.36" : "0.37";
+    expect(refused).toEqual({
+      ok: false,
+      reason: "changed_meanwhile",
+      details: { version: 1, "now:currentPriceMicros": winner },
+    });
+  });
+
+  it("takes falling discounts for rising quantities", async () => {
+    const fine = { quantity0: "10", price0: "0.30", quantity1: "50", price1: "0.25" };
+    expect(await save(fine)).toEqual({ ok: true, version: 1 });
+    const wrong = await save({ ...fine, version: "1", price1: "0.30" });
+    expect(wrong).toEqual({ ok: false, reason: "invalid_input", details: { field: "price1" } });
+    const half = updateOfferSchema.safeParse({
+      ...fine,
+      id: first(),
+      version: 0,
+      currentPrice: "1",
+      basePrice: "1",
+      price1: "",
+    });
+    expect(half.success).toBe(false);
+  });
+
+  it("is not for support, nor is a batch", async () => {
+    const refused = { ok: false, reason: "forbidden" };
+    expect(await save({ currentPrice: "0.36" }, support)).toEqual(refused);
+    const spec = priceDraftSchema.parse({ mode: "percent", amount: "10", rounding: "none" });
+    expect(await draftPrices(world.deps, support.actor, spec)).toEqual(refused);
+    const id = await draft({});
+    expect(await apply(id, {}, support)).toEqual(refused);
+    expect(await draftRollBack(world.deps, support.actor, { batchId: id })).toEqual(refused);
+    expect([...(await pricesNow()).values()]).toEqual(offers.map(() => PRICE));
+  });
+});
+
+describe("many prices", () => {
+  it("are previewed, applied as one batch and taken back", async () => {
+    const id = await draft({ countries: "aa, ab" });
+    expect([...(await pricesNow()).values()]).toEqual(offers.map(() => PRICE));
+    const preview = await readPriceDraft(world.deps, support.actor, { id, page: 1 });
+    expect(preview.ok && preview.draft).toMatchObject({
+      counts: { changed: 2, skipped: 0, stale: 0, warnings: { below_cost: 0, jump_10x: 0, jump_50: 0 } },
+      rows: [
+        { from: "0.35", to: "0.385", cost: "0.20" },
+        { from: "0.35", to: "0.385", cost: "0.20" },
+      ],
+    });
+    expect(await apply(id)).toEqual({ ok: true, changed: 2 });
+    expect(await apply(id)).toEqual({ ok: false, reason: "conflict" });
+    expect(await world.deps.db.priceChange.count({ where: { batchId: id, reason: "spring" } })).toBe(2);
+    const batches = await listPriceBatches(world.deps, support.actor);
+    expect(batches.ok && batches.batches[0]).toMatchObject({
+      id,
+      offers: 2,
+      appliedBy: admin.actor.username,
+    });
+
+    // One of the two is changed again: taking the batch back leaves it alone.
+    await world.deps.db.offer.update({
+      where: { id: first() },
+      data: { currentPriceMicros: 1n, version: 9 },
+    });
+    const undo = await draftRollBack(world.deps, admin.actor, { batchId: id });
+    if (!undo.ok) throw new Error(undo.reason);
+    expect(await apply(undo.draftId)).toEqual({ ok: true, changed: 1 });
+    expect([...(await pricesNow()).values()].filter((price) => price === PRICE)).toHaveLength(COUNTRIES - 1);
+    const after = await listPriceBatches(world.deps, support.actor);
+    expect(after.ok && after.batches.find((batch) => batch.id === id)?.undoneById).toBe(undo.draftId);
+  });
+
+  it("that changed since the preview are named, and nothing is done", async () => {
+    const id = await draft({});
+    await save({ currentPrice: "0.36" });
+    expect(await apply(id)).toEqual({ ok: false, reason: "price_draft_stale", details: { count: 1 } });
+    const preview = await readPriceDraft(world.deps, admin.actor, { id, page: 1 });
+    expect(preview.ok && preview.draft?.counts.stale).toBe(1);
+    expect(preview.ok && preview.draft?.rows[0]).toMatchObject({ offerId: first(), changedTo: "0.36" });
+    expect(await world.deps.db.priceChange.count({ where: { batchId: id } })).toBe(0);
+    expect((await pricesNow()).get(last())).toBe(PRICE);
+  });
+
+  it("below cost need a confirmation; without a cost no margin is made", async () => {
+    const loss = await draft({ mode: "set", amount: "0.19" });
+    expect(await apply(loss)).toEqual({
+      ok: false,
+      reason: "price_needs_confirmation",
+      details: { count: 3 },
+    });
+    expect(await apply(loss, { confirmed: true })).toEqual({ ok: true, changed: COUNTRIES });
+    const margin = await draft({ mode: "margin", amount: "50", rounding: "x9" });
+    const preview = await readPriceDraft(world.deps, admin.actor, { id: margin, page: 1 });
+    expect(preview.ok && preview.draft?.counts).toMatchObject({ changed: 3, skipped: 1 });
+    expect(preview.ok && preview.draft?.rows.find((row) => row.offerId === last())).toMatchObject({
+      to: null,
+      skipped: "no_cost",
+    });
+  });
+
+  it.each([
+    { mode: "set", amount: "0" },
+    { mode: "percent", amount: "-100" },
+    { mode: "percent", amount: "ten" },
+    { mode: "none" },
+  ])("by %j are refused at the edge", (typed) => {
+    expect(priceDraftSchema.safeParse({ amount: "", rounding: "none", ...typed }).success).toBe(false);
+  });
+
+  it("that match nothing are refused", async () => {
+    const spec = priceDraftSchema.parse({ mode: "percent", amount: "1", rounding: "none", services: "zz" });
+    expect(await draftPrices(world.deps, admin.actor, spec)).toEqual({ ok: false, reason: "not_found" });
+  });
+});
+
+describe("the list of offers", () => {
+  const list = async (asked: Record<string, string>) => {
+    const answer = await listOffers(world.deps, support.actor, readTableState(OFFER_LIST, asked));
+    return answer.ok ? answer.page : null;
+  };
+  it("filters and sorts by what is computed", async () => {
+    await save({ currentPrice: "0.19", confirmed: "on" });
+    expect((await list({ margin: "loss" }))?.rows.map((row) => row.id)).toEqual([first()]);
+    expect((await list({ stock: "none" }))?.rows.map((row) => row.id)).toEqual([last()]);
+    expect((await list({ sort: "margin" }))?.rows[0]?.id).toBe(first());
+    expect((await list({ sort: "-country", service: "wa" }))?.rows[0]?.id).toBe(last());
+    expect((await list({ country: "Country 3" }))?.total).toBe(1);
+    expect((await list({ service: "nothing" }))?.rows).toEqual([]);
+    expect((await list({ page: "99" }))?.rows).toHaveLength(COUNTRIES);
+  });
+});
