@@ -1,6 +1,6 @@
 /** The only place where an internal path is written. Paths have no language; the link of lib/i18n/navigation adds it. */
 
-type Query = Record<string, string | number | undefined>;
+export type Query = Record<string, string | number | undefined>;
 
 function withQuery(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
@@ -23,7 +23,7 @@ export const routes = {
   resetPassword: (query?: { token?: string }) => withQuery("/reset-password", query),
   verifyEmail: (query?: { token?: string }) => withQuery("/verify-email", query),
   dashboard: () => "/dashboard",
-  numbers: (query?: { service?: string; country?: string; sort?: string }) => withQuery("/numbers", query),
+  numbers: (query?: Query) => withQuery("/numbers", query),
   activation: (id: string) => `/numbers/${id}`,
   history: (query?: { outcome?: string; page?: number }) => withQuery("/numbers/history", query),
   wallet: (query?: { back?: string; page?: number }) => withQuery("/wallet", query),

@@ -1,29 +1,80 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import { CountryOffers } from "./country-offers";
-import type { RentOffer, Sort } from "./rent-offer";
-import { type PickableService, ServicePicker } from "./service-picker";
+import { Link } from "@/lib/i18n/navigation";
+import type { BuyChoice } from "./buy-choice";
+import { type BuyView, buyHref } from "./buy-view";
+import { ChoicePicker } from "./choice-picker";
+import { OfferList } from "./offer-list";
+import type { RentOffer } from "./rent-offer";
 
 interface BuyBoardProps {
-  services: PickableService[];
-  chosen: PickableService | null;
+  view: BuyView;
+  choices: BuyChoice[];
+  chosen: BuyChoice | null;
   offers: RentOffer[];
-  sort: Sort;
+  confirmAbove: string | null;
+  areShortcutsOn: boolean;
 }
 
-/** Two panes: which app, then which country. */
-export function BuyBoard({ services, chosen, offers, sort }: BuyBoardProps) {
+/** Two panes: which app, then which country, or the other way round. In a hand they come one after the other. */
+export function BuyBoard({ view, choices, chosen, offers, confirmAbove, areShortcutsOn }: BuyBoardProps) {
   const t = useTranslations("numbers.buy");
-  if (!chosen) return <EmptyState title={t("empty")} />;
+  const takesFocus = useRef(false);
+  if (choices.length === 0 || !chosen) return <EmptyState title={t("empty")} />;
+  const isPicked = (view.by === "service" ? view.service : view.country) !== null;
+  const back = buyHref(view, view.by === "service" ? { service: null } : { country: null });
   return (
-    <div className="grid gap-6 lg:grid-cols-[18rem_minmax(0,1fr)]">
-      <ServicePicker services={services} chosen={chosen.slug} />
-      <CountryOffers
-        key={chosen.slug}
-        service={{ slug: chosen.slug, name: chosen.name }}
-        offers={offers}
-        sort={sort}
-      />
+    <div className="flex flex-col gap-4">
+      <nav aria-label={t("by")} className="flex gap-1 text-sm">
+        {(["service", "country"] as const).map((by) => (
+          <Link
+            key={by}
+            href={buyHref(view, { by })}
+            aria-current={by === view.by ? "true" : undefined}
+            prefetch={false}
+            className="rounded-full border border-transparent px-3 py-1.5 text-ink-2 hover:bg-sunken aria-[current]:border-line-strong aria-[current]:bg-surface aria-[current]:text-ink"
+          >
+            {t(by === "service" ? "byService" : "byCountry")}
+          </Link>
+        ))}
+      </nav>
+      <div className="grid gap-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
+        <div className={isPicked ? "max-lg:hidden" : undefined}>
+          <ChoicePicker
+            key={view.by}
+            view={view}
+            choices={choices}
+            chosen={chosen.key}
+            areShortcutsOn={areShortcutsOn}
+            onChosen={() => {
+              takesFocus.current = true;
+            }}
+          />
+        </div>
+        <div className={isPicked ? "min-w-0" : "min-w-0 max-lg:hidden"}>
+          {isPicked && (
+            <Link
+              href={back}
+              prefetch={false}
+              className="mb-3 inline-flex min-h-11 items-center text-sm underline underline-offset-2 lg:hidden"
+            >
+              {t(view.by === "service" ? "changeService" : "changeCountry", { name: chosen.name })}
+            </Link>
+          )}
+          <OfferList
+            key={`${view.by}-${chosen.key}`}
+            view={view}
+            title={chosen.name}
+            offers={offers}
+            confirmAbove={confirmAbove}
+            areShortcutsOn={areShortcutsOn}
+            takesFocus={takesFocus}
+          />
+        </div>
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { KeyboardEvent, Ref } from "react";
 import { Flag } from "@/components/layout/flag";
+import { ServiceIcon } from "@/components/layout/service-icon";
 import { Ltr } from "@/components/ui/ltr";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { formatPercent } from "@/lib/format/number";
@@ -13,7 +14,11 @@ const BAND_KEYS = { many: "stockMany", some: "stockSome", few: "stockFew", none:
 
 interface OfferRowProps {
   offer: RentOffer;
-  serviceName: string;
+  /** What was picked; the row names the other. */
+  by: "service" | "country";
+  /** It was named in the address. */
+  isPinned: boolean;
+  confirmAbove: string | null;
   /** The one that is offered first wears the accent. */
   isNextStep: boolean;
   onKeyDown(event: KeyboardEvent<HTMLLIElement>): void;
@@ -22,21 +27,27 @@ interface OfferRowProps {
 }
 
 /** One country: what is known about it, and the button that names its price. Columns line up with the other rows. */
-export function OfferRow({ offer, serviceName, isNextStep, onKeyDown, onRefused, buttonRef }: OfferRowProps) {
+export function OfferRow(props: OfferRowProps) {
+  const { offer, by, isPinned, isNextStep, confirmAbove, onKeyDown, onRefused, buttonRef } = props;
   const t = useTranslations("numbers.buy");
   const locale = useLocale();
-  const { country, stock, successRate, sampleSize, medianWaitSeconds } = offer;
+  const { service, country, stock, successRate, sampleSize, medianWaitSeconds } = offer;
   return (
     <li
-      data-testid={`offer-${country.iso2.toLowerCase()}`}
+      data-testid={`offer-${by === "service" ? country.iso2.toLowerCase() : service.slug}`}
+      data-pinned={isPinned || undefined}
       onKeyDown={onKeyDown}
-      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 px-4 py-2.5 focus-within:bg-sunken md:col-span-full md:grid-cols-subgrid"
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 px-4 py-2.5 focus-within:bg-sunken data-pinned:bg-accent-wash md:col-span-full md:grid-cols-subgrid"
     >
       <span className="flex min-w-0 items-center gap-3">
-        <Flag iso2={country.iso2} />
+        {by === "service" ? (
+          <Flag iso2={country.iso2} />
+        ) : (
+          <ServiceIcon slug={service.slug} name={service.name} />
+        )}
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-          <span className="min-w-0 break-words">{country.name}</span>
-          <Ltr className="text-ink-3 text-xs tabular-nums">+{country.phoneCode}</Ltr>
+          <span className="min-w-0 break-words">{by === "service" ? country.name : service.name}</span>
+          {by === "service" && <Ltr className="text-ink-3 text-xs tabular-nums">+{country.phoneCode}</Ltr>}
         </span>
       </span>
       <span className="order-3 col-span-full flex flex-wrap gap-x-3 text-ink-2 text-sm md:order-none md:contents">
@@ -63,7 +74,7 @@ export function OfferRow({ offer, serviceName, isNextStep, onKeyDown, onRefused,
         <RentButton
           ref={buttonRef}
           offer={offer}
-          serviceName={serviceName}
+          confirmAbove={confirmAbove}
           variant={isNextStep ? "primary" : "secondary"}
           onRefused={onRefused}
         />

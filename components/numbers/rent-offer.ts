@@ -1,8 +1,7 @@
-/** One country's offer of the chosen service, as the buy page shows it. Money is a decimal string. */
+/** One service in one country, as the buy page shows it. Money is a decimal string. */
 export interface RentOffer {
   offerId: string;
-  /** The service's slug. */
-  service: string;
+  service: { slug: string; name: string };
   country: { iso2: string; name: string; phoneCode: string };
   price: string;
   currency: string;
@@ -45,7 +44,8 @@ export function sortOffers(offers: RentOffer[], sort: Sort): RentOffer[] {
     (a, b) =>
       Number(b.stock > 0) - Number(a.stock > 0) ||
       ORDER[sort](a, b) ||
-      a.country.name.localeCompare(b.country.name),
+      a.country.name.localeCompare(b.country.name) ||
+      a.service.name.localeCompare(b.service.name),
   );
 }
 
@@ -55,4 +55,14 @@ export function stockBand(stock: number): StockBand {
   if (stock === 0) return "none";
   if (stock < 5) return "few";
   return stock < 25 ? "some" : "many";
+}
+
+/** Those that cost at most this (a decimal string); all where there is no ceiling. */
+export function withinPrice(offers: RentOffer[], ceiling: string | null): RentOffer[] {
+  return ceiling === null ? offers : offers.filter((offer) => comparable(offer.price) <= comparable(ceiling));
+}
+
+/** Whether a price is above the amount that the person wants to be asked about. */
+export function isAbove(price: string, threshold: string | null): boolean {
+  return threshold !== null && comparable(price) > comparable(threshold);
 }

@@ -10,8 +10,9 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** "/" puts the cursor into the field, unless somebody is typing elsewhere. */
-export function useSlashFocus(field: RefObject<HTMLInputElement | null>): void {
+export function useSlashFocus(field: RefObject<HTMLInputElement | null>, isOn: boolean): void {
   useEffect(() => {
+    if (!isOn) return;
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
@@ -20,5 +21,5 @@ export function useSlashFocus(field: RefObject<HTMLInputElement | null>): void {
     }
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
-  }, [field]);
+  }, [field, isOn]);
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { z } from "zod";
+import { setFavorite } from "@/lib/domain/catalog/commands/set-favorite";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import { refuse } from "@/lib/domain/kernel/result";
 import { cancelOrder } from "@/lib/domain/numbers/commands/cancel-order";
@@ -19,6 +20,10 @@ const rentInput = z.object({
   /** Made when the row was drawn: a double click rents once. */
   idempotencyKey: z.uuid(),
 });
+
+export const setFavoriteAction = userAction
+  .inputSchema(z.object({ service: z.string().min(1).max(60), isFavorite: z.boolean() }))
+  .action(({ parsedInput, ctx }) => setFavorite(ctx.deps, ctx.actor, parsedInput));
 
 const orderInput = z.object({ orderId: z.uuid() });
 

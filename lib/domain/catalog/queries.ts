@@ -5,17 +5,18 @@ import type { OfferView, ServiceView } from "./types";
 
 type ReadDeps = Pick<KernelDeps, "db">;
 
-/** Every service that is on offer somewhere, by name, with its cheapest price. */
+/** Every service that is on offer somewhere, the most ordered first, with its cheapest price. */
 export async function listServices(deps: ReadDeps): Promise<ServiceView[]> {
   const services = await deps.db.service.findMany({
     where: { isActive: true, isProhibited: false, offers: { some: { isActive: true } } },
-    orderBy: { name: "asc" },
+    orderBy: [{ sortOrder: "asc" }, { name: "asc" }],
     select: {
       slug: true,
       code: true,
       name: true,
       category: true,
       aliases: true,
+      statistic: { select: { popularity: true } },
       offers: {
         where: { isActive: true, country: { isActive: true } },
         orderBy: { currentPriceMicros: "asc" },
@@ -24,7 +25,9 @@ export async function listServices(deps: ReadDeps): Promise<ServiceView[]> {
       },
     },
   });
-  return services.map(({ offers, ...service }) => ({
+  const popularity = ({ statistic }: (typeof services)[number]) => statistic?.popularity ?? 0;
+  services.sort((a, b) => popularity(b) - popularity(a));
+  return services.map(({ offers, statistic: _, ...service }) => ({
     ...service,
     fromPrice: offers[0] ? toDecimal(offers[0].currentPriceMicros) : null,
   }));
@@ -33,6 +36,11 @@ export async function listServices(deps: ReadDeps): Promise<ServiceView[]> {
 /** The countries of one service (slug or code) with price, stock and computed rates. Empty when it is not on offer. */
 export function listOffersForService(deps: ReadDeps, service: string): Promise<OfferView[]> {
   return readOffers(deps, { service });
+}
+
+/** The services of one country (ISO code) with price, stock and computed rates. */
+export function listOffersForCountry(deps: ReadDeps, country: string): Promise<OfferView[]> {
+  return readOffers(deps, { country });
 }
 
 /** One service in one country (ISO code or the protocol's number); null when it is not on offer. */

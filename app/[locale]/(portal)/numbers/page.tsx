@@ -1,12 +1,20 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Suspense } from "react";
+import { Island } from "@/components/feedback/island";
 import { PageHeader } from "@/components/layout/page-header";
 import { ActiveList } from "@/components/numbers/active-list";
 import { BuyBoard } from "@/components/numbers/buy-board";
 import { BuyBoardSkeleton } from "@/components/numbers/buy-board-skeleton";
-import { SORTS, type Sort } from "@/components/numbers/rent-offer";
-import { loadOffers, loadServices } from "@/lib/loaders/numbers";
+import { type BuyView, readBuyView } from "@/components/numbers/buy-view";
+import { RefusedService } from "@/components/numbers/refused-service";
+import { toDecimal } from "@/lib/domain/kernel/money";
+import {
+  loadBuyOffers,
+  loadCountryChoices,
+  loadRefusedService,
+  loadServiceChoices,
+} from "@/lib/loaders/buy-board";
+import { loadPreferences } from "@/lib/loaders/preferences";
 import { requireCustomer } from "@/lib/loaders/session";
 import { toRentOffers } from "./rent-offers";
 
@@ -16,31 +24,46 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 interface NumbersPageProps {
-  searchParams: Promise<{ service?: string; sort?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-async function Board({ service, sort }: { service: string | undefined; sort: Sort }) {
-  const locale = await getLocale();
-  const services = await loadServices();
-  const chosen =
-    services.find((candidate) => candidate.slug === service || candidate.code === service) ?? services[0];
-  const offers = chosen ? await loadOffers(chosen.slug) : [];
+async function Board({ view }: { view: BuyView }) {
+  const [choices, preferences, locale] = await Promise.all([
+    view.by === "service" ? loadServiceChoices() : loadCountryChoices(),
+    loadPreferences(),
+    getLocale(),
+  ]);
+  const asked = view.by === "service" ? view.service : view.country;
+  const chosen = choices.find(({ key, code }) => key === asked || code === asked) ?? null;
+  const refused = asked && !chosen && view.by === "service" ? await loadRefusedService(asked) : null;
+  const shown = chosen ?? choices[0] ?? null;
+  const offers = shown ? await loadBuyOffers(view.by, shown.key) : [];
+  const { confirmAboveMicros } = preferences;
   return (
-    <BuyBoard services={services} chosen={chosen ?? null} offers={toRentOffers(offers, locale)} sort={sort} />
+    <>
+      {asked && !chosen && <RefusedService asked={asked} refused={refused} />}
+      <BuyBoard
+        view={{ ...view, [view.by]: chosen?.key ?? null }}
+        choices={choices}
+        chosen={shown}
+        offers={toRentOffers(offers, locale)}
+        confirmAbove={confirmAboveMicros === null ? null : toDecimal(confirmAboveMicros)}
+        areShortcutsOn={preferences.areShortcutsOn}
+      />
+    </>
   );
 }
 
 export default async function NumbersPage({ searchParams }: NumbersPageProps) {
   await requireCustomer();
   const t = await getTranslations("numbers.buy");
-  const { service, sort } = await searchParams;
-  const order = SORTS.find((option) => option === sort) ?? "value";
+  const view = readBuyView(await searchParams);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <Suspense fallback={<BuyBoardSkeleton />}>
-        <Board service={service} sort={order} />
-      </Suspense>
+      <Island skeleton={<BuyBoardSkeleton />}>
+        <Board view={view} />
+      </Island>
       <ActiveList />
     </>
   );

@@ -6,7 +6,7 @@ import { countryName } from "@/lib/format/country";
 export function toRentOffers(offers: OfferView[], locale: string): RentOffer[] {
   return offers.map(({ offerId, service, country, price, currency, stock, successRate, ...rest }) => ({
     offerId,
-    service: service.slug,
+    service: { slug: service.slug, name: service.name },
     country: {
       iso2: country.iso2,
       name: countryName(country.iso2, locale, country.name),

@@ -1,5 +1,5 @@
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import { searchThings } from "../search";
+import { searchThings } from "@/lib/domain/kernel/search";
 
 export interface FoundService {
   id: string;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalizeForSearch, searchThings } from "@/lib/domain/catalog/search";
+import { normalizeForSearch, searchThings } from "@/lib/domain/kernel/search";
 
 const SERVICES = [
   { name: "Telegram", code: "tg", aliases: ["تلگرام"] },

@@ -1,0 +1,12 @@
+/** A service or a country, to be picked in the left pane. */
+export interface BuyChoice {
+  /** Its name in the address: a slug, or an ISO code in lower case. */
+  key: string;
+  name: string;
+  /** "wa", "+55". */
+  code: string;
+  /** Other spellings, in any language. */
+  aliases: string[];
+  group: "favorites" | "recent" | "all";
+  isFavorite: boolean;
+}

@@ -1,0 +1,42 @@
+import { Flag } from "@/components/layout/flag";
+import { ServiceIcon } from "@/components/layout/service-icon";
+import { Link } from "@/lib/i18n/navigation";
+import type { BuyChoice } from "./buy-choice";
+import { FavoriteStar } from "./favorite-star";
+
+interface ChoiceLineProps {
+  choice: BuyChoice;
+  kind: "service" | "country";
+  href: string;
+  isChosen: boolean;
+  isUnderCursor: boolean;
+}
+
+/** One service or country of the left pane. */
+export function ChoiceLine({ choice, kind, href, isChosen, isUnderCursor }: ChoiceLineProps) {
+  return (
+    <li className="group relative flex items-center">
+      <Link
+        href={href}
+        prefetch={false}
+        scroll={false}
+        aria-current={isChosen ? "true" : undefined}
+        data-cursor={isUnderCursor ? "true" : undefined}
+        className="flex min-h-11 min-w-0 grow items-center gap-3 rounded-control border border-transparent ps-3 pe-11 hover:bg-sunken aria-[current]:border-line-strong aria-[current]:bg-surface data-[cursor]:bg-sunken"
+      >
+        {kind === "service" ? (
+          <ServiceIcon slug={choice.key} name={choice.name} />
+        ) : (
+          <Flag iso2={choice.key} />
+        )}
+        <span className="min-w-0 grow truncate">{choice.name}</span>
+        <span className="font-mono text-ink-3 text-xs" dir="ltr">
+          {choice.code}
+        </span>
+      </Link>
+      {kind === "service" && (
+        <FavoriteStar service={choice.key} name={choice.name} isFavorite={choice.isFavorite} />
+      )}
+    </li>
+  );
+}

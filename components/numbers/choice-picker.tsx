@@ -1,0 +1,111 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useRef, useState } from "react";
+import { TextField } from "@/components/ui/text-field";
+import { searchThings } from "@/lib/domain/kernel/search";
+import { useRouter } from "@/lib/i18n/navigation";
+import type { BuyChoice } from "./buy-choice";
+import { type BuyView, buyHref } from "./buy-view";
+import { ChoiceLine } from "./choice-line";
+import { useSlashFocus } from "./use-slash-focus";
+
+const GROUPS = ["favorites", "recent", "all"] as const;
+
+interface ChoicePickerProps {
+  view: BuyView;
+  choices: BuyChoice[];
+  chosen: string | null;
+  areShortcutsOn: boolean;
+  /** A choice was made with the keyboard: the rows take over. */
+  onChosen(): void;
+}
+
+/** The left pane: type or look, arrows move, Enter chooses. The choice is the page's address. */
+export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }: ChoicePickerProps) {
+  const t = useTranslations("numbers.buy");
+  const router = useRouter();
+  const [query, setQuery] = useState("");
+  const [cursor, setCursor] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  useSlashFocus(field, areShortcutsOn);
+  const found = searchThings(choices, query);
+  const isSearching = query.trim() !== "";
+  const hrefOf = (choice: BuyChoice) =>
+    buyHref(view, view.by === "service" ? { service: choice.key } : { country: choice.key });
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const target = found[Math.min(cursor, found.length - 1)];
+    if (step) setCursor((current) => (current + step + found.length) % Math.max(found.length, 1));
+    else if (event.key === "Enter" && target) {
+      setQuery("");
+      onChosen();
+      router.push(hrefOf(target), { scroll: false });
+    } else if (event.key === "Escape") return setQuery("");
+    else return;
+    event.preventDefault();
+  }
+
+  const line = (choice: BuyChoice, index: number) => (
+    <ChoiceLine
+      key={choice.key}
+      choice={choice}
+      kind={view.by}
+      href={hrefOf(choice)}
+      isChosen={choice.key === chosen}
+      isUnderCursor={isSearching && index === cursor}
+    />
+  );
+  const groupName = {
+    favorites: "favorites",
+    recent: "recent",
+    all: view.by === "service" ? "allServices" : "allCountries",
+  } as const;
+  return (
+    <section
+      aria-labelledby="choices-heading"
+      className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-18 lg:max-h-[calc(100dvh-6rem)]"
+    >
+      <h2 id="choices-heading" className="sr-only">
+        {t(view.by === "service" ? "services" : "countryChoices")}
+      </h2>
+      <TextField
+        ref={field}
+        type="search"
+        label={t(view.by === "service" ? "service" : "countryQuestion")}
+        placeholder={t(view.by === "service" ? "servicePlaceholder" : "countryPlaceholder")}
+        value={query}
+        autoComplete="off"
+        enterKeyHint="go"
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setCursor(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {found.length === 0 && (
+        <p className="text-ink-2" role="status">
+          {t("noService", { query })}{" "}
+          <button type="button" className="underline" onClick={() => setQuery("")}>
+            {t("clear")}
+          </button>
+        </p>
+      )}
+      {isSearching ? (
+        <ul className="flex flex-col gap-0.5 overflow-y-auto pe-1 empty:hidden">{found.map(line)}</ul>
+      ) : (
+        <div className="flex flex-col gap-3 overflow-y-auto pe-1">
+          {GROUPS.filter((group) => found.some((choice) => choice.group === group)).map((group) => (
+            <div key={group}>
+              <h3 className="px-3 pb-1 text-ink-3 text-xs">{t(groupName[group])}</h3>
+              <ul className="flex flex-col gap-0.5">
+                {found.filter((choice) => choice.group === group).map(line)}
+              </ul>
+            </div>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

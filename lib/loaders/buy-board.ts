@@ -1,0 +1,66 @@
+import "server-only";
+import { getLocale } from "next-intl/server";
+import { getDeps } from "@/lib/deps";
+import { listOffersForCountry, listOffersForService, listServices } from "@/lib/domain/catalog/queries";
+import { listFavoriteServices } from "@/lib/domain/catalog/queries/favorites";
+import { findRefusedService } from "@/lib/domain/catalog/queries/refused-service";
+import { listSoldCountries } from "@/lib/domain/catalog/queries/sold-countries";
+import { customerScope } from "@/lib/domain/kernel/actor";
+import { listRecentServices } from "@/lib/domain/numbers/queries/recent-services";
+import { countryName } from "@/lib/format/country";
+import { routing } from "@/lib/i18n/routing";
+import { requireCustomer } from "./session";
+
+const RECENT = 5;
+
+/** The services that can be bought: favourites first, then what the person rented last, then the popular ones. */
+export async function loadServiceChoices() {
+  const { actor } = await requireCustomer();
+  const deps = getDeps();
+  const scope = customerScope(actor);
+  const [services, favorites, recent] = await Promise.all([
+    listServices(deps),
+    listFavoriteServices(deps, scope),
+    listRecentServices(deps, scope, RECENT),
+  ]);
+  const groupOf = (slug: string) => {
+    if (favorites.includes(slug)) return "favorites" as const;
+    return recent.includes(slug) ? ("recent" as const) : ("all" as const);
+  };
+  return services.map(({ slug, name, code, aliases }) => ({
+    key: slug,
+    name,
+    code,
+    aliases,
+    isFavorite: favorites.includes(slug),
+    group: groupOf(slug),
+  }));
+}
+
+/** The countries in which something is on offer, by their names in the page's language. */
+export async function loadCountryChoices() {
+  await requireCustomer();
+  const locale = await getLocale();
+  const countries = await listSoldCountries(getDeps());
+  return countries
+    .map(({ iso2, nameEn, phoneCode }) => ({
+      key: iso2.toLowerCase(),
+      name: countryName(iso2, locale, nameEn),
+      code: `+${phoneCode}`,
+      aliases: [iso2, ...routing.locales.map((each) => countryName(iso2, each, nameEn))],
+      isFavorite: false,
+      group: "all" as const,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale));
+}
+
+/** What one service costs in each country, or each service in one country. */
+export async function loadBuyOffers(by: "service" | "country", key: string) {
+  const deps = getDeps();
+  return by === "service" ? listOffersForService(deps, key) : listOffersForCountry(deps, key);
+}
+
+/** Why a service that was asked for is not among the choices. */
+export async function loadRefusedService(key: string) {
+  return findRefusedService(getDeps(), key);
+}
