@@ -13,6 +13,6 @@ export function rentPath(
   choice: Choice,
   { isSignedIn, locale }: { isSignedIn: boolean; locale: Locale },
 ): string {
-  const counter = routes.numbers(choice);
+  const counter = routes.numbers({ ...choice });
   return isSignedIn ? counter : routes.signUp({ back: getPathname({ href: counter, locale }) });
 }

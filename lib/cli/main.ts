@@ -9,7 +9,7 @@ import { demoResetCommand } from "./commands/demo-reset";
 import { demoSeedCommand } from "./commands/demo-seed";
 import { grantCommand } from "./commands/grant";
 import { ledgerCheckCommand } from "./commands/ledger-check";
-import { CommandError, type CommandOutcome, print } from "./output";
+import { CommandError, type CommandOutcome, print, printError } from "./output";
 
 type Options = Record<string, string | boolean | undefined>;
 type Run = (deps: Deps, args: string[], options: Options) => Promise<CommandOutcome>;
@@ -44,7 +44,7 @@ function build(): Command {
     .description("put money into a wallet: grant <user> <amount>, for example 25.00; negative takes back")
     .argument("<user>", "e-mail address, username or id")
     .argument("<amount>", "USD, up to six decimals")
-    .option("--reason <text>", "kept in the audit log", "granted by the operator")
+    .option("--reason <text>", "kept in the audit log and shown in the wallet")
     .option("--key <key>", "repeat-safe: the same key grants once")
     // A negative amount is an argument, not an option.
     .allowUnknownOption()
@@ -69,6 +69,8 @@ function build(): Command {
   withJson(demo.command("clock"))
     .description("move business time on, for example +21m, +3h, +2d")
     .argument("<offset>", "a plus sign, a number and s, m, h or d")
+    // "-1h" is a wrong offset, not an unknown option.
+    .allowUnknownOption()
     .action(act(demoClockCommand));
   return program;
 }
@@ -83,7 +85,8 @@ function explain(error: unknown): string {
 try {
   await build().parseAsync(process.argv);
 } catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
+  const code = error instanceof CommandError ? error.code : "failed";
+  printError(explain(error), code, process.argv.includes("--json"));
   process.exitCode = 1;
 } finally {
   if (deps) await closeDeps(deps);

@@ -10,6 +10,22 @@ export interface CommandOutcome {
 /** An expected failure of a command: its sentence goes to stderr and the exit code is 1. */
 export class CommandError extends Error {
   readonly commandError = true;
+  readonly code: string;
+  constructor(message: string, code = "invalid_input") {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** A refusal of the domain as a sentence; the code stays for programs. */
+export function refused(code: string, words: Readonly<Record<string, string>>): CommandError {
+  return new CommandError(words[code] ?? `This was refused (${code}).`, code);
+}
+
+/** Writes what went wrong to stderr: a sentence, or one JSON value for programs. */
+export function printError(message: string, code: string, asJson: boolean): void {
+  const text = asJson ? JSON.stringify({ error: { code, message } }) : message;
+  process.stderr.write(`${text}\n`);
 }
 
 function plain(_key: string, value: unknown): unknown {

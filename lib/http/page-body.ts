@@ -1,4 +1,5 @@
 import { IncomingMessage } from "node:http";
+import { areActionArguments, isActionForm } from "./action-arguments";
 
 /** What came of reading a page's body beforehand. */
 export type PageBody =
@@ -12,14 +13,13 @@ async function readWhole(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function isReadable(body: Buffer, contentType: string): Promise<boolean> {
+async function isReadable(body: Buffer, contentType: string, isAction: boolean): Promise<boolean> {
+  if (!contentType.startsWith("multipart/form-data")) return areActionArguments(body.toString("utf8"));
   try {
-    if (contentType.startsWith("multipart/form-data")) {
-      await new Response(new Uint8Array(body), { headers: { "content-type": contentType } }).formData();
-    } else {
-      JSON.parse(body.toString("utf8"));
-    }
-    return true;
+    const parts = new Response(new Uint8Array(body), { headers: { "content-type": contentType } });
+    const form = await parts.formData();
+    // A form that was sent without scripts has no such header.
+    return !isAction || isActionForm(form);
   } catch {
     return false;
   }
@@ -46,10 +46,10 @@ function replay(request: IncomingMessage, body: Buffer): IncomingMessage {
 export async function readPageBody(request: IncomingMessage): Promise<PageBody> {
   const contentType = request.headers["content-type"] ?? "";
   const isForm = contentType.startsWith("multipart/form-data");
-  const isAction = request.headers["next-action"] !== undefined && contentType.startsWith("text/plain");
-  if (!isForm && !isAction) return { kind: "unread" };
+  const isAction = request.headers["next-action"] !== undefined;
+  if (!isForm && !(isAction && contentType.startsWith("text/plain"))) return { kind: "unread" };
   const body = await readWhole(request);
-  return (await isReadable(body, contentType))
+  return (await isReadable(body, contentType, isAction))
     ? { kind: "read", request: replay(request, body) }
     : { kind: "malformed" };
 }

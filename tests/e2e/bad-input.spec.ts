@@ -1,3 +1,4 @@
+import { actionId } from "../support/built-actions";
 import { expect, signIn, test } from "./journey";
 
 test("mangled actions, foreign writes and large bodies have a clear answer and never a 500", async ({
@@ -18,6 +19,18 @@ test("mangled actions, foreign writes and large bodies have a clear answer and n
     }),
     await page.request.get(`${baseURL}/%E0%A4%A`),
   ];
+  await signIn(page);
+  const rent = actionId("rentNumberAction");
+  for (const data of ['"x"', '["$F1"]', "7", '[{"service":"dis\\u0000cord"}]'])
+    answers.push(
+      await page.request.post("/numbers", {
+        headers: { "next-action": rent, "content-type": "text/plain;charset=UTF-8" },
+        data,
+      }),
+    );
+  answers.push(
+    await page.request.post("/numbers", { headers: { "next-action": rent }, multipart: { "0": "[{bad" } }),
+  );
   for (const answer of answers) expect(answer.status(), `${answer.url()}`).toBeLessThan(500);
 });
 

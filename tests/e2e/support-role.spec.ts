@@ -1,20 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
+import { type BuiltAction, builtActions, NOBODYS_ID } from "../support/built-actions";
 import { listPages } from "../support/page-list";
 import { ADMIN, CUSTOMER, expect, SUPPORT, signIn, test } from "./journey";
 
 // Generated from the code and from the build: a new action or page is tried without anybody listing it here.
 
 const ROOT = join(import.meta.dirname, "../..");
-const NOBODYS_ID = "0190aaaa-bbbb-7ccc-8ddd-eeeeffff0000";
-
-interface BuiltAction {
-  id: string;
-  name: string;
-  /** A page that can call it. */
-  path: string;
-}
 
 /** The names of the actions that only an admin may call, read from their source. */
 function adminActionNames(): string[] {
@@ -23,18 +16,6 @@ function adminActionNames(): string[] {
     .map((file) => readFileSync(join(folder, file), "utf8"))
     .flatMap((source) => [...source.matchAll(/export const (\w+) = staffAction\("ADMIN"\)/g)])
     .map(([, name]) => name ?? "");
-}
-
-/** Every action as the production build knows it. */
-function builtActions(): BuiltAction[] {
-  const manifest: {
-    node: Record<string, { exportedName: string; workers: Record<string, unknown> }>;
-  } = JSON.parse(readFileSync(join(ROOT, ".next/server/server-reference-manifest.json"), "utf8"));
-  return Object.entries(manifest.node).map(([id, { exportedName, workers }]) => {
-    const page = Object.keys(workers)[0] ?? "";
-    const parts = page.split("/").filter((part) => !/^(?:app|page|\[locale\]|\(.*\))$/.test(part));
-    return { id, name: exportedName, path: `/${parts.join("/").replaceAll(/\[\w+\]/g, NOBODYS_ID)}` };
-  });
 }
 
 async function callAction(page: Page, action: BuiltAction): Promise<string> {

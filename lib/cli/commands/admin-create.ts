@@ -1,6 +1,7 @@
 import type { Deps } from "@/lib/deps";
 import { createAdmin } from "@/lib/domain/identity/commands/create-admin";
-import { CommandError, type CommandOutcome } from "../output";
+import { findUser } from "@/lib/domain/identity/queries";
+import { type CommandOutcome, refused } from "../output";
 
 const WORDS = {
   email_taken: "Somebody has this e-mail address already.",
@@ -25,7 +26,9 @@ export async function createAdminCommand(
   const password = made ?? String(options.password);
   const created = await createAdmin(deps, { email, username, password });
   if (!created.ok) {
-    throw new CommandError(WORDS[created.reason as keyof typeof WORDS] ?? `Refused: ${created.reason}.`);
+    // The name comes from the address by itself: then it is the address that is known already.
+    const isKnown = created.reason === "username_taken" && (await findUser(deps, email)) !== null;
+    throw refused(isKnown ? "email_taken" : created.reason, WORDS);
   }
   return {
     lines: [

@@ -4,7 +4,19 @@ import { customerScopeOf, systemActor } from "@/lib/domain/kernel/actor";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import { grantCredit } from "@/lib/domain/wallet/commands/grant-credit";
 import { getBalance } from "@/lib/domain/wallet/queries";
-import { CommandError, type CommandOutcome } from "../output";
+import { CommandError, type CommandOutcome, refused } from "../output";
+
+const WORDS = {
+  idempotency_mismatch: "This key was used before, for another person or another amount.",
+  amount_too_large: "That is more than can be moved at once.",
+  insufficient_funds: "The wallet does not hold that much.",
+  amount_invalid: "This is not an amount that can be moved.",
+} as const;
+
+/** The customer reads it in their wallet. */
+function defaultReason(amountMicros: bigint): string {
+  return amountMicros > 0n ? "granted by the operator" : "taken back by the operator";
+}
 
 export async function grantCommand(
   deps: Deps,
@@ -21,10 +33,10 @@ export async function grantCommand(
   const granted = await grantCredit(deps, systemActor("operator", "cli"), {
     userId: user.id,
     amountMicros,
-    reason: String(options.reason),
+    reason: typeof options.reason === "string" ? options.reason : defaultReason(amountMicros),
     key: typeof options.key === "string" ? options.key : deps.ids.uuid(),
   });
-  if (!granted.ok) throw new CommandError(`Refused: ${granted.reason}.`);
+  if (!granted.ok) throw refused(granted.reason, WORDS);
   const balance = await getBalance(deps, customerScopeOf(user.id));
   const available = toDecimal(balance.availableMicros);
   return {

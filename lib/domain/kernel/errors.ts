@@ -19,6 +19,7 @@ export const REFUSALS = {
   level_too_low: 403,
   daily_limit_reached: 403,
   wrong_credentials: 401,
+  wrong_password: 400,
   login_throttled: 429,
   password_too_short: 422,
   password_too_long: 422,

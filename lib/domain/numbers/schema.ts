@@ -2,11 +2,17 @@ import { z } from "zod";
 
 const micros = z.bigint().min(0n).max(1_000_000_000_000n);
 
+/** A slug, a code or an ISO code; what else could stand here no database has to read. */
+const catalogKey = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}_.-]{1,60}$/u);
+
 export const rentSchema = z.object({
   /** Slug ("whatsapp") or protocol code ("wa"). */
-  service: z.string().trim().min(1).max(60),
+  service: catalogKey,
   /** ISO 3166 ("br") or the SMS-Activate protocol's number ("73"). */
-  country: z.string().trim().min(1).max(60),
+  country: catalogKey,
   /** The price on the button: refused when it moved against the customer. */
   expectedPriceMicros: micros.optional(),
   maxPriceMicros: micros.optional(),

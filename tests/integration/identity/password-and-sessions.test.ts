@@ -105,7 +105,7 @@ describe("a password change", () => {
     const actor = await newActor(deps, await newPerson(deps));
     const guess = { currentPassword: "not this one", newPassword: NEW_PASSWORD };
     for (let i = 0; i < 5; i += 1) {
-      expect(await changePassword(deps, actor, guess)).toEqual({ ok: false, reason: "wrong_credentials" });
+      expect(await changePassword(deps, actor, guess)).toEqual({ ok: false, reason: "wrong_password" });
     }
     expect(await changePassword(deps, actor, { ...guess, currentPassword: PASSWORD })).toMatchObject({
       reason: "login_throttled",

@@ -24,7 +24,7 @@ export async function changePassword(
   const attempt = `change:${user.id}`;
   const throttled = await takeAttempt(deps.db, "account", attempt);
   if (throttled) return refuse("login_throttled", { retryAfterSeconds: throttled.retryAfterSeconds });
-  if (!(await deps.passwords.matches(currentPassword, user.passwordHash))) return refuse("wrong_credentials");
+  if (!(await deps.passwords.matches(currentPassword, user.passwordHash))) return refuse("wrong_password");
   const passwordHash = await deps.passwords.hash(newPassword);
 
   return inTransaction(deps, async (tx) => {
@@ -33,7 +33,7 @@ export async function changePassword(
       where: { id: user.id, passwordHash: user.passwordHash },
       data: { passwordHash, passwordChangedAt: deps.clock.securityNow() },
     });
-    if (count === 0) return refuse("wrong_credentials");
+    if (count === 0) return refuse("wrong_password");
     await clearAttempts(tx, "account", attempt);
     await endSessions(tx, user.id, { except: actor.sessionId });
     await tx.identityToken.deleteMany({ where: { userId: user.id, kind: "PASSWORD_RESET", usedAt: null } });

@@ -1,19 +1,26 @@
+import { z } from "zod";
 import { writeAudit } from "@/lib/domain/audit/commands";
 import { type Actor, systemActor } from "@/lib/domain/kernel/actor";
 import { RefusalError } from "@/lib/domain/kernel/errors";
-import { ok, type Result } from "@/lib/domain/kernel/result";
+import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import type { IdentityDeps } from "../ports";
+import { emailSchema, usernameSchema } from "../schema";
 import { refusePassword } from "./check-password";
 import { insertUser } from "./insert-user";
 
-/** Makes an administrator. Input must have passed usernameSchema and emailSchema. */
+const namesSchema = z.object({ email: emailSchema, username: usernameSchema });
+
+/** Makes an administrator. Refusals: invalid_input, email_taken, username_taken, and those of the password. */
 export async function createAdmin(
   deps: IdentityDeps,
   input: { email: string; username: string; password: string },
   actor: Actor = systemActor("command line", "cli"),
 ): Promise<Result<{ userId: string }>> {
-  const { email, username, password } = input;
+  const named = namesSchema.safeParse(input);
+  if (!named.success) return refuse("invalid_input");
+  const { email, username } = named.data;
+  const { password } = input;
   const refusal = refusePassword(password, [username, email]);
   if (refusal) return refusal;
   const passwordHash = await deps.passwords.hash(password);
