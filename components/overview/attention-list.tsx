@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
-import type { Attention } from "@/lib/domain/numbers/types";
+import type { Attention } from "@/lib/domain/overview/types";
 import { formatMoney } from "@/lib/format/money";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";

@@ -19,6 +19,10 @@ export function Change({ current, previous, more, was, isShare = false }: Change
   const locale = useLocale();
   const difference = current - previous;
   const share = isShare ? difference : previous === 0 ? null : difference / Math.abs(previous);
+  const words = (part: number) =>
+    isShare
+      ? t(part > 0 ? "upPoints" : "downPoints", { points: Math.round(Math.abs(part) * 100), was })
+      : t(part > 0 ? "up" : "down", { share: formatPercent(Math.abs(part), locale), was });
   if (difference === 0) return <span className="text-ink-3 text-xs">{t("same", { was })}</span>;
   const isGood = more !== "neutral" && difference > 0 === (more === "good");
   const tone = more === "neutral" ? "text-ink-2" : isGood ? "text-ok" : "text-bad";
@@ -26,11 +30,7 @@ export function Change({ current, previous, more, was, isShare = false }: Change
   return (
     <span className={`flex items-center gap-1.5 text-xs ${tone}`}>
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-      <span>
-        {share === null
-          ? t("new", { was })
-          : t(difference > 0 ? "up" : "down", { share: formatPercent(Math.abs(share), locale), was })}
-      </span>
+      <span>{share === null ? t("new", { was }) : words(share)}</span>
     </span>
   );
 }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
-import type { NamedSums } from "@/lib/domain/numbers/types";
+import type { NamedSums } from "@/lib/domain/overview/types";
 import { formatMoney } from "@/lib/format/money";
 import { formatCount, formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";

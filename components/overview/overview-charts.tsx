@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
-import type { DaySums, Overview } from "@/lib/domain/numbers/types";
+import type { DaySums, Overview } from "@/lib/domain/overview/types";
 import { formatMoney } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/number";
 import { DayChart } from "./day-chart";

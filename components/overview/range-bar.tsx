@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { controlStyle } from "@/components/ui/control-style";
-import type { OverviewRange } from "@/lib/domain/numbers/types";
+import type { OverviewRange } from "@/lib/domain/overview/types";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 

@@ -1,8 +1,8 @@
 import "server-only";
 import { getDeps } from "@/lib/deps";
-import { readOverviewRange } from "@/lib/domain/numbers/overview-range";
-import { readOverview } from "@/lib/domain/numbers/queries/overview";
-import { listAttention } from "@/lib/domain/numbers/queries/overview-attention";
+import { listAttention } from "@/lib/domain/overview/queries/attention";
+import { readOverview } from "@/lib/domain/overview/queries/sums";
+import { readOverviewRange } from "@/lib/domain/overview/range";
 import { requireStaff } from "./session";
 
 type Asked = Record<string, string | string[] | undefined>;

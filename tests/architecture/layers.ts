@@ -12,6 +12,7 @@ export const MODULE_ORDER = [
   "billing",
   "messages",
   "numbers",
+  "overview",
   "sending",
   "vpn",
   "notifications",

@@ -1,5 +1,5 @@
-import { rollUpOrders } from "@/lib/domain/numbers/commands/roll-up-orders";
-import { rollUpUsers } from "@/lib/domain/numbers/commands/roll-up-users";
+import { rollUpOrders } from "@/lib/domain/overview/commands/roll-up-orders";
+import { rollUpUsers } from "@/lib/domain/overview/commands/roll-up-users";
 import type { JobDefinition } from "../job";
 
 /** The days' sums that the overview reads. */

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { rollUpOrders } from "@/lib/domain/numbers/commands/roll-up-orders";
-import { rollUpUsers } from "@/lib/domain/numbers/commands/roll-up-users";
-import { WAIT_BOUNDS } from "@/lib/domain/numbers/wait-buckets";
+import { rollUpOrders } from "@/lib/domain/overview/commands/roll-up-orders";
+import { rollUpUsers } from "@/lib/domain/overview/commands/roll-up-users";
+import { WAIT_BOUNDS } from "@/lib/domain/overview/wait-buckets";
 import { newCustomer, openShop, type Shop } from "../numbers/numbers-fixture";
 import { openTestWallet, type TestWallet } from "../wallet/wallet-fixture";
 

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { canReadAllOrders } from "@/lib/domain/numbers/policy";
 import { listJobRuns, readLastLedgerCheck, readOutbox } from "@/lib/domain/operations/queries";
-import { canReadAllOrders } from "../policy";
 import type { Attention } from "../types";
 
 type ReadDeps = Pick<KernelDeps, "db" | "clock">;

@@ -2,8 +2,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
-import { daysOf } from "../overview-range";
-import { canReadAllOrders } from "../policy";
+import { canReadAllOrders } from "@/lib/domain/numbers/policy";
+import { daysOf } from "../range";
 import type { DaySums, NamedSums, Overview, OverviewRange, OverviewSums } from "../types";
 import { medianWait, WAIT_BUCKETS } from "../wait-buckets";
 

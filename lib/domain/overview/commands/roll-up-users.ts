@@ -1,4 +1,4 @@
-import type { NumbersDeps } from "../ports";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
 
 const MARK = "users";
 
@@ -6,7 +6,7 @@ const MARK = "users";
  * Counts the new people of each day (UTC) since the day before the last run; without a mark every day. Running it
  * twice changes nothing. Returns how many days were counted.
  */
-export async function rollUpUsers(deps: Pick<NumbersDeps, "db">): Promise<number> {
+export async function rollUpUsers(deps: Pick<KernelDeps, "db">): Promise<number> {
   return deps.db.$transaction(async (tx) => {
     const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(hashtext('patchbay.roll_up_users')) AS taken`;

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import type { NumbersDeps } from "../ports";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { WAIT_BOUNDS, WAIT_BUCKETS } from "../wait-buckets";
 
 const MARK = "orders";
@@ -72,7 +72,7 @@ async function computeDays(tx: Tx, days: string[]): Promise<void> {
  * Brings the roll-ups of orders up to date: whole days, computed anew, so that running it twice changes nothing. One
  * process at a time; the others find nothing to do. Returns how many days were computed.
  */
-export async function rollUpOrders(deps: Pick<NumbersDeps, "db" | "clock">): Promise<number> {
+export async function rollUpOrders(deps: Pick<KernelDeps, "db" | "clock">): Promise<number> {
   return deps.db.$transaction(
     async (tx) => {
       const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`
