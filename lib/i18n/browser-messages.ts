@@ -6,6 +6,7 @@ const SERVER_ONLY = [
   "audit",
   "countries",
   "emails",
+  "jobs",
   "landing",
   "offers",
   "overview",

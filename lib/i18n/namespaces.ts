@@ -8,6 +8,7 @@ export const NAMESPACES = [
   "demo",
   "emails",
   "feedback",
+  "jobs",
   "landing",
   "layout",
   "numbers",

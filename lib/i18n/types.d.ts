@@ -7,6 +7,7 @@ import type dashboard from "./messages/en/dashboard.json";
 import type demo from "./messages/en/demo.json";
 import type emails from "./messages/en/emails.json";
 import type feedback from "./messages/en/feedback.json";
+import type jobs from "./messages/en/jobs.json";
 import type landing from "./messages/en/landing.json";
 import type layout from "./messages/en/layout.json";
 import type numbers from "./messages/en/numbers.json";
@@ -30,6 +31,7 @@ declare module "next-intl" {
     Locale: (typeof routing.locales)[number];
     Formats: typeof formats;
     Messages: {
+      jobs: typeof jobs;
       offers: typeof offers;
       countries: typeof countries;
       services: typeof services;

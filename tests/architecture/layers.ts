@@ -35,7 +35,7 @@ export const SHOWN_MODULES: Record<string, readonly string[]> = {
   ledger: ["wallet"],
   offers: ["catalog"],
   onboarding: ["identity"],
-  overview: ["numbers", "supply", "wallet"],
+  overview: ["overview", "numbers", "supply", "wallet"],
   palette: ["identity", "numbers"],
   site: ["settings"],
   stock: ["supply"],

@@ -1,0 +1,112 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Moment } from "@/components/layout/moment";
+import { Badge } from "@/components/ui/badge";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import type { JobRunView } from "@/lib/domain/operations/types";
+import { formatCount } from "@/lib/format/number";
+import { RunJobButton } from "./run-job-button";
+
+const NAMED = [
+  "check-ledger",
+  "dispatch-outbox",
+  "expire-orders",
+  "poll-upstream",
+  "refresh-offer-statistics",
+  "refresh-supplier-offers",
+  "remove-stale-identity-rows",
+  "resolve-pending",
+  "resume-closings",
+  "roll-up",
+  "seal-audit",
+  "watch-refunded",
+  "remove-provider-calls",
+] as const;
+
+function isNamed(name: string): name is (typeof NAMED)[number] {
+  return NAMED.some((known) => known === name);
+}
+
+function JobState({ job }: { job: JobRunView }) {
+  const t = useTranslations("jobs");
+  if (job.lateSeconds !== null) return <Badge tone="bad">{t("late", { seconds: job.lateSeconds })}</Badge>;
+  if (job.lastErrorAt !== null && job.lastErrorAt === job.finishedAt)
+    return <Badge tone="bad">{t("failed")}</Badge>;
+  return <Badge tone="ok">{t("onTime")}</Badge>;
+}
+
+/** Every job with its last round over all processes. */
+export function JobTable({ jobs, mayOperate }: { jobs: readonly JobRunView[]; mayOperate: boolean }) {
+  const t = useTranslations("jobs");
+  const locale = useLocale();
+  const ms = (value: number | null) =>
+    value === null ? "–" : t("milliseconds", { value: formatCount(value, locale) });
+  return (
+    <Table caption={t("title")}>
+      <TableHead>
+        <TableRow>
+          <TableHeader>{t("columns.name")}</TableHeader>
+          <TableHeader>{t("columns.state")}</TableHeader>
+          <TableHeader>{t("columns.lastRun")}</TableHeader>
+          <TableHeader align="end">{t("columns.duration")}</TableHeader>
+          <TableHeader align="end">{t("columns.handled")}</TableHeader>
+          <TableHeader align="end">{t("columns.runs")}</TableHeader>
+          <TableHeader align="end">{t("columns.failures")}</TableHeader>
+          {mayOperate && <TableHeader align="end">{t("columns.run")}</TableHeader>}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {jobs.map((job) => (
+          <TableRow key={job.name}>
+            <TableCell label={t("columns.name")}>
+              <span className="flex flex-col">
+                <span className="font-medium">
+                  {t(isNamed(job.name) ? `names.${job.name}` : "names.other")}
+                </span>
+                <bdi dir="ltr" className="font-mono text-ink-3 text-xs">
+                  {job.name}
+                </bdi>
+                {job.everyMs !== null && (
+                  <span className="text-ink-3 text-xs">{t("every", { seconds: job.everyMs / 1000 })}</span>
+                )}
+                {job.lastError && (
+                  <span className="max-w-md break-words text-ink-2 text-xs">
+                    {t("lastError")} <bdi dir="ltr">{job.lastError}</bdi>
+                    {job.lastErrorAt && (
+                      <>
+                        {" "}
+                        · <Moment at={job.lastErrorAt} />
+                      </>
+                    )}
+                  </span>
+                )}
+              </span>
+            </TableCell>
+            <TableCell label={t("columns.state")}>
+              <JobState job={job} />
+            </TableCell>
+            <TableCell label={t("columns.lastRun")}>
+              {job.finishedAt ? <Moment at={job.finishedAt} /> : t("never")}
+            </TableCell>
+            <TableCell label={t("columns.duration")} align="end">
+              <bdi dir="ltr">{ms(job.durationMs)}</bdi>
+            </TableCell>
+            <TableCell label={t("columns.handled")} align="end">
+              {job.handled === null ? "–" : formatCount(job.handled, locale)}
+            </TableCell>
+            <TableCell label={t("columns.runs")} align="end">
+              {formatCount(job.runs, locale)}
+            </TableCell>
+            <TableCell label={t("columns.failures")} align="end">
+              {formatCount(job.failures, locale)}
+            </TableCell>
+            {mayOperate && (
+              <TableCell label={t("columns.run")} align="end">
+                <RunJobButton name={job.name} label={t("runNow")} asked={t("asked")} />
+              </TableCell>
+            )}
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
