@@ -29,6 +29,6 @@ export default function proxy(request: NextRequest): NextResponse {
 export const config = {
   // Doors of programs, Next's own files and public/ are left alone; everything else is a page, also when it has a dot.
   matcher: [
-    "/((?!(?:api|stubs|v1|sub|simulators|_next|flags|services|icons)(?:/|$)|(?:favicon\\.ico|icon\\.svg|robots\\.txt|manifest\\.webmanifest)$).*)",
+    "/((?!(?:api|stubs|v1|sub|simulators|_next|flags|services|icons|offline)(?:/|$)|(?:favicon\\.ico|icon\\.svg|robots\\.txt|sitemap\\.xml|sw\\.js|manifest\\.webmanifest)$).*)",
   ],
 };

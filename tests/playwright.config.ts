@@ -22,6 +22,8 @@ export default defineConfig({
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     trace: "retain-on-failure",
+    // A worker would answer before the tests' own routes; the test of the offline page lets it in.
+    serviceWorkers: "block",
     timezoneId: "Asia/Kathmandu",
     permissions: ["clipboard-read", "clipboard-write"],
     launchOptions: { executablePath: findBrowser() ?? undefined, args: browserArguments() },

@@ -7,6 +7,7 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BRAND } from "@/components/layout/brand-link";
+import { RegisterWorker } from "@/components/layout/register-worker";
 import { TellTimeZone } from "@/components/layout/tell-time-zone";
 import { themeFrom } from "@/components/layout/theme";
 import { THEME_COOKIE } from "@/lib/http/choice-cookies";
@@ -25,7 +26,11 @@ interface LocaleLayoutProps {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("layout");
-  return { title: { default: BRAND, template: `%s · ${BRAND}` }, description: t("description") };
+  return {
+    title: { default: BRAND, template: `%s · ${BRAND}` },
+    description: t("description"),
+    icons: { apple: "/icons/apple-touch-icon.png" },
+  };
 }
 
 export const viewport: Viewport = {
@@ -59,6 +64,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
           <CSPProvider nonce={incoming.get(NONCE_HEADER) ?? undefined}>
             <DirectionProvider direction={direction}>{children}</DirectionProvider>
             <TellTimeZone />
+            <RegisterWorker />
           </CSPProvider>
         </NextIntlClientProvider>
       </body>

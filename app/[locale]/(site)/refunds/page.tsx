@@ -4,7 +4,6 @@ import { LandingCord } from "@/components/catalog/landing-cord";
 import { PageHeader } from "@/components/layout/page-header";
 import { RefundExample } from "@/components/site/refund-example";
 import { RefundTable } from "@/components/site/refund-table";
-import { formatCountdown } from "@/lib/format/duration";
 import { loadRefundPolicy } from "@/lib/loaders/refunds";
 import { publicMetadata } from "@/lib/loaders/site-metadata";
 import { routes } from "@/lib/routes";
@@ -12,6 +11,8 @@ import { routes } from "@/lib/routes";
 export function generateMetadata(): Promise<Metadata> {
   return publicMetadata("refunds", routes.refunds());
 }
+
+const minutes = (seconds: number) => Math.round(seconds / 60);
 
 /** What happens to the money in every case, with the limits that the shop really keeps. */
 export default async function RefundsPage() {
@@ -30,10 +31,10 @@ export default async function RefundsPage() {
         {window && (
           <p className="max-w-prose text-ink-2">
             {window.from === window.to
-              ? t("refunds.windowTextOne", { to: formatCountdown(window.to) })
+              ? t("refunds.windowTextOne", { to: minutes(window.to) })
               : t("refunds.windowText", {
-                  from: formatCountdown(window.from),
-                  to: formatCountdown(window.to),
+                  from: minutes(window.from),
+                  to: minutes(window.to),
                 })}
           </p>
         )}

@@ -1,0 +1,85 @@
+import { expect, expectAccessible, test } from "./journey";
+
+test("a visitor finds a number on the landing page and reaches signing up with the choice kept", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.getByRole("searchbox").fill("wa br");
+  await page.getByRole("button", { name: "Find a number" }).click();
+  await expect(page).toHaveURL(/\/\?q=wa(?:\+|%20)br$/);
+  const board = page.getByRole("region", { name: "The board" });
+  await expect(board.getByRole("heading", { name: "WhatsApp" })).toBeVisible();
+  await board
+    .getByRole("link", { name: /Brazil/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/sign-up\?/);
+  const back = new URL(page.url()).searchParams.get("back");
+  expect(back).toBe("/numbers?service=whatsapp&country=BR");
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the board and the price list are searched", async ({ page }) => {
+    await page.goto("/fa");
+    await page.getByRole("searchbox").fill("برزيل");
+    await page.getByRole("searchbox").press("Enter");
+    await expect(page).toHaveURL(/\/fa\?q=/);
+    await expect(page.getByRole("link", { name: /برزیل/ }).first()).toBeVisible();
+    await page.goto("/pricing");
+    await page.getByRole("searchbox").fill("carrier pigeon");
+    await page.getByRole("searchbox").press("Enter");
+    await expect(page.getByText("Nothing matches")).toBeVisible();
+    await page.getByRole("link", { name: "Clear filters" }).first().click();
+    await expect(page.getByRole("table")).toBeVisible();
+    await page.getByRole("link", { name: /^Price/ }).click();
+    await expect(page).toHaveURL(/sort=price/);
+  });
+});
+
+test("the public pages say what they should and pass axe", async ({ page }) => {
+  for (const path of ["/pricing", "/refunds", "/status", "/legal/terms", "/legal/imprint"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+    const canonical = page.locator('link[rel="canonical"]');
+    await expect(canonical).toHaveAttribute("href", new RegExp(`${path}$`));
+    await expect(page.locator('link[rel="alternate"][hreflang="fa"]')).toHaveCount(1);
+  }
+});
+
+test("an unknown page is a 404 with a way on", async ({ page, request }) => {
+  expect((await request.get("/legal/nothing")).status()).toBe(404);
+  expect((await request.get("/fa/nowhere")).status()).toBe(404);
+  const sitemap = await (await request.get("/sitemap.xml")).text();
+  expect(sitemap).toContain("/pt-BR/pricing");
+  await page.goto("/robots.txt");
+  await expect(page.locator("body")).toContainText("Sitemap:");
+});
+
+test.describe("offline", () => {
+  test.use({ serviceWorkers: "allow", quietConsole: undefined });
+
+  test("the worker shows its own page in the page's language, and nothing private is kept", async ({
+    page,
+    context,
+  }) => {
+    await page.goto("/fa/pricing");
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return lists.flat().map((request) => new URL(request.url).pathname);
+    });
+    expect(kept.sort()).toEqual(["/offline/en", "/offline/fa", "/offline/pt-BR"]);
+    await context.setOffline(true);
+    await page.goto("/fa/status");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("آفلاین هستید.");
+    await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+    await context.setOffline(false);
+    await page.getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("وضعیت");
+  });
+});
