@@ -29,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: BRAND, template: `%s · ${BRAND}` },
     description: t("description"),
-    icons: { apple: "/icons/apple-touch-icon.png" },
+    icons: { icon: "/icon.svg", apple: "/icons/apple-touch-icon.png" },
   };
 }
 
