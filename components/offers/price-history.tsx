@@ -36,7 +36,7 @@ function stepPath(points: Point[]): string {
   const y = (price: number) => HEIGHT - PADDING - (price / top) * (HEIGHT - 2 * PADDING);
   return points
     .map(({ at, price }, index) =>
-      index === 0 ? `M${x(at)} ${y(price)}` : `H${x(at).toFixed(1)} V${y(price).toFixed(1)}`,
+      index === 0 ? `M${x(at)} ${y(price)}` : `H${Math.round(x(at))} V${Math.round(y(price))}`,
     )
     .join(" ");
 }

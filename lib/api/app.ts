@@ -14,6 +14,7 @@ import { metricsRoutes } from "./health/metrics";
 import { healthRoutes } from "./health/routes";
 import { hookRoutes } from "./hooks/routes";
 import { iconRoutes } from "./icons/routes";
+import { importRoutes } from "./portal/imports/routes";
 import { portalRoutes } from "./portal/routes";
 import { searchRoutes } from "./portal/search";
 import { problem } from "./problem";
@@ -54,7 +55,11 @@ export function createApiApp(deps: Deps) {
   });
 
   const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, "body_too_large") });
-  app.use((c, next) => (c.req.method === "GET" || c.req.method === "HEAD" ? next() : limitBody(c, next)));
+  app.use((c, next) => {
+    const isRead = c.req.method === "GET" || c.req.method === "HEAD";
+    // Files have a limit of their own, behind the gate.
+    return isRead || c.req.path.startsWith("/api/portal/imports/") ? next() : limitBody(c, next);
+  });
 
   app.onError((error, c) => {
     if (isRefusalError(error)) return problem(c, error.patchbayCode, error.details);
@@ -81,6 +86,7 @@ export function createApiApp(deps: Deps) {
   app.use("/api/portal/*", withSession(deps));
   app.route("/api/portal/exports", exportRoutes(deps));
   app.route("/api/portal/search", searchRoutes(deps));
+  app.route("/api/portal/imports", importRoutes(deps));
   app.route("/api/portal", portalRoutes(deps));
   return app;
 }

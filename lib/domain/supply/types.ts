@@ -39,3 +39,91 @@ export interface ProviderHealthView {
   healthOkAt: string | null;
   balance: string | null;
 }
+
+/** Free: it can be rented for some service. Rented: somebody holds it. Used: nothing of it is left to rent. */
+export type NumberState = "free" | "rented" | "used";
+
+/** One of our own numbers in the list. */
+export interface NumberListRow {
+  id: string;
+  e164: string;
+  country: { id: string; iso2: string; name: string };
+  operator: string | null;
+  areaCode: string | null;
+  isActive: boolean;
+  state: NumberState;
+  services: number;
+  providers: string[];
+  /** Of the live order that ends last. */
+  holder: {
+    userId: string;
+    username: string;
+    orderId: string;
+    orderNumber: number;
+    expiresAt: string | null;
+  } | null;
+  lastUsedAt: string | null;
+  createdAt: string;
+}
+
+/** One number for one service: what was sold and what may still be. */
+export interface NumberServiceRow {
+  id: string;
+  service: { id: string; name: string; code: string };
+  provider: string;
+  isAllowed: boolean;
+  usedAt: string | null;
+  lastHeldAt: string | null;
+  isLive: boolean;
+  orders: number;
+  withCode: number;
+  messages: number;
+}
+
+/** An order on a number; its codes stay masked. */
+export interface NumberOrderRow {
+  id: string;
+  number: number;
+  service: string;
+  userId: string;
+  username: string;
+  status: string;
+  hasCode: boolean;
+  messages: number;
+  startAt: string;
+  endAt: string | null;
+  expiresAt: string | null;
+}
+
+export interface NumberDetail extends NumberListRow {
+  updatedAt: string;
+  perService: NumberServiceRow[];
+  orders: NumberOrderRow[];
+  messages: number;
+}
+
+/** What a row of an import file is. */
+export type ImportProblem =
+  | "invalid_number"
+  | "wrong_country"
+  | "unknown_country"
+  | "unknown_operator"
+  | "unknown_service"
+  | "no_service"
+  | "duplicate_in_file"
+  | "already_there"
+  | "formula"
+  | "wrong_columns"
+  | "too_long";
+
+export interface ImportReport {
+  total: number;
+  valid: number;
+  links: number;
+  /** How many rows have each problem. */
+  problems: Partial<Record<ImportProblem, number>>;
+  /** The first rows with a problem. */
+  examples: { line: number; number: string; problem: ImportProblem }[];
+  /** How many were written; null in a dry run. */
+  added: number | null;
+}

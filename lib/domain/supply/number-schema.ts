@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+export const E164 = /^\+[1-9][0-9]{6,14}$/;
+/** Ids of one bulk action: what a page can show. */
+const MAX_IDS = 200;
+
+export const addNumberSchema = z.object({
+  number: z
+    .string()
+    .trim()
+    .transform((text) => text.replace(/[\s().-]/g, ""))
+    .pipe(z.string().regex(E164)),
+  country: z.string().trim().min(1).max(20),
+  operator: z.string().trim().toLowerCase().max(40).default(""),
+  areaCode: z
+    .string()
+    .trim()
+    .max(10)
+    .regex(/^[0-9]*$/)
+    .default(""),
+  services: z
+    .string()
+    .max(4_000)
+    .transform((text) => [...new Set(text.toLowerCase().split(/[\s,;|،]+/))].filter(Boolean))
+    .pipe(z.array(z.string().max(60)).min(1).max(500)),
+  provider: z.string().trim().max(60).default(""),
+});
+export type AddNumberInput = z.infer<typeof addNumberSchema>;
+
+export const switchNumbersSchema = z.object({
+  ids: z.array(z.uuid()).min(1).max(MAX_IDS),
+  isActive: z.boolean(),
+  reason: z.string().trim().max(400).default(""),
+});
+export type SwitchNumbersInput = z.infer<typeof switchNumbersSchema>;
+
+export const releaseNumberSchema = z.object({
+  numberId: z.uuid(),
+  reason: z.string().trim().min(3).max(400),
+});
+export type ReleaseNumberInput = z.infer<typeof releaseNumberSchema>;
