@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { OrderView } from "@/lib/domain/numbers/types";
-import { groupCode } from "./activation-screen";
 import { isLive } from "./live-state";
 import { secondsUntil, useServerNow } from "./use-server-now";
 
@@ -12,7 +11,7 @@ const MILESTONES = [
   { seconds: 300, key: "fiveMinutes" },
 ] as const;
 
-/** Speaks (politely, once) the code when it arrives and the time at five minutes, one minute and the end; keeps the tab's title. */
+/** Speaks (politely, once) the code when it arrives and the time at five minutes, one minute and the end. */
 export function ActivationAnnouncer({ order }: { order: OrderView }) {
   const t = useTranslations("numbers.active");
   const now = useServerNow();
@@ -32,15 +31,6 @@ export function ActivationAnnouncer({ order }: { order: OrderView }) {
   useEffect(() => {
     if (milestoneKey) setSpoken(t(milestoneKey));
   }, [milestoneKey, t]);
-
-  useEffect(() => {
-    if (order.code === null || !isLive(order)) return;
-    const before = document.title;
-    document.title = `(1) ${groupCode(order.code)} · ${order.service.name}`;
-    return () => {
-      document.title = before;
-    };
-  }, [order]);
 
   return (
     <p aria-live="polite" className="sr-only">

@@ -1,10 +1,10 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { DayChart } from "@/components/charts/day-chart";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { DaySums, Overview } from "@/lib/domain/overview/types";
 import { formatMoney } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/number";
-import { DayChart } from "./day-chart";
 
 const OUTCOMES = [
   { key: "completed", className: "fill-ok" },

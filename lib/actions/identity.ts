@@ -10,7 +10,9 @@ import { safeReturnPath } from "@/lib/auth/return-path";
 import { cookieName, cookieOptions, sealSessionId } from "@/lib/auth/session-cookie";
 import { getDeps } from "@/lib/deps";
 import { changePassword } from "@/lib/domain/identity/commands/change-password";
+import { dismissOnboarding } from "@/lib/domain/identity/commands/dismiss-onboarding";
 import { requestPasswordReset, resetPassword } from "@/lib/domain/identity/commands/reset-password";
+import { reviewSecurity } from "@/lib/domain/identity/commands/review-security";
 import { revokeOtherSessions, revokeSession, signOut } from "@/lib/domain/identity/commands/revoke-session";
 import { type SignedIn, signIn } from "@/lib/domain/identity/commands/sign-in";
 import { signUp } from "@/lib/domain/identity/commands/sign-up";
@@ -164,3 +166,11 @@ export const updatePreferencesAction = userAction
     });
     return refreshed(answer);
   });
+
+export const dismissOnboardingAction = userAction
+  .inputSchema(noInput)
+  .stateAction(async ({ ctx }) => refreshed(await dismissOnboarding(ctx.deps, ctx.actor)));
+
+export const reviewSecurityAction = userAction
+  .inputSchema(noInput)
+  .stateAction(async ({ ctx }) => refreshed(await reviewSecurity(ctx.deps, ctx.actor)));

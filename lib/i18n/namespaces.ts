@@ -14,6 +14,7 @@ export const NAMESPACES = [
   "numbers",
   "offers",
   "overview",
+  "onboarding",
   "palette",
   "pricing",
   "refusals",

@@ -12,6 +12,7 @@ import type landing from "./messages/en/landing.json";
 import type layout from "./messages/en/layout.json";
 import type numbers from "./messages/en/numbers.json";
 import type offers from "./messages/en/offers.json";
+import type onboarding from "./messages/en/onboarding.json";
 import type overview from "./messages/en/overview.json";
 import type palette from "./messages/en/palette.json";
 import type pricing from "./messages/en/pricing.json";
@@ -46,6 +47,7 @@ declare module "next-intl" {
       landing: typeof landing;
       layout: typeof layout;
       numbers: typeof numbers;
+      onboarding: typeof onboarding;
       palette: typeof palette;
       pricing: typeof pricing;
       refusals: typeof refusals;

@@ -1,11 +1,14 @@
 import "server-only";
 import { cache } from "react";
 import { getDeps } from "@/lib/deps";
-import { listOffersForService, listServices } from "@/lib/domain/catalog/queries";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { toDecimal } from "@/lib/domain/kernel/money";
-import { getOrder, listActiveOrders, listOrders } from "@/lib/domain/numbers/queries";
+import { getOrder, listActiveOrders } from "@/lib/domain/numbers/queries";
+import { listOrderHistory, listRentedThings } from "@/lib/domain/numbers/queries/order-history";
+import { readSpending } from "@/lib/domain/numbers/queries/spending";
 import { getBalance } from "@/lib/domain/wallet/queries";
+import { historyTableOf } from "@/lib/table/definitions/history";
+import { type AskedParameters, readTableState } from "@/lib/table/table-state";
 import { requireCustomer } from "./session";
 
 /** What the live provider starts from: the same shape that the poll returns. */
@@ -25,22 +28,37 @@ export const loadLive = cache(async () => {
   };
 });
 
-/** Public: the services on offer. */
-export const loadServices = cache(async () => listServices(getDeps()));
-
-/** Public: the countries of one service with price, stock and rates. */
-export const loadOffers = cache(async (slug: string) => listOffersForService(getDeps(), slug));
-
 export async function loadOrder(id: string) {
   const { actor } = await requireCustomer();
   return getOrder(getDeps(), customerScope(actor), { id });
 }
 
-export async function loadOrders(input: {
-  page: number;
-  pageSize?: number;
-  outcome?: "all" | "running" | "done" | "refunded";
-}) {
+/** The history as the address asks for it, with what its filters can choose from. */
+export async function loadHistory(asked: AskedParameters) {
   const { actor } = await requireCustomer();
-  return listOrders(getDeps(), customerScope(actor), input);
+  const deps = getDeps();
+  const scope = customerScope(actor);
+  const { services, countries } = await listRentedThings(deps, scope);
+  const definition = historyTableOf({
+    services: services.map(({ slug }) => slug),
+    countries: countries.map(({ iso2 }) => iso2.toLowerCase()),
+  });
+  const state = readTableState(definition, asked);
+  const page = await listOrderHistory(deps, scope, { ...state.filters, search: state.search }, state);
+  return { definition, state, page, services, countries };
+}
+
+const LATELY = 5;
+const SPAN_DAYS = 30;
+
+/** The newest orders, for the dashboard. */
+export async function loadRecentOrders() {
+  const { actor } = await requireCustomer();
+  return listOrderHistory(getDeps(), customerScope(actor), {}, { page: 1, pageSize: LATELY });
+}
+
+/** What was spent in the last 30 days, by day and by service. */
+export async function loadSpending() {
+  const { actor } = await requireCustomer();
+  return readSpending(getDeps(), customerScope(actor), SPAN_DAYS);
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { UserMenu } from "@/components/identity/user-menu";
 import { PortalShell } from "@/components/layout/portal-shell";
+import { ArrivalEffects } from "@/components/numbers/arrival-effects";
 import { LiveProvider } from "@/components/numbers/live-provider";
 import { Palette } from "@/components/palette/palette";
 import { BalancePill } from "@/components/wallet/balance-pill";
@@ -18,6 +19,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   ]);
   return (
     <LiveProvider initial={live}>
+      <ArrivalEffects
+        isSoundOn={preferences.isSoundOn}
+        isTitleOn={preferences.isTitleOn}
+        isAutoCopyOn={preferences.isAutoCopyOn}
+      />
       <PortalShell
         balance={<BalancePill />}
         palette={

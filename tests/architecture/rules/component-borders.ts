@@ -25,7 +25,7 @@ export const componentBorders: Rule = {
     files.filter(under("components/")).flatMap((file) => {
       const isShared = SHARED.test(file.path);
       const own = file.path.split("/")[1] ?? "";
-      const shownModules = SHOWN_MODULES[own] ?? [own];
+      const shownModules = [own, ...(SHOWN_MODULES[own] ?? [])];
       const found: ReturnType<Rule["check"]> = [];
       for (const { target, line } of file.imports) {
         const [, area, module, rest] = /^lib\/(domain|actions)\/([^/]+)(?:\/(.+))?$/.exec(target) ?? [];
@@ -35,7 +35,7 @@ export const componentBorders: Rule = {
             line,
             message: `${target}: a shared component takes plain values as props`,
           });
-        } else if (area === "actions" && ![own, ...shownModules].includes(module ?? "")) {
+        } else if (area === "actions" && !shownModules.includes(module ?? "")) {
           found.push({
             path: file.path,
             line,

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { RecentOrders } from "@/components/dashboard/recent-orders";
+import { SpendingChart } from "@/components/dashboard/spending-chart";
+import { TableSkeleton } from "@/components/data-table/table-island";
+import { Island } from "@/components/feedback/island";
 import { PageHeader } from "@/components/layout/page-header";
 import { ActiveList } from "@/components/numbers/active-list";
-import { HistoryTable } from "@/components/numbers/history-table";
+import { ChecklistCard } from "@/components/onboarding/checklist-card";
 import { LinkButton } from "@/components/ui/link-button";
-import { BalanceCards } from "@/components/wallet/balance-cards";
-import { walletLinesSchema } from "@/lib/domain/wallet/schema";
-import { loadOrders } from "@/lib/loaders/numbers";
-import { loadWallet } from "@/lib/loaders/wallet";
+import { Skeleton } from "@/components/ui/skeleton";
+import { LiveBalanceCards } from "@/components/wallet/live-balance-cards";
+import { loadRecentOrders, loadSpending } from "@/lib/loaders/numbers";
+import { loadChecklist } from "@/lib/loaders/onboarding";
+import { requireCustomer } from "@/lib/loaders/session";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,12 +20,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+async function Checklist() {
+  const checklist = await loadChecklist();
+  return checklist && <ChecklistCard steps={checklist} />;
+}
+
+async function Spending() {
+  return <SpendingChart {...(await loadSpending())} />;
+}
+
+async function Recent() {
+  return <RecentOrders orders={(await loadRecentOrders()).rows} />;
+}
+
 export default async function DashboardPage() {
+  await requireCustomer();
   const t = await getTranslations("dashboard");
-  const [wallet, recent] = await Promise.all([
-    loadWallet(walletLinesSchema.parse({ pageSize: 1 })),
-    loadOrders({ page: 1, pageSize: 5 }),
-  ]);
   return (
     <>
       <PageHeader
@@ -34,13 +49,26 @@ export default async function DashboardPage() {
           </>
         }
       />
-      <BalanceCards balance={wallet.balance} />
+      <Island skeleton={null}>
+        <Checklist />
+      </Island>
+      <LiveBalanceCards />
       <ActiveList />
+      <Island skeleton={<Skeleton className="h-56" />}>
+        <Spending />
+      </Island>
       <section aria-labelledby="recent-heading" className="flex flex-col gap-3">
-        <h2 id="recent-heading" className="font-medium text-base">
-          {t("recent")}
-        </h2>
-        <HistoryTable page={recent} outcome="all" compact />
+        <div className="flex items-baseline justify-between gap-3">
+          <h2 id="recent-heading" className="font-medium text-base">
+            {t("recent")}
+          </h2>
+          <LinkButton variant="ghost" href={routes.history()}>
+            {t("all")}
+          </LinkButton>
+        </div>
+        <Island skeleton={<TableSkeleton />}>
+          <Recent />
+        </Island>
       </section>
     </>
   );

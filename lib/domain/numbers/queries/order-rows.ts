@@ -65,7 +65,20 @@ export function readOrders(
     ORDER BY o.start_at DESC, o.number DESC LIMIT ${limit}`;
 }
 
-/** One page of the orders that match, newest first, and how many there are. The page is cut before names are joined. */
+/** So many of the orders that match, newest first. They are cut before names are joined. */
+export function readOrderSlice(
+  deps: Pick<KernelDeps, "db">,
+  where: Prisma.Sql,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<OrderRow[]> {
+  return deps.db.$queryRaw<OrderRow[]>`
+    SELECT ${COLUMNS} FROM ${TABLES}
+    WHERE o.id IN (SELECT o.id FROM orders o WHERE ${where}
+      ORDER BY o.start_at DESC, o.number DESC LIMIT ${limit} OFFSET ${offset})
+    ORDER BY o.start_at DESC, o.number DESC`;
+}
+
+/** One page of the orders that match, newest first, and how many there are. */
 export async function readOrderPage(
   deps: Pick<KernelDeps, "db">,
   where: Prisma.Sql,
@@ -73,11 +86,7 @@ export async function readOrderPage(
 ): Promise<{ rows: OrderRow[]; total: number }> {
   const [counted, rows] = await Promise.all([
     deps.db.$queryRaw<{ total: bigint }[]>`SELECT count(*) AS total FROM orders o WHERE ${where}`,
-    deps.db.$queryRaw<OrderRow[]>`
-      SELECT ${COLUMNS} FROM ${TABLES}
-      WHERE o.id IN (SELECT o.id FROM orders o WHERE ${where}
-        ORDER BY o.start_at DESC, o.number DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize})
-      ORDER BY o.start_at DESC, o.number DESC`,
+    readOrderSlice(deps, where, { offset: (page - 1) * pageSize, limit: pageSize }),
   ]);
   return { rows, total: Number(counted[0]?.total ?? 0n) };
 }

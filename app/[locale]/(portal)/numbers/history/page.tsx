@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { TableIsland } from "@/components/data-table/table-island";
 import { PageHeader } from "@/components/layout/page-header";
-import { parseHistoryFilter } from "@/components/numbers/history-filter";
-import { HistoryFilters } from "@/components/numbers/history-filters";
-import { HistoryTable } from "@/components/numbers/history-table";
-import { loadOrders } from "@/lib/loaders/numbers";
+import { HistoryList } from "@/components/numbers/history-list";
+import { loadHistory } from "@/lib/loaders/numbers";
+import { requireCustomer } from "@/lib/loaders/session";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("numbers.history");
@@ -12,18 +12,22 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 interface HistoryPageProps {
-  searchParams: Promise<{ page?: string; outcome?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+async function History({ searchParams }: HistoryPageProps) {
+  return <HistoryList {...(await loadHistory(await searchParams))} />;
 }
 
 export default async function HistoryPage({ searchParams }: HistoryPageProps) {
+  await requireCustomer();
   const t = await getTranslations("numbers.history");
-  const filter = parseHistoryFilter(await searchParams);
-  const page = await loadOrders({ page: filter.page, outcome: filter.outcome });
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <HistoryFilters outcome={filter.outcome} />
-      <HistoryTable page={page} outcome={filter.outcome} />
+      <TableIsland key={JSON.stringify(await searchParams)}>
+        <History searchParams={searchParams} />
+      </TableIsland>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { ChangePasswordForm } from "@/components/identity/change-password-form";
 import { LoginHistory } from "@/components/identity/login-history";
+import { ReviewSecurity } from "@/components/identity/review-security";
 import { RevokeOtherSessions } from "@/components/identity/revoke-other-sessions";
 import { FormSection, Section } from "@/components/identity/section";
 import { SessionTable } from "@/components/identity/session-table";
@@ -29,6 +30,7 @@ export default async function SecurityPage() {
       </FormSection>
       <Section title={t("history.heading")} lead={t("history.lead")}>
         <LoginHistory events={loginEvents} />
+        <ReviewSecurity />
       </Section>
     </>
   );

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useLive } from "@/components/numbers/live-provider";
+import { Panel } from "@/components/ui/panel";
+import { useMoney } from "./use-money";
+
+/** What is free and what is held, kept true while the page is open. */
+export function LiveBalanceCards() {
+  const t = useTranslations("wallet");
+  const money = useMoney();
+  const { balance } = useLive().state;
+  return (
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] gap-3">
+      {(["available", "held"] as const).map((key) => (
+        <Panel key={key}>
+          <p className="text-ink-2 text-sm">{t(key)}</p>
+          <p className="font-mono text-[28px] leading-9 tabular-nums" data-testid={`balance-${key}`}>
+            <bdi dir="ltr">{money(balance[key], balance.currency)}</bdi>
+          </p>
+          <p className="mt-1 text-ink-3 text-xs">{t(`${key}Hint`)}</p>
+        </Panel>
+      ))}
+    </div>
+  );
+}

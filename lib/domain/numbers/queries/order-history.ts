@@ -1,0 +1,115 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { CustomerScope } from "@/lib/domain/kernel/actor";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import { orderNumberSchema } from "../schema";
+import type { OrderView } from "../types";
+import { readOrderSlice } from "./order-rows";
+import { toOrderViews } from "./order-view";
+
+type ReadDeps = Pick<KernelDeps, "db" | "cipher">;
+
+/** All optional. `from` and `to` are whole days, YYYY-MM-DD in UTC, both included. */
+export interface HistoryFilter {
+  /** An order number, a part of a phone number, or a part of a service's name. */
+  search?: string;
+  outcome?: string;
+  /** Slug. */
+  service?: string;
+  /** ISO code. */
+  country?: string;
+  from?: string;
+  to?: string;
+}
+
+const OUTCOMES: Record<string, Prisma.Sql> = {
+  running: Prisma.sql`o.status IN ('PENDING', 'ACTIVE')`,
+  done: Prisma.sql`o.status = 'COMPLETED'`,
+  refunded: Prisma.sql`(o.status IN ('CANCELED', 'EXPIRED', 'FAILED') OR o.refunded_micros > 0)`,
+};
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function searched(search: string): Prisma.Sql {
+  const digits = search.replace(/\D/g, "");
+  const number = orderNumberSchema.safeParse(digits);
+  const word = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`(
+    ${digits ? Prisma.sql`o.phone_e164 LIKE ${`%${digits}%`}` : Prisma.sql`false`}
+    OR ${number.success ? Prisma.sql`o.number = ${number.data}::int` : Prisma.sql`false`}
+    OR o.service_id IN (SELECT id FROM services WHERE name ILIKE ${word} OR code = ${search.toLowerCase()}))`;
+}
+
+function matching(scope: CustomerScope, filter: HistoryFilter): Prisma.Sql {
+  const day = (text: string | undefined) =>
+    text && DAY.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+  const [from, to] = [day(filter.from), day(filter.to)];
+  return Prisma.join(
+    [
+      Prisma.sql`o.user_id = ${scope.userId}::uuid`,
+      ...(filter.search ? [searched(filter.search)] : []),
+      ...(OUTCOMES[filter.outcome ?? ""] ? [OUTCOMES[filter.outcome ?? ""] as Prisma.Sql] : []),
+      ...(filter.service
+        ? [Prisma.sql`o.service_id IN (SELECT id FROM services WHERE slug = ${filter.service})`]
+        : []),
+      ...(filter.country
+        ? [
+            Prisma.sql`o.country_id IN (SELECT id FROM countries WHERE iso2 = ${filter.country.toUpperCase()})`,
+          ]
+        : []),
+      ...(from ? [Prisma.sql`o.start_at >= ${from}::date`] : []),
+      ...(to ? [Prisma.sql`o.start_at < ${to}::date + 1`] : []),
+    ],
+    " AND ",
+  );
+}
+
+/** What the person rented, newest first. */
+export async function listOrderHistory(
+  deps: ReadDeps,
+  scope: CustomerScope,
+  filter: HistoryFilter,
+  asked: { page: number; pageSize: number },
+): Promise<Page<OrderView>> {
+  const where = matching(scope, filter);
+  const [counted] = await deps.db.$queryRaw<{ total: bigint }[]>`
+    SELECT count(*) AS total FROM (SELECT 1 FROM orders o WHERE ${where} LIMIT ${TOTAL_LIMIT}) found`;
+  const total = Number(counted?.total ?? 0n);
+  const { offset, pageSize } = pageWindow(total, asked);
+  const rows = await readOrderSlice(deps, where, { offset, limit: pageSize });
+  return toPage(await toOrderViews(deps, rows), total, asked);
+}
+
+const BATCH = 200;
+
+/** The same orders, all of them, read in batches. */
+export async function* eachHistoryOrder(
+  deps: ReadDeps,
+  scope: CustomerScope,
+  filter: HistoryFilter,
+): AsyncGenerator<OrderView> {
+  const where = matching(scope, filter);
+  for (let offset = 0; ; offset += BATCH) {
+    const rows = await readOrderSlice(deps, where, { offset, limit: BATCH });
+    yield* await toOrderViews(deps, rows);
+    if (rows.length < BATCH) return;
+  }
+}
+
+/** The services and countries that the person ever rented, for the filters: slug and name, ISO code and stored name. */
+export async function listRentedThings(deps: ReadDeps, scope: CustomerScope) {
+  const [services, countries] = await Promise.all([
+    deps.db.service.findMany({
+      where: { orders: { some: { userId: scope.userId } } },
+      orderBy: { name: "asc" },
+      select: { slug: true, name: true },
+      take: 200,
+    }),
+    deps.db.country.findMany({
+      where: { orders: { some: { userId: scope.userId } } },
+      orderBy: { nameEn: "asc" },
+      select: { iso2: true, nameEn: true },
+      take: 200,
+    }),
+  ]);
+  return { services, countries };
+}
