@@ -3,11 +3,13 @@ import { createNotifications, type Notifications } from "@/lib/db/notifications"
 import type { IdentityDeps } from "@/lib/domain/identity/ports";
 import type { KeptReadings } from "@/lib/domain/kernel/kept-readings";
 import type { NumbersDeps } from "@/lib/domain/numbers/ports";
+import { saveProviderCalls } from "@/lib/domain/supply/commands/save-provider-calls";
 import { type Env, exportAuthEnvironment, readEnv } from "@/lib/env";
 import { createCipher } from "@/lib/integrations/crypto/cipher";
 import { createMailer } from "@/lib/integrations/mail/mailer";
 import { createPasswordHasher } from "@/lib/integrations/password/hasher";
 import { createSimulatorControl, type SimulatorControl } from "@/lib/integrations/simulator-control/client";
+import { type CallBuffer, createCallBuffer } from "@/lib/integrations/sms/call-buffer";
 import { createSmsProviders } from "@/lib/integrations/sms/providers";
 import { createClock, type MovableClock } from "@/lib/integrations/system/clock";
 import { systemIds } from "@/lib/integrations/system/ids";
@@ -29,6 +31,7 @@ export interface Deps extends IdentityDeps, NumbersDeps {
   rateLimits: RateLimits;
   streams: Streams;
   simulators: SimulatorControl;
+  providerCalls: CallBuffer;
   kept: KeptReadings;
 }
 
@@ -43,10 +46,12 @@ export function createDeps(env: Env): Deps {
   const notifications = createNotifications(env.databaseDirectUrl, (error) =>
     log.warn({ err: error }, "lost the notification connection"),
   );
+  const db = openDatabase({ url: env.databaseUrl, poolSize: env.databasePoolSize });
+  const providerCalls = createCallBuffer((calls) => saveProviderCalls({ db }, calls), log);
   const core = {
     env,
     mode: env.mode,
-    db: openDatabase({ url: env.databaseUrl, poolSize: env.databasePoolSize }),
+    db,
     clock,
     ids: systemIds,
     cipher,
@@ -57,7 +62,8 @@ export function createDeps(env: Env): Deps {
     rateLimits: createRateLimits({ redisUrl: env.redisUrl, log }),
     passwords: createPasswordHasher({ cost: env.passwordCost }),
     mailer: createMailer({ mail: env.mail, dataDir: env.dataDir, log }),
-    smsProviders: createSmsProviders({ cipher }),
+    smsProviders: createSmsProviders({ cipher, onCall: providerCalls.keep }),
+    providerCalls,
     simulators: createSimulatorControl(env),
     kept: createKeptReadings(),
   };
@@ -80,5 +86,6 @@ export function getDeps(): Deps {
 export async function closeDeps(deps: Deps): Promise<void> {
   deps.lifecycle.stop();
   await deps.notifications.close();
+  await deps.providerCalls.flush();
   await Promise.allSettled([deps.passwords.close(), deps.rateLimits.close(), deps.db.$disconnect()]);
 }

@@ -80,6 +80,26 @@ export interface SmsProvider {
   catalog(): Promise<{ kind: "ok"; offers: UpstreamOffer[] } | Unavailable>;
 }
 
+/** One call as it may be kept: no key, no codes, no texts. */
+export interface ProviderCallFacts {
+  action: string;
+  request: Record<string, string>;
+  response: string | null;
+  /** "ok", or a stable word for what went wrong. */
+  outcome: string;
+  /** Asked over and over: the same answer again is no news. */
+  isPoll: boolean;
+}
+
+export interface ProviderCallRecord extends ProviderCallFacts {
+  providerId: string;
+  orderId: string | null;
+  /** The supplier's own id, where only that is known. */
+  upstreamOrderId: string | null;
+  durationMs: number;
+  at: Date;
+}
+
 interface UpstreamProvider {
   id: string;
   kind: "SMS_ACTIVATE";

@@ -3,6 +3,7 @@ import type {
   BuyInput,
   CancelAnswer,
   ListAnswer,
+  ProviderCallFacts,
   SimpleAnswer,
   SmsProvider,
   StateAnswer,
@@ -13,12 +14,21 @@ import { amountMicros } from "./amount";
 import { meaningOf } from "./answers";
 import { readPurchase } from "./purchase";
 import { activeListShape, emptyListShape, parseJson, parseTime, pricesShape, stateShape } from "./shapes";
+import { factsOf } from "./transcript";
 import { call, type TransportOptions, type WireAnswer } from "./transport";
 
 export interface SmsActivateOptions extends TransportOptions {
   /** A purchase may take long before it counts as unknown. */
   buyTimeoutMs?: number;
   timeoutMs?: number;
+  /** Told of each call that is worth keeping; must not wait and not throw. */
+  onCall?(call: CalledFacts): void;
+}
+
+interface CalledFacts extends ProviderCallFacts {
+  orderId: string | null;
+  upstreamOrderId: string | null;
+  durationMs: number;
 }
 
 const PAGE_SIZE = 100;
@@ -40,8 +50,21 @@ function unavailable(answer: WireAnswer): Unavailable {
 /** An upstream that speaks the SMS-Activate protocol (GET /stubs/handler_api.php, text or JSON answers). */
 export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvider {
   const { buyTimeoutMs = 8_000, timeoutMs = 2_000 } = options;
-  const ask = (action: string, parameters: Record<string, string> = {}, limit = timeoutMs) =>
-    call(options, action, parameters, limit);
+  async function ask(
+    action: string,
+    parameters: Record<string, string> = {},
+    limit = timeoutMs,
+    orderId: string | null = null,
+  ): Promise<WireAnswer> {
+    const startedAt = performance.now();
+    const answer = await call(options, action, parameters, limit);
+    const facts = options.onCall ? factsOf(action, parameters, answer, options.apiKey) : null;
+    if (facts) {
+      const durationMs = Math.round(performance.now() - startedAt);
+      options.onCall?.({ ...facts, orderId, upstreamOrderId: parameters.id ?? null, durationMs });
+    }
+    return answer;
+  }
 
   async function setStatus(id: string, status: string): Promise<WireAnswer> {
     return ask("setStatus", { id, status });
@@ -112,7 +135,15 @@ export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvi
   return {
     getState,
 
-    async buy({ orderNumber, attempt = 1, serviceCode, countryLegacyId, operator, maxCostMicros }: BuyInput) {
+    async buy({
+      orderId: ourOrderId,
+      orderNumber,
+      attempt = 1,
+      serviceCode,
+      countryLegacyId,
+      operator,
+      maxCostMicros,
+    }: BuyInput) {
       // The same orderId buys once: another number for the same order is asked for under another.
       const orderId = attempt > 1 ? `${orderNumber}-${attempt}` : String(orderNumber);
       const parameters = {
@@ -121,10 +152,10 @@ export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvi
         maxPrice: toDecimal(maxCostMicros),
         ...(operator ? { operator } : {}),
       };
-      const answer = await ask("getNumberV2", { ...parameters, orderId }, buyTimeoutMs);
+      const answer = await ask("getNumberV2", { ...parameters, orderId }, buyTimeoutMs, ourOrderId);
       const bought = readPurchase(answer, maxCostMicros);
       if (bought) return bought;
-      const older = await ask("getNumber", parameters, buyTimeoutMs);
+      const older = await ask("getNumber", parameters, buyTimeoutMs, ourOrderId);
       return (
         readPurchase(older, maxCostMicros) ?? {
           kind: "refused",
