@@ -51,6 +51,7 @@ export const routes = {
   adminLedger: (query?: Query) => withQuery("/admin/ledger", query),
   adminLedgerAccount: (id: string, query?: Query) => withQuery(`/admin/ledger/accounts/${id}`, query),
   adminLedgerTransaction: (id: string, query?: Query) => withQuery(`/admin/ledger/transactions/${id}`, query),
+  adminLedgerOrder: (query?: { order?: string }) => withQuery("/admin/ledger/orders", query),
   adminAudit: (query?: Query) => withQuery("/admin/audit", query),
   adminJobs: (query?: Query) => withQuery("/admin/jobs", query),
   adminSettings: (query?: Query) => withQuery("/admin/settings", query),

@@ -138,7 +138,9 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
         )}
         {exportPath && (
           <a
-            href={exportQuery ? `${exportPath}?${exportQuery}` : exportPath}
+            href={
+              exportQuery ? `${exportPath}${exportPath.includes("?") ? "&" : "?"}${exportQuery}` : exportPath
+            }
             download
             className={classNames(buttonStyle({ variant: "secondary" }))}
           >

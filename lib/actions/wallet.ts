@@ -1,6 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { z } from "zod";
+import { requestJobRun } from "@/lib/domain/operations/commands/request-run";
 import { grantCredit } from "@/lib/domain/wallet/commands/grant-credit";
 import { topUpSandbox } from "@/lib/domain/wallet/commands/top-up-sandbox";
 import { grantSchema, topUpSchema } from "@/lib/domain/wallet/schema";
@@ -20,3 +22,8 @@ export const grantCreditAction = staffAction("ADMIN")
     refresh();
     return answer;
   });
+
+/** Asks the job that reconciles the books for a round now. */
+export const checkLedgerAction = staffAction("ADMIN")
+  .inputSchema(formInput(z.object({})))
+  .stateAction(({ ctx }) => requestJobRun(ctx.deps, ctx.actor, "check-ledger"));

@@ -9,6 +9,7 @@ const SERVER_ONLY = [
   "jobs",
   "landing",
   "offers",
+  "ledger",
   "overview",
   "pricing",
   "services",

@@ -11,6 +11,7 @@ export const NAMESPACES = [
   "jobs",
   "landing",
   "layout",
+  "ledger",
   "numbers",
   "offers",
   "overview",

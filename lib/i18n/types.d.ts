@@ -10,6 +10,7 @@ import type feedback from "./messages/en/feedback.json";
 import type jobs from "./messages/en/jobs.json";
 import type landing from "./messages/en/landing.json";
 import type layout from "./messages/en/layout.json";
+import type ledger from "./messages/en/ledger.json";
 import type numbers from "./messages/en/numbers.json";
 import type offers from "./messages/en/offers.json";
 import type onboarding from "./messages/en/onboarding.json";
@@ -46,6 +47,7 @@ declare module "next-intl" {
       feedback: typeof feedback;
       landing: typeof landing;
       layout: typeof layout;
+      ledger: typeof ledger;
       numbers: typeof numbers;
       onboarding: typeof onboarding;
       palette: typeof palette;

@@ -1,6 +1,7 @@
 import { auditExport } from "./audit";
 import { countriesExport, offersExport, servicesExport } from "./catalog";
 import type { TableExport } from "./export-table";
+import { ledgerAccountsExport, ledgerEntriesExport } from "./ledger";
 import { numbersExport } from "./numbers";
 
 /** Every list that can be taken away. */
@@ -8,6 +9,8 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   numbersExport,
   auditExport,
   countriesExport,
+  ledgerAccountsExport,
+  ledgerEntriesExport,
   offersExport,
   servicesExport,
 ];

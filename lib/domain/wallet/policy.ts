@@ -4,3 +4,8 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 export function canGrantCredit(actor: Actor): boolean {
   return actor.kind === "system" || actor.role === "ADMIN";
 }
+
+/** Staff reads the books; nobody writes them by hand. */
+export function canReadLedger(actor: Actor): boolean {
+  return actor.kind === "system" || actor.role !== "CUSTOMER";
+}

@@ -85,3 +85,86 @@ export interface LedgerReport {
   ok: boolean;
   problems: LedgerProblem[];
 }
+
+export type LedgerAccountKind = "USER_AVAILABLE" | "USER_HELD" | "USER_DEBT" | "SYSTEM";
+
+/** An account of the books, for staff. */
+export interface LedgerAccountView {
+  id: string;
+  kind: LedgerAccountKind;
+  code: string;
+  currency: string;
+  userId: string | null;
+  username: string | null;
+  balanceMicros: bigint;
+  createdAt: string;
+}
+
+/** One entry of an account, with the balance after it. */
+export interface JournalEntry {
+  id: string;
+  transactionId: string;
+  kind: string;
+  refType: string | null;
+  refId: string | null;
+  at: string;
+  amountMicros: bigint;
+  balanceAfterMicros: bigint;
+}
+
+export interface LedgerEntryView {
+  id: string;
+  accountId: string;
+  accountCode: string;
+  accountKind: LedgerAccountKind;
+  userId: string | null;
+  username: string | null;
+  currency: string;
+  amountMicros: bigint;
+  /** Null for accounts of the house. */
+  balanceAfterMicros: bigint | null;
+}
+
+export interface LedgerTransactionView {
+  id: string;
+  kind: string;
+  idempotencyKey: string;
+  holdId: string | null;
+  reversesId: string | null;
+  reversedById: string | null;
+  refType: string | null;
+  refId: string | null;
+  lineId: string | null;
+  orderId: string | null;
+  eventAt: string;
+  createdAt: string;
+  entries: LedgerEntryView[];
+}
+
+export interface HoldView {
+  id: string;
+  amountMicros: bigint;
+  capturedMicros: bigint;
+  currency: string;
+  status: "PENDING" | "CAPTURED" | "VOIDED";
+  ownerType: string;
+  ownerId: string;
+  createdAt: string;
+  expiresAt: string;
+  resolvedAt: string | null;
+}
+
+/** One order in the books. */
+export interface OrderLedger {
+  order: { id: string; number: number; status: string; userId: string; username: string };
+  holds: HoldView[];
+  transactions: LedgerTransactionView[];
+}
+
+/** What the last reconciliation found. */
+export interface LedgerCheckResult {
+  checkedAt: string;
+  durationMs: number;
+  isRunRequested: boolean;
+  problems: LedgerProblem[];
+}
