@@ -14,6 +14,7 @@ const SERVER_ONLY = [
   "pricing",
   "services",
   "site",
+  "stock",
 ] as const satisfies readonly Namespace[];
 
 /** The sentences that travel to the browser with every page. */

@@ -23,6 +23,7 @@ export const NAMESPACES = [
   "settings",
   "simulators",
   "site",
+  "stock",
   "table",
   "users",
   "wallet",

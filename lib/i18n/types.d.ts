@@ -22,6 +22,7 @@ import type services from "./messages/en/services.json";
 import type settings from "./messages/en/settings.json";
 import type simulators from "./messages/en/simulators.json";
 import type site from "./messages/en/site.json";
+import type stock from "./messages/en/stock.json";
 import type table from "./messages/en/table.json";
 import type users from "./messages/en/users.json";
 import type wallet from "./messages/en/wallet.json";
@@ -33,6 +34,7 @@ declare module "next-intl" {
     Locale: (typeof routing.locales)[number];
     Formats: typeof formats;
     Messages: {
+      stock: typeof stock;
       jobs: typeof jobs;
       offers: typeof offers;
       countries: typeof countries;

@@ -3,6 +3,7 @@ import { countriesExport, offersExport, servicesExport } from "./catalog";
 import type { TableExport } from "./export-table";
 import { ledgerAccountsExport, ledgerEntriesExport } from "./ledger";
 import { numbersExport } from "./numbers";
+import { stockExport } from "./stock";
 
 /** Every list that can be taken away. */
 export const TABLE_EXPORTS: readonly TableExport[] = [
@@ -13,4 +14,5 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   ledgerEntriesExport,
   offersExport,
   servicesExport,
+  stockExport,
 ];

@@ -16,7 +16,7 @@ export type NumberColumn =
 
 /** The shop's own numbers. */
 export const NUMBER_LIST: TableDefinition<NumberColumn> = {
-  name: "numbers",
+  name: "stock",
   columns: [
     { key: "number", sortable: true },
     { key: "country", optional: true },

@@ -23,7 +23,7 @@ export const SERVICE_LIST: TableDefinition<ServiceColumn> = {
     { key: "code", sortable: true },
     { key: "category", sortable: true, optional: true },
     { key: "price", sortable: true, optional: true, align: "end" },
-    { key: "offers", sortable: true, optional: true, align: "end" },
+    { key: "offers", sortable: true, hidden: true, align: "end" },
     { key: "success", sortable: true, optional: true, align: "end" },
     { key: "wait", sortable: true, hidden: true, align: "end" },
     { key: "popularity", sortable: true, optional: true, align: "end" },

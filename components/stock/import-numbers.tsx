@@ -1,0 +1,132 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ChangeEvent, useState } from "react";
+import { FileField } from "@/components/offers/file-field";
+import { Button } from "@/components/ui/button";
+import { FormError } from "@/components/ui/form-error";
+import { Panel } from "@/components/ui/panel";
+import { Select } from "@/components/ui/select";
+import type { ImportReport } from "@/lib/domain/supply/types";
+import { apiRoutes } from "@/lib/routes";
+import { ImportReportView } from "./import-report";
+import type { ImportWords } from "./import-words";
+
+interface ImportNumbersProps {
+  providers: string[];
+  words: ImportWords;
+}
+
+const KNOWN = [
+  "file_wrong_columns",
+  "file_unreadable",
+  "file_too_many_rows",
+  "body_too_large",
+  "rate_limited",
+  "session_expired",
+  "forbidden",
+] as const;
+
+/** A file, its dry run, and the import of exactly what the dry run found valid. */
+export function ImportNumbers({ providers, words }: ImportNumbersProps) {
+  const t = useTranslations("refusals");
+  const [file, setFile] = useState<File | null>(null);
+  const [provider, setProvider] = useState(providers[0] ?? "");
+  const [report, setReport] = useState<ImportReport | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, setPending] = useState<"check" | "commit" | "report" | null>(null);
+
+  function choose(event: ChangeEvent<HTMLInputElement>): void {
+    setFile(event.currentTarget.files?.[0] ?? null);
+    setReport(null);
+    setProblem(null);
+  }
+
+  function sentence(code: unknown): string {
+    if (code === "conflict") return words.changed;
+    return t(KNOWN.find((known) => known === code) ?? "unavailable");
+  }
+
+  async function send(mode: "check" | "commit" | "report"): Promise<void> {
+    if (!file || pending) return;
+    setPending(mode);
+    setProblem(null);
+    try {
+      const address = apiRoutes.numberImport({ mode, provider, expected: report?.valid ?? 0 });
+      const answer = await fetch(address, {
+        method: "POST",
+        body: file,
+        headers: { "content-type": "text/csv" },
+      });
+      if (!answer.ok) {
+        const told: { code?: unknown } = await answer.json().catch(() => ({}));
+        if (told.code === "conflict") setReport(null);
+        setProblem(sentence(told.code));
+      } else if (mode === "report") save(await answer.blob());
+      else setReport((await answer.json()) as ImportReport);
+    } catch {
+      setProblem(t("unavailable"));
+    } finally {
+      setPending(null);
+    }
+  }
+
+  function save(blob: Blob): void {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = "numbers-report.csv";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  const isDone = report !== null && report.added !== null;
+  const canImport = report !== null && !isDone && report.valid > 0;
+  return (
+    <div className="flex flex-col gap-5">
+      <Panel className="flex max-w-xl flex-col gap-4">
+        <FileField
+          name="file"
+          label={words.file}
+          hint={words.fileHint}
+          accept=".csv,text/csv"
+          onChange={choose}
+        />
+        {providers.length > 1 && (
+          <Select
+            label={words.provider}
+            value={provider}
+            onChange={(event) => setProvider(event.currentTarget.value)}
+            options={providers.map((code) => ({ value: code, label: code }))}
+          />
+        )}
+        <FormError>{problem}</FormError>
+        <div className="flex flex-wrap gap-3">
+          <Button
+            variant={canImport || isDone ? "secondary" : "primary"}
+            disabled={!file}
+            pending={pending === "check"}
+            onClick={() => send("check")}
+          >
+            {words.check}
+          </Button>
+          {canImport && (
+            <Button pending={pending === "commit"} onClick={() => send("commit")}>
+              {words.importValid.replace("#", String(report.valid))}
+            </Button>
+          )}
+          {report && (
+            <Button variant="secondary" pending={pending === "report"} onClick={() => send("report")}>
+              {words.report}
+            </Button>
+          )}
+        </div>
+        <p role="status" className="text-ink-2 text-sm empty:hidden">
+          {pending === "check" && words.checking}
+          {pending === "commit" && words.importing}
+          {!pending && report && !isDone && report.valid === 0 && words.nothingValid}
+        </p>
+      </Panel>
+      {report && <ImportReportView report={report} words={words} />}
+    </div>
+  );
+}
