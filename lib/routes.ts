@@ -27,6 +27,7 @@ export const routes = {
   activation: (id: string) => `/numbers/${id}`,
   history: (query?: { outcome?: string; page?: number }) => withQuery("/numbers/history", query),
   wallet: (query?: { back?: string; page?: number }) => withQuery("/wallet", query),
+  notifications: (query?: Query) => withQuery("/notifications", query),
   settings: () => "/settings",
   security: () => "/settings/security",
   preferences: () => "/settings/preferences",

@@ -12,13 +12,14 @@ import { themeFrom } from "./theme";
 interface PortalShellProps {
   balance: ReactNode;
   palette: ReactNode;
+  bell: ReactNode;
   userMenu: ReactNode;
   isStaff: boolean;
   children: ReactNode;
 }
 
 /** The signed-in frame: side bar on a desk, bottom bar in a hand. */
-export async function PortalShell({ balance, palette, userMenu, isStaff, children }: PortalShellProps) {
+export async function PortalShell({ balance, palette, bell, userMenu, isStaff, children }: PortalShellProps) {
   const chosen = await cookies();
   const theme = themeFrom(chosen.get(THEME_COOKIE)?.value);
   const sidebar = sidebarFrom(chosen.get(SIDEBAR_COOKIE)?.value);
@@ -40,6 +41,7 @@ export async function PortalShell({ balance, palette, userMenu, isStaff, childre
           <span className="ms-auto flex items-center gap-1 text-sm sm:gap-2">
             {palette}
             {balance}
+            {bell}
             <span className="hidden md:flex">
               <PreferencesMenu theme={theme} />
             </span>

@@ -36,6 +36,7 @@ interface Snapshot {
   now: string;
   orders: OrderView[];
   balance: WalletState;
+  unread: number;
 }
 
 async function fetchSnapshot(signal: AbortSignal): Promise<Snapshot> {
@@ -63,7 +64,13 @@ export function LiveProvider({ initial, children }: { initial: Snapshot; childre
 
 function firstState(initial: Snapshot): LiveState {
   // The skew is corrected by the stream's first message; until then the server's own now is used.
-  return { orders: initial.orders, balance: initial.balance, skewMs: 0, confirmedAt: 0 };
+  return {
+    orders: initial.orders,
+    balance: initial.balance,
+    unread: initial.unread,
+    skewMs: 0,
+    confirmedAt: 0,
+  };
 }
 
 function LiveConnection({ initial, children }: { initial: Snapshot; children: ReactNode }) {

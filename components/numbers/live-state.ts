@@ -10,6 +10,8 @@ export interface WalletState {
 export interface LiveState {
   orders: OrderView[];
   balance: WalletState;
+  /** News that were not read; at most 100. */
+  unread: number;
   /** Server business time minus the browser's clock, in milliseconds. */
   skewMs: number;
   /** When this was last confirmed, by the browser's clock. */
@@ -22,6 +24,7 @@ export interface LiveMessage {
   now?: string;
   order?: OrderView | null;
   balance?: WalletState;
+  unread?: number;
 }
 
 const LIVE = new Set(["PENDING", "ACTIVE"]);
@@ -46,6 +49,7 @@ export function applyMessage(state: LiveState, message: LiveMessage, browserNow:
   return {
     orders,
     balance: message.balance ?? state.balance,
+    unread: message.unread ?? state.unread,
     skewMs: skewOf(message.now, browserNow, state.skewMs),
     confirmedAt: browserNow,
   };
@@ -54,7 +58,7 @@ export function applyMessage(state: LiveState, message: LiveMessage, browserNow:
 /** A whole answer of the poll. Orders that ended while it was open stay on the page until the person leaves. */
 export function applySnapshot(
   state: LiveState,
-  snapshot: { now: string; orders: OrderView[]; balance: WalletState },
+  snapshot: { now: string; orders: OrderView[]; balance: WalletState; unread: number },
   browserNow: number,
 ): LiveState {
   const fresh = new Map(snapshot.orders.map((order) => [order.id, order]));
@@ -62,6 +66,7 @@ export function applySnapshot(
   return {
     orders: [...snapshot.orders, ...kept],
     balance: snapshot.balance,
+    unread: snapshot.unread,
     skewMs: skewOf(snapshot.now, browserNow, state.skewMs),
     confirmedAt: browserNow,
   };

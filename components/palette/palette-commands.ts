@@ -15,6 +15,7 @@ export type PaletteKey =
   | "numbers"
   | "history"
   | "wallet"
+  | "notifications"
   | "settings"
   | "security"
   | "preferences"
@@ -38,6 +39,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   page("numbers", routes.numbers()),
   page("history", routes.history()),
   page("wallet", routes.wallet()),
+  page("notifications", routes.notifications()),
   page("settings", routes.settings()),
   page("security", routes.security()),
   page("preferences", routes.preferences()),

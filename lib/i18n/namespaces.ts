@@ -12,6 +12,7 @@ export const NAMESPACES = [
   "landing",
   "layout",
   "ledger",
+  "notifications",
   "numbers",
   "offers",
   "overview",

@@ -11,6 +11,7 @@ import type jobs from "./messages/en/jobs.json";
 import type landing from "./messages/en/landing.json";
 import type layout from "./messages/en/layout.json";
 import type ledger from "./messages/en/ledger.json";
+import type notifications from "./messages/en/notifications.json";
 import type numbers from "./messages/en/numbers.json";
 import type offers from "./messages/en/offers.json";
 import type onboarding from "./messages/en/onboarding.json";
@@ -50,6 +51,7 @@ declare module "next-intl" {
       landing: typeof landing;
       layout: typeof layout;
       ledger: typeof ledger;
+      notifications: typeof notifications;
       numbers: typeof numbers;
       onboarding: typeof onboarding;
       palette: typeof palette;

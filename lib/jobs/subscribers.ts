@@ -1,7 +1,13 @@
 import type { Subscriber } from "./subscriber";
 import { identityMails } from "./subscribers/identity-mails";
+import { notifications } from "./subscribers/notifications";
 import { verificationLevel } from "./subscribers/verification-level";
 import { welcomeCredit } from "./subscribers/welcome-credit";
 
 /** Everybody who is told of events, in the order in which they are told. */
-export const SUBSCRIBERS: readonly Subscriber[] = [welcomeCredit, verificationLevel, identityMails];
+export const SUBSCRIBERS: readonly Subscriber[] = [
+  welcomeCredit,
+  verificationLevel,
+  notifications,
+  identityMails,
+];

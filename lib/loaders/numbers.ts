@@ -3,6 +3,7 @@ import { cache } from "react";
 import { getDeps } from "@/lib/deps";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { toDecimal } from "@/lib/domain/kernel/money";
+import { countUnread } from "@/lib/domain/notifications/queries/notifications";
 import { getOrder, listActiveOrders } from "@/lib/domain/numbers/queries";
 import { listOrderHistory, listRentedThings } from "@/lib/domain/numbers/queries/order-history";
 import { readSpending } from "@/lib/domain/numbers/queries/spending";
@@ -16,10 +17,15 @@ export const loadLive = cache(async () => {
   const { actor } = await requireCustomer();
   const deps = getDeps();
   const scope = customerScope(actor);
-  const [orders, balance] = await Promise.all([listActiveOrders(deps, scope), getBalance(deps, scope)]);
+  const [orders, balance, unread] = await Promise.all([
+    listActiveOrders(deps, scope),
+    getBalance(deps, scope),
+    countUnread(deps, scope),
+  ]);
   return {
     now: deps.clock.now().toISOString(),
     orders,
+    unread,
     balance: {
       available: toDecimal(balance.availableMicros),
       held: toDecimal(balance.heldMicros),

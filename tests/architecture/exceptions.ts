@@ -54,6 +54,11 @@ export const EXCEPTIONS: Exception[] = [
   },
   {
     rule: "environment",
+    path: "components/layout/register-worker.tsx",
+    reason: "the bundler replaces it: while pages are being written nothing of them may be kept",
+  },
+  {
+    rule: "environment",
     path: "lib/simulators/main.ts",
     reason: "a process of its own that needs two values and none of the product's settings",
   },

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { UserMenu } from "@/components/identity/user-menu";
 import { PortalShell } from "@/components/layout/portal-shell";
+import { NotificationBell } from "@/components/notifications/notification-bell";
 import { ArrivalEffects } from "@/components/numbers/arrival-effects";
 import { LiveProvider } from "@/components/numbers/live-provider";
 import { Palette } from "@/components/palette/palette";
@@ -26,6 +27,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       />
       <PortalShell
         balance={<BalancePill />}
+        bell={<NotificationBell />}
         palette={
           <Palette
             isStaff={actor.role !== "CUSTOMER"}

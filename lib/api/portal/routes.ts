@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Deps } from "@/lib/deps";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { toDecimal } from "@/lib/domain/kernel/money";
+import { countUnread } from "@/lib/domain/notifications/queries/notifications";
 import { getOrder, listActiveOrders } from "@/lib/domain/numbers/queries";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import type { ApiEnv } from "../context";
@@ -14,10 +15,15 @@ export function portalRoutes(deps: Deps) {
       const actor = c.get("actor");
       if (!actor) return problem(c, "unauthenticated");
       const scope = customerScope(actor);
-      const [orders, balance] = await Promise.all([listActiveOrders(deps, scope), getBalance(deps, scope)]);
+      const [orders, balance, unread] = await Promise.all([
+        listActiveOrders(deps, scope),
+        getBalance(deps, scope),
+        countUnread(deps, scope),
+      ]);
       return c.json({
         now: deps.clock.now().toISOString(),
         orders,
+        unread,
         balance: {
           available: toDecimal(balance.availableMicros),
           held: toDecimal(balance.heldMicros),

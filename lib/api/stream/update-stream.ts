@@ -1,6 +1,7 @@
 import type { Deps } from "@/lib/deps";
 import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import { toDecimal } from "@/lib/domain/kernel/money";
+import { countUnread } from "@/lib/domain/notifications/queries/notifications";
 import { getOrder } from "@/lib/domain/numbers/queries";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import type { Notice } from "@/lib/stream/streams";
@@ -20,8 +21,12 @@ async function describe(deps: Deps, scope: CustomerScope, notice: Notice): Promi
     notice.kind.startsWith("order.") && notice.subjectId
       ? await getOrder(deps, scope, { id: notice.subjectId })
       : null;
-  const balance = await getBalance(deps, scope);
+  const [balance, unread] = await Promise.all([
+    getBalance(deps, scope),
+    notice.kind.startsWith("notification.") ? countUnread(deps, scope) : undefined,
+  ]);
   return {
+    unread,
     type: notice.kind,
     now: deps.clock.now().toISOString(),
     order,

@@ -25,6 +25,8 @@ export interface EventPayloads {
   "order.refunded": { orderId: string; amountMicros: string };
   "order.late_code": { orderId: string; messageId: string };
   "wallet.changed": { userId: string };
+  "notification.created": { notificationId: string };
+  "notification.read": Record<string, never>;
   "price.changed": { offerId: string };
   "prices.changed": { batchId: string };
 }

@@ -1,0 +1,59 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Moment } from "@/components/layout/moment";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import type { NotificationView } from "@/lib/domain/notifications/types";
+import { countryName } from "@/lib/format/country";
+import { formatMoney } from "@/lib/format/money";
+import { routes } from "@/lib/routes";
+import { NotificationLink } from "./notification-link";
+
+function useSentence() {
+  const t = useTranslations("notifications");
+  const locale = useLocale();
+  return ({ kind, params }: NotificationView) =>
+    t(`kinds.${kind}`, {
+      service: params.service ?? "",
+      country: params.country ? countryName(params.country, locale, params.country) : "",
+      amount: formatMoney(BigInt(params.amountMicros ?? "0"), WALLET_CURRENCY, locale),
+      level: params.level ?? "",
+      device: params.device ?? "",
+      address: params.address ?? "",
+    });
+}
+
+/** The news, newest first; what was not read has a lamp. */
+export function NotificationList({ notifications }: { notifications: NotificationView[] }) {
+  const t = useTranslations("notifications");
+  const sentence = useSentence();
+  if (notifications.length === 0)
+    return (
+      <EmptyState
+        title={t("empty")}
+        text={t("emptyText")}
+        action={<LinkButton href={routes.numbers()}>{t("rent")}</LinkButton>}
+      />
+    );
+  return (
+    <ul className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
+      {notifications.map((one) => (
+        <li key={one.id} className="flex items-start gap-3 px-4 py-3 text-sm">
+          <span
+            aria-hidden="true"
+            className={`mt-1.5 size-2 shrink-0 rounded-full ${one.isRead ? "border border-line-strong" : "bg-accent"}`}
+          />
+          <span className="flex min-w-0 grow flex-col gap-0.5">
+            <NotificationLink id={one.id} href={one.href} isRead={one.isRead}>
+              {!one.isRead && <span className="sr-only">{t("unread")} </span>}
+              {sentence(one)}
+            </NotificationLink>
+            <span className="text-ink-3 text-xs">
+              <Moment at={one.at} />
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
