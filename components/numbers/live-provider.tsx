@@ -21,6 +21,9 @@ const SILENCE_MS = 40_000;
 const FIRST_REOPEN_MS = 1_000;
 const LAST_REOPEN_MS = 30_000;
 
+/** Told to the window: pages that show prices read them anew. */
+export const PRICES_CHANGED = "patchbay:prices-changed";
+
 export type Connection = "live" | "polling" | "offline" | "signed-out";
 
 interface Live {
@@ -136,6 +139,7 @@ function LiveConnection({ initial, children }: { initial: Snapshot; children: Re
           // Whatever changed between the page's own read and this moment.
           void client.invalidateQueries({ queryKey: KEY });
         }
+        if (message.type === "prices") return void window.dispatchEvent(new Event(PRICES_CHANGED));
         if (message.type === "resync") return void client.invalidateQueries({ queryKey: KEY });
         client.setQueryData<LiveState>(KEY, (known) => known && applyMessage(known, message, Date.now()));
       };

@@ -17,6 +17,8 @@ export interface StreamListener {
   userId: string;
   sessionId: string | null;
   onNotice(notice: Notice): void;
+  /** Somewhere prices changed: whoever shows some reads them again. */
+  onPricesChanged(): void;
   /** Something may have been missed: read again. */
   onResync(): void;
   /** The session ended, here or on another device: coming again is of no use. */
@@ -29,6 +31,9 @@ export interface Streams {
   open(listener: StreamListener): () => void;
   count(): number;
 }
+
+/** News for every open page, whoever looks. */
+const PRICE_KINDS: ReadonlySet<string> = new Set(["price.changed", "prices.changed"]);
 
 /** Hands each event of the database to the open streams of the person whom it concerns. */
 export function createStreams({
@@ -52,7 +57,12 @@ export function createStreams({
 
   function receive(payload: string): void {
     const parsed = notice.safeParse(JSON.parse(payload));
-    if (!parsed.success || parsed.data.userId === null) return;
+    if (!parsed.success) return;
+    if (PRICE_KINDS.has(parsed.data.kind)) {
+      for (const listener of everyone()) listener.onPricesChanged();
+      return;
+    }
+    if (parsed.data.userId === null) return;
     const listeners = byUser.get(parsed.data.userId);
     if (!listeners) return;
     const { kind, subjectId } = parsed.data;

@@ -67,6 +67,7 @@ export function openUpdateStream(
           waiting.push(notice);
           void drain();
         },
+        onPricesChanged: () => send({ type: "prices" }),
         onResync: () => send({ type: "resync" }),
         onSignedOut: () => leaveWith("signed-out"),
         onEnd: () => leaveWith("end"),
