@@ -15,9 +15,11 @@ import type notifications from "./messages/en/notifications.json";
 import type numbers from "./messages/en/numbers.json";
 import type offers from "./messages/en/offers.json";
 import type onboarding from "./messages/en/onboarding.json";
+import type orders from "./messages/en/orders.json";
 import type overview from "./messages/en/overview.json";
 import type palette from "./messages/en/palette.json";
 import type pricing from "./messages/en/pricing.json";
+import type providers from "./messages/en/providers.json";
 import type refusals from "./messages/en/refusals.json";
 import type services from "./messages/en/services.json";
 import type settings from "./messages/en/settings.json";
@@ -36,6 +38,8 @@ declare module "next-intl" {
     Formats: typeof formats;
     Messages: {
       stock: typeof stock;
+      providers: typeof providers;
+      orders: typeof orders;
       jobs: typeof jobs;
       offers: typeof offers;
       countries: typeof countries;

@@ -1,14 +1,28 @@
 import "server-only";
+import { notFound } from "next/navigation";
 import { getDeps } from "@/lib/deps";
-import { listAllOrders } from "@/lib/domain/numbers/queries";
-import { type ListOrdersInput, listOrdersSchema } from "@/lib/domain/numbers/schema";
+import { canRefundOrder } from "@/lib/domain/numbers/policy";
+import { getStaffOrder } from "@/lib/domain/numbers/queries/staff-order";
+import { listStaffOrders } from "@/lib/domain/numbers/queries/staff-orders";
+import { listProviderCalls } from "@/lib/domain/supply/queries/provider-calls";
+import { staffOrderTable } from "@/lib/table/definitions/staff-orders";
+import { type AskedParameters, readTableState } from "@/lib/table/table-state";
 import { requireStaff } from "./session";
 
-/** Everybody's orders, without codes and texts. What the address asks and cannot be is left out. */
-export async function loadAllOrders(asked: ListOrdersInput) {
+/** Everybody's orders as the address asks for them, without codes and texts. */
+export async function loadStaffOrders(asked: AskedParameters) {
   const { actor } = await requireStaff("SUPPORT");
-  const parsed = listOrdersSchema.safeParse(asked);
-  const page = await listAllOrders(getDeps(), actor, parsed.success ? parsed.data : { page: 1 });
-  if (!page.ok) throw new Error(page.reason);
-  return { page, mayRefund: actor.role === "ADMIN" };
+  const state = readTableState(staffOrderTable, asked);
+  const filter = { ...state.filters, search: state.search };
+  return { state, page: await listStaffOrders(getDeps(), actor, filter, state) };
+}
+
+/** One order with its transcript; to anybody but staff, and for no order, there is no such page. */
+export async function loadStaffOrder(id: string) {
+  const { actor } = await requireStaff("SUPPORT");
+  const deps = getDeps();
+  const order = await getStaffOrder(deps, actor, id);
+  if (!order) notFound();
+  const calls = await listProviderCalls(deps, { orderId: order.id });
+  return { order, calls, mayRefund: canRefundOrder(actor) };
 }

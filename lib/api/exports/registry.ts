@@ -3,11 +3,13 @@ import { countriesExport, offersExport, servicesExport } from "./catalog";
 import type { TableExport } from "./export-table";
 import { ledgerAccountsExport, ledgerEntriesExport } from "./ledger";
 import { numbersExport } from "./numbers";
+import { ordersExport } from "./orders";
 import { stockExport } from "./stock";
 
 /** Every list that can be taken away. */
 export const TABLE_EXPORTS: readonly TableExport[] = [
   numbersExport,
+  ordersExport,
   auditExport,
   countriesExport,
   ledgerAccountsExport,

@@ -100,3 +100,70 @@ export interface Received {
   messageId: string;
   orderId?: string;
 }
+
+/** One order with everything that staff may see; the words of its messages stay with the customer. */
+export interface StaffOrderDetail extends StaffOrderView {
+  facts: {
+    operator: string | null;
+    phoneNumberId: string | null;
+    closeReason: string | null;
+    closingReason: string | null;
+    idempotencyScope: string;
+    idempotencyKey: string;
+    apiKeyId: string | null;
+    isSandbox: boolean;
+    isDemoHistory: boolean;
+    messageCount: number;
+    firstCodeAt: string | null;
+    lastMessageReceivedAt: string | null;
+    resendRequestedAt: string | null;
+    resolveBy: string | null;
+    closingAt: string | null;
+    refundedAt: string | null;
+    lateCodeAt: string | null;
+    watchUntil: string | null;
+    reactivationOfId: string | null;
+    reactivationCount: number;
+    ipAddress: string | null;
+    createdAt: string;
+    updatedAt: string;
+    providerId: string;
+    serviceId: string;
+    countryId: string;
+  };
+  received: {
+    id: string;
+    source: string;
+    providerMessageId: string;
+    from: string;
+    to: string;
+    segments: number;
+    cost: string;
+    sentAt: string | null;
+    deliveredAt: string | null;
+    receivedAt: string;
+    isForeign: boolean;
+    isLate: boolean;
+    status: string;
+  }[];
+  hold: {
+    id: string;
+    status: "PENDING" | "CAPTURED" | "VOIDED";
+    amount: string;
+    captured: string;
+    /** The ledger transaction that placed it. */
+    placedBy: string;
+    resolvedAt: string | null;
+  } | null;
+  lines: {
+    id: string;
+    type: string;
+    status: string;
+    amount: string;
+    currency: string;
+    description: string | null;
+    createdAt: string;
+    ledgerTransactionId: string | null;
+  }[];
+  reactivations: { id: string; number: number }[];
+}

@@ -127,3 +127,16 @@ export interface ImportReport {
   /** How many were written; null in a dry run. */
   added: number | null;
 }
+
+/** One call to a supplier as it was kept: without keys, codes and texts. */
+export interface ProviderCallView {
+  id: string;
+  action: string;
+  request: string;
+  response: string | null;
+  outcome: string;
+  durationMs: number;
+  /** ISO, real time. */
+  at: string;
+  orderId: string | null;
+}

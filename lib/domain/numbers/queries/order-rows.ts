@@ -90,3 +90,22 @@ export async function readOrderPage(
   ]);
   return { rows, total: Number(counted[0]?.total ?? 0n) };
 }
+
+/** The ids of the orders that match, in this order. Names are joined afterwards, to these few only. */
+export async function readOrderIds(
+  deps: Pick<KernelDeps, "db">,
+  where: Prisma.Sql,
+  order: Prisma.Sql,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<string[]> {
+  const rows = await deps.db.$queryRaw<{ id: string }[]>`
+    SELECT o.id FROM orders o WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`;
+  return rows.map(({ id }) => id);
+}
+
+/** These orders, in the order of the ids. */
+export function readOrdersById(deps: Pick<KernelDeps, "db">, ids: string[]): Promise<OrderRow[]> {
+  return deps.db.$queryRaw<OrderRow[]>`
+    SELECT ${COLUMNS} FROM ${TABLES} WHERE o.id = ANY(${ids}::uuid[])
+    ORDER BY array_position(${ids}::uuid[], o.id)`;
+}
