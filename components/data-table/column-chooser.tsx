@@ -2,36 +2,25 @@
 
 import { Columns3 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { type ComponentProps, lazy } from "react";
 import { Button } from "@/components/ui/button";
-import { Menu, MenuCheck } from "@/components/ui/menu";
-import { useRouter } from "@/lib/i18n/navigation";
+import { OnDemand } from "@/components/ui/on-demand";
 
-interface ColumnChooserProps {
-  columns: { key: string; label: string; isVisible: boolean; href: string }[];
-}
+const load = () => import("./column-choices");
+const ColumnChoices = lazy(load);
 
-/** Which columns the list shows; kept in the address. */
-export function ColumnChooser({ columns }: ColumnChooserProps) {
+/** The way to the columns that the list shows. */
+export function ColumnChooser({ columns }: Pick<ComponentProps<typeof ColumnChoices>, "columns">) {
   const t = useTranslations("table");
-  const router = useRouter();
+  const trigger = (
+    <Button variant="secondary">
+      <Columns3 aria-hidden="true" className="size-4" />
+      {t("columns")}
+    </Button>
+  );
   return (
-    <Menu
-      trigger={
-        <Button variant="secondary">
-          <Columns3 aria-hidden="true" className="size-4" />
-          {t("columns")}
-        </Button>
-      }
-    >
-      {columns.map((column) => (
-        <MenuCheck
-          key={column.key}
-          isChecked={column.isVisible}
-          onChange={() => router.push(column.href, { scroll: false })}
-        >
-          {column.label}
-        </MenuCheck>
-      ))}
-    </Menu>
+    <OnDemand trigger={trigger} popup="menu" load={load}>
+      <ColumnChoices columns={columns} trigger={trigger} />
+    </OnDemand>
   );
 }

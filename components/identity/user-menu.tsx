@@ -1,47 +1,30 @@
 "use client";
 
-import { Menu } from "@base-ui/react/menu";
 import { CircleUserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { signOutAction } from "@/lib/actions/identity";
+import { lazy } from "react";
+import { OnDemand } from "@/components/ui/on-demand";
 import type { Role } from "@/lib/domain/kernel/actor";
-import { Link } from "@/lib/i18n/navigation";
-import { routes } from "@/lib/routes";
 
-const ITEM =
-  "flex min-h-11 w-full items-center rounded-control px-3 text-start text-sm outline-none data-highlighted:bg-sunken md:min-h-9";
+const load = () => import("./user-choices");
+const UserChoices = lazy(load);
 
-/** Who is signed in, the way to their settings, and the way out. */
+/** Who is signed in; what they can do opens from it. */
 export function UserMenu({ name, role }: { name: string; role: Role }) {
   const t = useTranslations("auth.menu");
+  const trigger = (
+    <button
+      type="button"
+      aria-label={t("label", { name })}
+      className="flex min-h-11 items-center gap-2 rounded-control px-2 text-sm hover:bg-sunken md:min-h-9"
+    >
+      <CircleUserRound aria-hidden="true" className="size-5" />
+      <bdi className="hidden max-w-40 truncate sm:inline">{name}</bdi>
+    </button>
+  );
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        aria-label={t("label", { name })}
-        className="flex min-h-11 items-center gap-2 rounded-control px-2 text-sm hover:bg-sunken md:min-h-9"
-      >
-        <CircleUserRound aria-hidden="true" className="size-5" />
-        <bdi className="hidden max-w-40 truncate sm:inline">{name}</bdi>
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner align="end" sideOffset={6} className="z-50">
-          <Menu.Popup className="flex min-w-52 flex-col rounded-panel border border-line bg-surface p-1.5 shadow-lg outline-none">
-            <p className="px-3 py-2 text-sm">
-              <bdi className="block font-medium">{name}</bdi>
-              <span className="text-ink-2 text-xs">{t(`roles.${role}`)}</span>
-            </p>
-            <Menu.Item className={ITEM} render={<Link href={routes.settings()} />}>
-              {t("settings")}
-            </Menu.Item>
-            <Menu.Item className={ITEM} render={<Link href={routes.security()} />}>
-              {t("security")}
-            </Menu.Item>
-            <Menu.Item className={ITEM} onClick={() => void signOutAction()}>
-              {t("signOut")}
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <OnDemand trigger={trigger} popup="menu" load={load}>
+      <UserChoices name={name} role={role} trigger={trigger} />
+    </OnDemand>
   );
 }

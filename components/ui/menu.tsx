@@ -11,13 +11,15 @@ const menuItemStyle =
 interface MenuProps {
   trigger: ReactElement;
   align?: "start" | "end";
+  /** For one that was fetched when its trigger was pressed. */
+  defaultOpen?: boolean;
   children: ReactNode;
 }
 
 /** A list that opens from its trigger; arrows move, letters find, Escape closes and gives the focus back. */
-export function Menu({ trigger, align = "end", children }: MenuProps) {
+export function Menu({ trigger, align = "end", defaultOpen, children }: MenuProps) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={defaultOpen}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={6} className="z-50 outline-none">

@@ -37,7 +37,8 @@ export function areActionArguments(text: string, parts: ReadonlySet<string> = ne
 
 /** The same for a form: its part "0" holds the arguments, the others what they point at. A form without it is an ordinary one. */
 export function isActionForm(form: FormData): boolean {
-  const names = new Set([...form.keys()].map((name) => /^(\d+)/.exec(name)?.[1] ?? name));
+  // The fields of a form among the arguments stand under "_1_name" (older: "1_name").
+  const names = new Set([...form.keys()].map((name) => /^_?(\d+)/.exec(name)?.[1] ?? name));
   const texts = [...form].filter(
     (entry): entry is [string, string] => /^\d+$/.test(entry[0]) && typeof entry[1] === "string",
   );
