@@ -7,6 +7,8 @@ export function Flag({ iso2 }: { iso2: string }) {
       alt=""
       width={24}
       height={18}
+      loading="lazy"
+      decoding="async"
       className="h-4.5 w-6 shrink-0 rounded-[2px] border border-line object-cover"
     />
   );
