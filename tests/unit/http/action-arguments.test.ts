@@ -34,6 +34,7 @@ describe("the arguments of a server action", () => {
 
   it("may stand in a form, where every reference leads to a part", () => {
     expect(isActionForm(form({ "0": '["$K1"]', "1_name": "value" }))).toBe(true);
+    expect(isActionForm(form({ "0": '[{},"$K1"]', _1_name: "as browsers send it" }))).toBe(true);
     expect(isActionForm(form({ "0": '["$undefined","$K1"]', "1_": "x" }))).toBe(true);
     expect(isActionForm(form({ "0": '["$1:a"]', "1": '{"a":1}' }))).toBe(true);
     expect(isActionForm(form({ "0": '["$Ka"]', "10_x": "hexadecimal" }))).toBe(true);
