@@ -1,117 +1,13 @@
-/**
- * The demo's narrow catalogue: six services, four countries. Prices, and what a supplier usually takes, are
- * decimal strings in USD.
- */
-export const SERVICES = [
-  {
-    code: "wa",
-    slug: "whatsapp",
-    name: "WhatsApp",
-    category: "messenger",
-    price: "0.35",
-    cost: "0.20",
-    aliases: ["wa", "واتساپ", "zap"],
-    matchWords: ["whatsapp"],
-  },
-  {
-    code: "tg",
-    slug: "telegram",
-    name: "Telegram",
-    category: "messenger",
-    price: "0.32",
-    cost: "0.18",
-    aliases: ["tg", "تلگرام"],
-    matchWords: ["telegram"],
-  },
-  {
-    code: "go",
-    slug: "google",
-    name: "Google",
-    category: "mail",
-    price: "0.20",
-    cost: "0.09",
-    aliases: ["gmail", "youtube", "گوگل"],
-    matchWords: ["google", "gmail", "youtube"],
-  },
-  {
-    code: "ig",
-    slug: "instagram",
-    name: "Instagram",
-    category: "social",
-    price: "0.15",
-    cost: "0.06",
-    aliases: ["ig", "threads", "اینستاگرام"],
-    matchWords: ["instagram"],
-  },
-  {
-    code: "fb",
-    slug: "facebook",
-    name: "Facebook",
-    category: "social",
-    price: "0.12",
-    cost: "0.05",
-    aliases: ["fb", "meta", "فیسبوک"],
-    matchWords: ["facebook"],
-  },
-  {
-    code: "ds",
-    slug: "discord",
-    name: "Discord",
-    category: "messenger",
-    price: "0.10",
-    cost: "0.04",
-    aliases: ["ds", "دیسکورد"],
-    matchWords: ["discord"],
-  },
-] as const;
+/** How many services the demo has on offer: the best known. */
+export const SERVICES_ON_OFFER = 120;
 
-/** `factor` is what a country's numbers cost against the service's base price, in percent. */
-export const COUNTRIES = [
-  {
-    iso2: "BR",
-    legacyId: 73,
-    nameEn: "Brazil",
-    nameFa: "برزیل",
-    namePtBr: "Brasil",
-    fiveSimName: "brazil",
-    phoneCode: "55",
-    factor: 100n,
-  },
-  {
-    iso2: "US",
-    legacyId: 187,
-    nameEn: "United States",
-    nameFa: "ایالات متحده",
-    namePtBr: "Estados Unidos",
-    fiveSimName: "usa",
-    phoneCode: "1",
-    factor: 180n,
-  },
-  {
-    iso2: "GB",
-    legacyId: 16,
-    nameEn: "United Kingdom",
-    nameFa: "بریتانیا",
-    namePtBr: "Reino Unido",
-    fiveSimName: "england",
-    phoneCode: "44",
-    factor: 160n,
-  },
-  {
-    iso2: "ID",
-    legacyId: 6,
-    nameEn: "Indonesia",
-    nameFa: "اندونزی",
-    namePtBr: "Indonésia",
-    fiveSimName: "indonesia",
-    phoneCode: "62",
-    factor: 80n,
-  },
-] as const;
+/** What the demo's history is made of, and what our own numbers can receive: codes and ISO codes. */
+export const STOCKED_SERVICES = ["wa", "tg", "go", "ig", "fb", "ds"] as const;
+export const STOCKED_COUNTRIES = ["BR", "US", "GB", "ID"] as const;
 
 interface OwnStock {
   provider: "own" | "reserve";
-  iso2: (typeof COUNTRIES)[number]["iso2"];
+  iso2: (typeof STOCKED_COUNTRIES)[number];
   /** Each start stands for the ten numbers that are one digit longer. */
   starts: string[];
 }

@@ -5,7 +5,7 @@ import { receiveMessage } from "@/lib/domain/numbers/commands/receive-message";
 import { refreshOfferStatistics } from "@/lib/domain/numbers/commands/refresh-offer-statistics";
 import { rentNumber } from "@/lib/domain/numbers/commands/rent-number";
 import { grantCredit } from "@/lib/domain/wallet/commands/grant-credit";
-import { COUNTRIES, SERVICES } from "./catalogue";
+import { STOCKED_COUNTRIES, STOCKED_SERVICES } from "./catalogue";
 import type { SeedDeps } from "./seed-deps";
 
 const DONE = "demo.history";
@@ -105,7 +105,13 @@ export async function seedHistory(deps: SeedDeps): Promise<boolean> {
     reason: "Money of the demo's history",
     key: `demo-history-${actor.userId}`,
   });
-  const shelves = SERVICES.flatMap(({ slug, name }) => COUNTRIES.map(({ iso2 }) => ({ slug, name, iso2 })));
+  const services = await db.service.findMany({
+    where: { code: { in: [...STOCKED_SERVICES] } },
+    select: { slug: true, name: true, code: true },
+  });
+  const shelves = STOCKED_SERVICES.flatMap((code) =>
+    services.filter((service) => service.code === code),
+  ).flatMap(({ slug, name }) => STOCKED_COUNTRIES.map((iso2) => ({ slug, name, iso2 })));
   const total = shelves.length * ROUNDS;
   try {
     for (let index = 0; index < total; index += 1) {

@@ -1,59 +1,136 @@
 import type { Tx } from "@/lib/db/client";
-import { parseDecimal } from "@/lib/domain/kernel/money";
+import { toDecimal } from "@/lib/domain/kernel/money";
 import { SIMULATED_API_KEY } from "@/lib/simulators/key";
-import { COUNTRIES, OWN_STOCK, SERVICES } from "./catalogue";
+import { simulatedCostMicros, simulatedCount } from "@/lib/simulators/sms-upstream/assortment";
+import { OWN_STOCK, SERVICES_ON_OFFER, STOCKED_SERVICES } from "./catalogue";
+import { insertRows } from "./insert-rows";
+import { readCountries, readServices } from "./reference";
 import type { SeedDeps } from "./seed-deps";
 
 const SUPPLIER_CODE = "simulated";
-const SIMULATED_COUNT = 500;
 const NUMBERS_PER_START = 10;
 const CENT_MICROS = 10_000n;
-
-function micros(text: string): bigint {
-  const value = parseDecimal(text);
-  if (value === null) throw new Error(`${text} is no amount`);
-  return value;
-}
+/** After every service that people know by name. */
+const UNKNOWN_PLACE = 10_000;
 
 /** One service in one country, with the ids of both. */
 interface Shelf {
   serviceId: string;
+  code: string;
   countryId: string;
   iso2: string;
   priceMicros: bigint;
 }
 
-async function seedCatalogue(tx: Tx, { ids }: SeedDeps): Promise<Shelf[]> {
-  const services = SERVICES.map((service) => ({ ...service, id: ids.uuid(), micros: micros(service.price) }));
-  const countries = COUNTRIES.map((country) => ({ ...country, id: ids.uuid() }));
-  await tx.service.createMany({
-    data: services.map(({ price: _price, cost: _cost, micros: price, aliases, matchWords, ...service }) => ({
-      ...service,
-      aliases: [...aliases],
-      matchWords: [...matchWords],
-      basePriceMicros: price,
-      currentPriceMicros: price,
-    })),
-  });
-  await tx.country.createMany({ data: countries.map(({ factor: _factor, ...country }) => country) });
-  const shelves = services.flatMap((service) =>
+/** Some services are cheaper by the dozen. */
+const BULK_CATEGORIES = new Set(["social", "games", "shopping"]);
+
+function bulkDiscounts(category: string, priceMicros: bigint) {
+  if (!BULK_CATEGORIES.has(category)) return [];
+  return [
+    { minQuantity: 5, pricePer: toDecimal(roundToCent((priceMicros * 95n) / 100n)) },
+    { minQuantity: 10, pricePer: toDecimal(roundToCent((priceMicros * 90n) / 100n)) },
+  ];
+}
+
+function roundToCent(amount: bigint): bigint {
+  const cents = amount / CENT_MICROS;
+  return (cents > 0n ? cents : 1n) * CENT_MICROS;
+}
+
+/** The whole catalogue: countries with their operators, services; nothing of it is on offer yet. */
+async function seedCatalogue(tx: Tx, { ids }: SeedDeps) {
+  const services = readServices().map((service) => ({ ...service, id: ids.uuid() }));
+  const countries = readCountries().map((country) => ({ ...country, id: ids.uuid() }));
+  const wellKnown = services.filter(({ cents }) => cents !== null);
+  await insertRows(
+    tx,
+    "services",
+    services.map((service) => {
+      const price = BigInt(service.cents ?? 20) * CENT_MICROS;
+      const place = wellKnown.indexOf(service);
+      return {
+        id: service.id,
+        code: service.code,
+        slug: service.slug,
+        five_sim_name: service.fiveSimName,
+        name: service.name,
+        category: service.category,
+        aliases: service.aliases,
+        match_words: service.matchWords,
+        base_price_micros: price,
+        current_price_micros: price,
+        is_prohibited: service.prohibitedReason !== null,
+        prohibited_reason: service.prohibitedReason,
+        sort_order: place >= 0 ? place + 1 : UNKNOWN_PLACE,
+      };
+    }),
+  );
+  await insertRows(
+    tx,
+    "countries",
     countries.map((country) => ({
-      serviceId: service.id,
-      countryId: country.id,
+      id: country.id,
       iso2: country.iso2,
-      priceMicros: ((service.micros * country.factor) / 100n / CENT_MICROS) * CENT_MICROS,
+      legacy_id: country.legacyId,
+      is_canonical: country.isCanonical,
+      name_en: country.nameEn,
+      five_sim_name: country.fiveSimName,
+      phone_code: country.phoneCode,
     })),
   );
-  await tx.offer.createMany({
-    data: shelves.map(({ serviceId, countryId, priceMicros }) => ({
+  await insertRows(
+    tx,
+    "operators",
+    countries.flatMap(({ id, operators }) =>
+      operators.map((code) => ({ id: ids.uuid(), country_id: id, code, name: operatorName(code) })),
+    ),
+  );
+  return { services: wellKnown.slice(0, SERVICES_ON_OFFER), countries };
+}
+
+/** "mtt_virtual" -> "Mtt Virtual". */
+function operatorName(code: string): string {
+  return code.replace(
+    /(^|_)([a-z])/g,
+    (_all, gap: string, letter: string) => (gap ? " " : "") + letter.toUpperCase(),
+  );
+}
+
+/** The best known services in sixty countries, each at its price. */
+async function seedOffers(
+  tx: Tx,
+  { ids }: SeedDeps,
+  { services, countries }: Awaited<ReturnType<typeof seedCatalogue>>,
+): Promise<Shelf[]> {
+  const open = countries.filter(({ factor }) => factor !== null);
+  const offers = services.flatMap((service) =>
+    open.map((country) => {
+      const price = roundToCent(
+        (BigInt(service.cents ?? 0) * CENT_MICROS * BigInt(country.factor ?? 0)) / 100n,
+      );
+      return { service, country, price };
+    }),
+  );
+  await insertRows(
+    tx,
+    "offers",
+    offers.map(({ service, country, price }) => ({
       id: ids.uuid(),
-      serviceId,
-      countryId,
-      basePriceMicros: priceMicros,
-      currentPriceMicros: priceMicros,
+      service_id: service.id,
+      country_id: country.id,
+      base_price_micros: price,
+      current_price_micros: price,
+      bulk_discounts: bulkDiscounts(service.category, price),
     })),
-  });
-  return shelves;
+  );
+  return offers.map(({ service, country, price }) => ({
+    serviceId: service.id,
+    code: service.code,
+    countryId: country.id,
+    iso2: country.iso2,
+    priceMicros: price,
+  }));
 }
 
 async function seedSupplier(tx: Tx, { ids, env, cipher }: SeedDeps): Promise<void> {
@@ -77,21 +154,27 @@ async function seedSupplier(tx: Tx, { ids, env, cipher }: SeedDeps): Promise<voi
 export async function seedSupplierOffers({ db, ids, clock }: SeedDeps): Promise<void> {
   const provider = await db.provider.findUniqueOrThrow({ where: { code: SUPPLIER_CODE } });
   const offers = await db.offer.findMany({
-    select: { serviceId: true, countryId: true, service: { select: { code: true } } },
+    where: { operatorId: null },
+    select: {
+      serviceId: true,
+      countryId: true,
+      service: { select: { code: true } },
+      country: { select: { legacyId: true } },
+    },
   });
-  const costs = new Map<string, string>(SERVICES.map(({ code, cost }) => [code, cost]));
-  await db.supplierOffer.createMany({
-    data: offers.map(({ serviceId, countryId, service }) => ({
+  await insertRows(
+    db,
+    "supplier_offers",
+    offers.map(({ serviceId, countryId, service, country }) => ({
       id: ids.uuid(),
-      providerId: provider.id,
-      serviceId,
-      countryId,
-      costMicros: micros(costs.get(service.code) ?? "0"),
-      count: SIMULATED_COUNT,
-      seenAt: clock.securityNow(),
+      provider_id: provider.id,
+      service_id: serviceId,
+      country_id: countryId,
+      cost_micros: simulatedCostMicros(service.code),
+      count: simulatedCount(service.code, country.legacyId),
+      seen_at: clock.securityNow(),
     })),
-    skipDuplicates: true,
-  });
+  );
 }
 
 async function seedOwnNumbers(tx: Tx, { ids }: SeedDeps, shelves: Shelf[]): Promise<void> {
@@ -103,7 +186,9 @@ async function seedOwnNumbers(tx: Tx, { ids }: SeedDeps, shelves: Shelf[]): Prom
     data: Object.values(providers).map((provider) => ({ ...provider, kind: "OWN_STOCK", isSimulated: true })),
   });
   for (const { provider, iso2, starts } of OWN_STOCK) {
-    const here = shelves.filter((shelf) => shelf.iso2 === iso2);
+    const here = shelves.filter(
+      (shelf) => shelf.iso2 === iso2 && STOCKED_SERVICES.some((code) => code === shelf.code),
+    );
     const countryId = here[0]?.countryId ?? "";
     const numbers = starts.flatMap((start) =>
       Array.from({ length: NUMBERS_PER_START }, (_, last) => ({
@@ -125,7 +210,7 @@ async function seedOwnNumbers(tx: Tx, { ids }: SeedDeps, shelves: Shelf[]): Prom
 /** The shop of the demo, into an empty catalogue. False when there was one already. */
 export async function seedShop(tx: Tx, deps: SeedDeps): Promise<boolean> {
   if ((await tx.service.count()) > 0) return false;
-  const shelves = await seedCatalogue(tx, deps);
+  const shelves = await seedOffers(tx, deps, await seedCatalogue(tx, deps));
   await seedSupplier(tx, deps);
   await seedOwnNumbers(tx, deps, shelves);
   return true;

@@ -1,4 +1,5 @@
 import { digits, pick } from "../random";
+import { ASSORTMENT } from "./assortment";
 
 type Language = "en" | "pt" | "id" | "fa" | "ru" | "es" | "zh";
 
@@ -11,14 +12,20 @@ interface Brand {
 
 const dashed = (code: string) => `${code.slice(0, 3)}-${code.slice(3)}`;
 
-/** By the protocol's service code. */
-export const BRANDS: Record<string, Brand> = {
+/** How the best known write their codes, by the protocol's service code. */
+const STORIED: Record<string, Brand> = {
   wa: { name: "WhatsApp", codeLength: 6, write: dashed },
   tg: { name: "Telegram", codeLength: 5 },
   go: { name: "Google", codeLength: 6, write: (code) => `G-${code}` },
   ig: { name: "Instagram", codeLength: 6, write: (code) => `${code.slice(0, 3)} ${code.slice(3)}` },
   fb: { name: "Facebook", codeLength: 5 },
   ds: { name: "Discord", codeLength: 6 },
+};
+
+/** Every service it trades in, by the protocol's code. */
+export const BRANDS: Record<string, Brand> = {
+  ...Object.fromEntries([...ASSORTMENT.services].map(([code, { name }]) => [code, { name, codeLength: 6 }])),
+  ...STORIED,
 };
 
 const PERSIAN_ZERO = 0x06f0;

@@ -1,4 +1,5 @@
 import { createRandom, pick } from "../random";
+import { simulatedCostMicros, simulatedCount } from "./assortment";
 import type { Behaviour } from "./behaviour";
 import { COUNTRIES } from "./countries";
 import { BRANDS, writeForeignText, writeText } from "./texts";
@@ -44,21 +45,11 @@ const EARLY_CANCEL_MS = 2 * MINUTE;
 const LATE_MS = WINDOW_MS + MINUTE;
 const SECOND_AFTER_MS = 4_000;
 const START_BALANCE_MICROS = 1_000_000_000n;
-const START_COUNT = 500;
 const FIRST_ID = 630_000_000;
 /** Ids fit 32 bits: clients of this protocol read them so. */
 const ID_RANGE = 1_500_000_000;
 const KEEP_ENDED = 2_000;
 const PHONE_ATTEMPTS = 2_000;
-
-const COST_MICROS: Record<string, bigint> = {
-  wa: 200_000n,
-  tg: 180_000n,
-  go: 90_000n,
-  ig: 60_000n,
-  fb: 50_000n,
-  ds: 40_000n,
-};
 
 /** An upstream in memory: stock, money, activations, and the trouble it is told to make. It knows no HTTP. */
 export class SmsUpstream {
@@ -102,12 +93,12 @@ export class SmsUpstream {
   }
 
   costOf(service: string): bigint {
-    return COST_MICROS[service] ?? 100_000n;
+    return simulatedCostMicros(service);
   }
 
   countOf(service: string, country: string): number {
     if (this.behaviour === "dry") return 0;
-    return this.counts.get(`${service}:${country}`) ?? START_COUNT;
+    return this.counts.get(`${service}:${country}`) ?? simulatedCount(service, country);
   }
 
   setBehaviour(behaviour: Behaviour, count?: number): void {
@@ -288,7 +279,7 @@ export class SmsUpstream {
 
   private changeCount({ service, country }: Activation, by: number): void {
     const key = `${service}:${country}`;
-    this.counts.set(key, (this.counts.get(key) ?? START_COUNT) + by);
+    this.counts.set(key, (this.counts.get(key) ?? simulatedCount(service, country)) + by);
   }
 
   /** In use, or used up for this service. Null when the country's range is as good as exhausted. */

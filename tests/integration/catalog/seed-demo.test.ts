@@ -36,7 +36,7 @@ it("fills an empty shop, and changes nothing the second time", async () => {
       database.db.user.count(),
     ]);
   const first = await counted();
-  expect(first.slice(0, 4)).toEqual([24, 160, 960, 24]);
+  expect(first.slice(0, 4)).toEqual([7_200, 160, 960, 7_200]);
   expect(await seedDemo(deps)).toEqual({ created: false });
   expect(await counted()).toEqual(first);
   expect(await readClockOffset(deps)).toBe(0);
@@ -45,16 +45,16 @@ it("fills an empty shop, and changes nothing the second time", async () => {
 
 it("gives every offer a price, stock and rates that were computed", async () => {
   const services = await listServices(deps);
-  expect(services.map(({ slug }) => slug)).toEqual([
-    "discord",
-    "facebook",
-    "google",
-    "instagram",
-    "telegram",
-    "whatsapp",
-  ]);
-  const offers = await listOffersForService(deps, "whatsapp");
-  expect(offers.map(({ country }) => country.iso2)).toEqual(["ID", "BR", "GB", "US"]);
+  expect(services).toHaveLength(120);
+  expect(services[0]).toMatchObject({ fromPrice: expect.stringMatching(/^0\.\d+$/) });
+  const all = await listOffersForService(deps, "whatsapp");
+  expect(all).toHaveLength(60);
+  expect(
+    all.every((offer) => offer.stock > 0),
+    "each can be bought",
+  ).toBe(true);
+  const offers = all.filter(({ country }) => ["ID", "BR", "GB", "US"].includes(country.iso2));
+  expect(offers).toHaveLength(4);
   for (const offer of offers) {
     expect(offer.stock).toBeGreaterThan(500);
     expect(offer).toMatchObject({ providers: 2, isSimulated: true, currency: "USD" });
@@ -68,6 +68,22 @@ it("gives every offer a price, stock and rates that were computed", async () => 
   });
   expect(await getOffer(deps, { service: "wa", country: "xx" })).toBeNull();
   expect(await listBoard(deps, { limit: 5 })).toHaveLength(5);
+});
+
+it("holds the whole catalogue: every service once, prohibited ones with their reason and never on offer", async () => {
+  const [all, slugs, prohibited, sold, countries] = await Promise.all([
+    database.db.service.count(),
+    database.db.service.groupBy({ by: ["slug"] }),
+    database.db.service.findMany({ where: { isProhibited: true } }),
+    database.db.service.count({ where: { isProhibited: true, offers: { some: {} } } }),
+    database.db.country.count(),
+  ]);
+  expect(all).toBe(2_035);
+  expect(slugs).toHaveLength(all);
+  expect(prohibited.length).toBeGreaterThan(70);
+  expect(prohibited.every((service) => service.prohibitedReason && !service.policyReviewedAt)).toBe(true);
+  expect(sold).toBe(0);
+  expect(countries).toBe(206);
 });
 
 it("gives the demo customer money and no orders of others", async () => {

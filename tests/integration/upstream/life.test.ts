@@ -93,7 +93,7 @@ describe("the life of a bought number", () => {
     expect(await sim.provider.balance()).toEqual({ kind: "ok", balanceMicros: 999_800_000n });
     const catalog = await sim.provider.catalog();
     if (catalog.kind !== "ok") throw new Error(catalog.error);
-    expect(catalog.offers).toHaveLength(24);
+    expect(catalog.offers).toHaveLength(170 * 60);
     expect(catalog.offers).toContainEqual({
       serviceCode: "wa",
       countryLegacyId: 73,
