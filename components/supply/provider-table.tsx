@@ -1,57 +1,69 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { Moment } from "@/components/layout/moment";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import type { ProviderHealthView } from "@/lib/domain/supply/types";
+import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import type { ProviderDetail } from "@/lib/domain/supply/types";
+import { formatMoney } from "@/lib/format/money";
+import { Link } from "@/lib/i18n/navigation";
+import { routes } from "@/lib/routes";
+import { ProviderState } from "./provider-state";
 
-function ProviderState({ provider }: { provider: ProviderHealthView }) {
-  const t = useTranslations("admin.providers");
-  if (provider.isPaused) return <Badge tone="warn">{t("paused")}</Badge>;
-  if (provider.consecutiveFailures > 0) {
-    return <Badge tone="bad">{t("failing", { error: provider.healthError ?? "" })}</Badge>;
-  }
-  return <Badge tone="ok">{t("healthy")}</Badge>;
-}
-
-/** How each supplier is doing. */
-export function ProviderTable({ providers }: { providers: ProviderHealthView[] }) {
-  const t = useTranslations("admin.providers");
+/** Everybody we have numbers from, in the order in which they are asked. */
+export function ProviderTable({ providers }: { providers: readonly ProviderDetail[] }) {
+  const t = useTranslations("providers");
+  const locale = useLocale();
+  if (providers.length === 0) return <EmptyState title={t("empty")} />;
   return (
-    <section aria-labelledby="providers-heading" className="flex flex-col gap-3">
-      <h2 id="providers-heading" className="font-medium text-base">
-        {t("title")}
-      </h2>
-      {providers.length === 0 ? (
-        <EmptyState title={t("empty")} />
-      ) : (
-        <Table caption={t("title")}>
-          <TableHead>
-            <TableRow>
-              <TableHeader>{t("name")}</TableHeader>
-              <TableHeader>{t("state")}</TableHeader>
-              <TableHeader align="end">{t("balance")}</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {providers.map((provider) => (
-              <TableRow key={provider.code}>
-                <TableCell label={t("name")}>
-                  {provider.name}{" "}
-                  {provider.isSimulated && <span className="text-ink-3">({t("simulated")})</span>}
-                </TableCell>
-                <TableCell label={t("state")}>
-                  <ProviderState provider={provider} />
-                </TableCell>
-                <TableCell label={t("balance")} align="end">
-                  <bdi dir="ltr" className="tabular-nums">
-                    {provider.balance ?? "–"}
-                  </bdi>
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      )}
-    </section>
+    <Table caption={t("title")}>
+      <TableHead>
+        <TableRow>
+          <TableHeader>{t("name")}</TableHeader>
+          <TableHeader>{t("kind")}</TableHeader>
+          <TableHeader>{t("state")}</TableHeader>
+          <TableHeader align="end">{t("priority")}</TableHeader>
+          <TableHeader align="end">{t("balance")}</TableHeader>
+          <TableHeader>{t("okAt")}</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {providers.map((provider) => (
+          <TableRow key={provider.id}>
+            <TableCell label={t("name")}>
+              <Link
+                href={routes.adminProvider(provider.id)}
+                prefetch={false}
+                className="underline underline-offset-2"
+              >
+                <bdi>{provider.name}</bdi>
+              </Link>
+              {provider.isSimulated && <span className="text-ink-3"> · {t("simulated")}</span>}
+            </TableCell>
+            <TableCell label={t("kind")}>{t(`kinds.${provider.kind}`)}</TableCell>
+            <TableCell label={t("state")}>
+              <ProviderState provider={provider} />
+            </TableCell>
+            <TableCell label={t("priority")} align="end">
+              {provider.priority}
+            </TableCell>
+            <TableCell label={t("balance")} align="end">
+              <span className="inline-flex flex-wrap items-center justify-end gap-2">
+                {provider.isBalanceLow && <Badge tone="warn">{t("low")}</Badge>}
+                <Ltr className="tabular-nums">
+                  {provider.balance === null
+                    ? "–"
+                    : formatMoney(parseDecimal(provider.balance) ?? 0n, WALLET_CURRENCY, locale)}
+                </Ltr>
+              </span>
+            </TableCell>
+            <TableCell label={t("okAt")}>
+              {provider.healthOkAt ? <Moment at={provider.healthOkAt} /> : "–"}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
   );
 }

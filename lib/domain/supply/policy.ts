@@ -9,3 +9,8 @@ export function canSeeStock(actor: Actor): boolean {
 export function canManageStock(actor: Actor): boolean {
   return actor.kind === "system" || actor.role === "ADMIN";
 }
+
+/** Whom we buy from, and with which key, is an administrator's decision. */
+export function canManageProviders(actor: Actor): boolean {
+  return actor.kind === "system" || actor.role === "ADMIN";
+}

@@ -140,3 +140,46 @@ export interface ProviderCallView {
   at: string;
   orderId: string | null;
 }
+
+/** A provider with everything that staff may see of it; its key never leaves the row. */
+export interface ProviderDetail {
+  id: string;
+  code: string;
+  name: string;
+  kind: ProviderKind;
+  baseUrl: string | null;
+  hasKey: boolean;
+  priority: number;
+  isActive: boolean;
+  isSimulated: boolean;
+  windowSeconds: number;
+  cancelAfterSeconds: number;
+  pollIntervalMs: number;
+  version: number;
+  state: "healthy" | "failing" | "paused" | "off";
+  healthOkAt: string | null;
+  healthFailedAt: string | null;
+  healthError: string | null;
+  consecutiveFailures: number;
+  pausedUntil: string | null;
+  polledAt: string | null;
+  balance: string | null;
+  balanceSeenAt: string | null;
+  lowBalance: string | null;
+  isBalanceLow: boolean;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** What a provider answered to a test; amounts are decimal strings. */
+export interface ProviderTest {
+  balance: { ms: number; amount: string | null; error: string | null };
+  prices: {
+    ms: number;
+    offers: number;
+    /** The service whose prices are told. */
+    service: string | null;
+    first: { country: number; cost: string; count: number }[];
+    error: string | null;
+  };
+}

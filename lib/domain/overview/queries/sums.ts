@@ -172,3 +172,22 @@ export async function readOverview(
     },
   });
 }
+
+/** How one provider did with each service over the last days (UTC), the most ordered first. Empty for customers. */
+export async function readProviderServices(
+  deps: ReadDeps,
+  actor: Actor,
+  providerId: string,
+  range: Pick<OverviewRange, "from" | "to">,
+): Promise<NamedSums[]> {
+  if (!canReadAllOrders(actor)) return [];
+  const [rows, services] = await Promise.all([
+    deps.db.$queryRaw<SumRow[]>`
+      SELECT NULL AS day, NULL AS "providerId", service_id AS "serviceId", ${SUMS}
+      FROM daily_order_rollups
+      WHERE provider_id = ${providerId}::uuid AND day BETWEEN ${range.from}::date AND ${range.to}::date
+      GROUP BY service_id`,
+    deps.db.service.findMany({ select: { id: true, name: true } }),
+  ]);
+  return named(rows, "serviceId", new Map(services.map(({ id, name }) => [id, name])));
+}

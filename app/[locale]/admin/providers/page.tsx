@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { ProviderTable } from "@/components/supply/provider-table";
+import { loadProviders } from "@/lib/loaders/admin-providers";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("providers");
+  return { title: t("title") };
+}
+
+export default async function ProvidersPage() {
+  const { providers } = await loadProviders();
+  const t = await getTranslations("providers");
+  return (
+    <>
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <ProviderTable providers={providers} />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useAction } from "next-safe-action/hooks";
+import { Button } from "@/components/ui/button";
+import { CodeBlock } from "@/components/ui/code-block";
+import { resumeProviderAction, testProviderAction } from "@/lib/actions/supply";
+
+interface ProviderActionsProps {
+  id: string;
+  canTest: boolean;
+  canResume: boolean;
+  words: { test: string; resume: string; resumed: string; answer: string };
+}
+
+/** Asks the provider for balance and prices now, and ends a pause. The answer comes without the key. */
+export function ProviderActions({ id, canTest, canResume, words }: ProviderActionsProps) {
+  const refusals = useTranslations("refusals");
+  const test = useAction(testProviderAction);
+  const resume = useAction(resumeProviderAction);
+  const answer = test.result.data?.ok ? test.result.data.test : null;
+  const failed = [test.result, resume.result].some(
+    ({ data, serverError }) => serverError !== undefined || data?.ok === false,
+  );
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap gap-2">
+        {canTest && (
+          <Button variant="secondary" pending={test.isPending} onClick={() => test.execute({ id })}>
+            {words.test}
+          </Button>
+        )}
+        {canResume && (
+          <Button variant="secondary" pending={resume.isPending} onClick={() => resume.execute({ id })}>
+            {words.resume}
+          </Button>
+        )}
+      </div>
+      <div role="status" className="text-sm">
+        {resume.result.data?.ok && words.resumed}
+        {answer && <CodeBlock label={words.answer}>{JSON.stringify(answer, null, 2)}</CodeBlock>}
+      </div>
+      <div role="alert" className="text-bad text-sm">
+        {failed && refusals("unavailable")}
+      </div>
+    </div>
+  );
+}

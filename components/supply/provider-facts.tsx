@@ -1,0 +1,51 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Ltr } from "@/components/ui/ltr";
+import { Panel } from "@/components/ui/panel";
+import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import type { ProviderDetail } from "@/lib/domain/supply/types";
+import { formatMoney } from "@/lib/format/money";
+
+/** What is known of a provider and not typed: health, circuit, balance, times. */
+export function ProviderFacts({ provider }: { provider: ProviderDetail }) {
+  const t = useTranslations("providers.facts");
+  const kinds = useTranslations("providers.kinds");
+  const format = useFormatter();
+  const locale = useLocale();
+  const at = (time: string | null) => (time ? format.dateTime(new Date(time), "long") : "–");
+  const code = (text: string) => <Ltr className="break-all font-mono text-xs">{text}</Ltr>;
+  const plain = (text: string) => <Ltr>{text}</Ltr>;
+  const balance =
+    provider.balance === null
+      ? "–"
+      : formatMoney(parseDecimal(provider.balance) ?? 0n, WALLET_CURRENCY, locale);
+  const rows: [Parameters<typeof t>[0], ReactNode][] = [
+    ["kind", kinds(provider.kind)],
+    ["code", code(provider.code)],
+    ["key", t(provider.hasKey ? "keySet" : "keyNone")],
+    ["balance", plain(balance)],
+    ["balanceSeenAt", at(provider.balanceSeenAt)],
+    ["healthOkAt", at(provider.healthOkAt)],
+    ["healthFailedAt", at(provider.healthFailedAt)],
+    ["healthError", <bdi key="error">{provider.healthError ?? "–"}</bdi>],
+    ["failures", provider.consecutiveFailures],
+    ["pausedUntil", at(provider.pausedUntil)],
+    ["polledAt", at(provider.polledAt)],
+    ["version", provider.version],
+    ["createdAt", at(provider.createdAt)],
+    ["updatedAt", at(provider.updatedAt)],
+    ["id", code(provider.id)],
+  ];
+  return (
+    <Panel>
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-x-6 gap-y-4 text-sm">
+        {rows.map(([key, value]) => (
+          <div key={key} className="flex min-w-0 flex-col gap-0.5">
+            <dt className="text-ink-3 text-xs">{t(key)}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { parseDecimal } from "@/lib/domain/kernel/money";
+
+const MAX_INT = 2_147_483_647;
+const DAY_SECONDS = 86_400;
+const MAX_MICROS = 1_000_000_000_000n;
+
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+/** A checkbox: there, or not sent at all. */
+const flag = z
+  .union([z.boolean(), z.string()])
+  .optional()
+  .transform((value) => value === true || value === "on" || value === "true");
+
+/** A decimal amount, or nothing. */
+const amount = z
+  .string()
+  .trim()
+  .default("")
+  .transform((text, context) => {
+    if (text === "") return null;
+    const micros = parseDecimal(text);
+    if (micros !== null && micros >= 0n && micros <= MAX_MICROS) return micros;
+    context.addIssue({ code: "custom", message: "amount" });
+    return z.NEVER;
+  });
+
+export const updateProviderSchema = z.object({
+  id: z.uuid(),
+  version: whole(0, MAX_INT),
+  name: z.string().trim().min(1).max(80),
+  baseUrl: z
+    .string()
+    .trim()
+    .max(300)
+    .default("")
+    .transform((text) => (text === "" ? null : text)),
+  /** Empty: the key that is stored stays. */
+  apiKey: z.string().trim().max(500).default(""),
+  isActive: flag,
+  priority: whole(0, 10_000),
+  windowSeconds: whole(60, DAY_SECONDS),
+  cancelAfterSeconds: whole(0, DAY_SECONDS),
+  pollIntervalMs: whole(500, 600_000),
+  lowBalance: amount,
+});
+export type UpdateProviderInput = z.infer<typeof updateProviderSchema>;
+
+export const providerIdSchema = z.object({ id: z.uuid() });
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Whether keys may be sent to this address: https, or plain http to this very machine in the demo. Never with a name and
+ * password, a query or a fragment in it.
+ */
+export function isProviderAddress(text: string, mode: "demo" | "production"): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, search, hash, hostname } = new URL(text);
+  if (username || password || search || hash) return false;
+  return protocol === "https:" || (protocol === "http:" && mode === "demo" && LOOPBACK.test(hostname));
+}
