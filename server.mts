@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { createApiApp } from "@/lib/api/app";
@@ -6,6 +7,7 @@ import { closeDeps, getDeps } from "@/lib/deps";
 import { readClockOffset } from "@/lib/domain/kernel/business-time";
 import { announceFrontDoor, parseRanges } from "@/lib/http/client-address";
 import { createFrontDoor } from "@/lib/http/front-door";
+import { openPackedFiles } from "@/lib/http/packed-files";
 import { createSimulatorProxy } from "@/lib/http/simulator-proxy";
 import { JOBS } from "@/lib/jobs/registry";
 import { startJobs } from "@/lib/jobs/runner";
@@ -58,6 +60,7 @@ async function main(): Promise<void> {
     trustedProxies: parseRanges(env.trustedProxies),
     api: (request, response) => (dev && handleNext ? handleNext(request, response) : api(request, response)),
     pages: handleNext ?? api,
+    files: dev ? undefined : openPackedFiles(join(process.cwd(), ".next", "static")),
     simulators:
       env.mode === "demo" ? createSimulatorProxy({ deps, target: new URL(env.simulatorUrl) }) : null,
     onError: (error) => log.error({ err: error }, "a request failed at the front door"),

@@ -2,10 +2,10 @@
 
 import { useEffect } from "react";
 
-/** After the page is there: the worker that shows the offline page. */
+/** After the page is there: the worker that shows the offline page. Only in what was built for production. */
 export function RegisterWorker() {
   useEffect(() => {
-    if (!("serviceWorker" in navigator)) return;
+    if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return;
     const register = () => {
       // Without it the browser's own offline page is shown.
       navigator.serviceWorker.register("/sw.js").catch(() => undefined);

@@ -1,45 +1,18 @@
 "use client";
 
-import { AlertDialog } from "@base-ui/react/alert-dialog";
-import type { ReactNode } from "react";
-import { Button } from "./button";
+import { lazy, Suspense, useState } from "react";
+import type { ConfirmDialogProps } from "./alert-dialog";
 
-interface ConfirmDialogProps {
-  open: boolean;
-  onOpenChange(open: boolean): void;
-  title: ReactNode;
-  /** The consequence, with the amount. */
-  description: ReactNode;
-  confirmLabel: string;
-  cancelLabel: string;
-  pending?: boolean;
-  danger?: boolean;
-  onConfirm(): void;
-  children?: ReactNode;
-}
+const Alert = lazy(() => import("./alert-dialog"));
 
-/** Asked before what cannot be undone. The focus goes back to where it came from. */
+/** Asked before what cannot be undone. Its code comes when it is first asked, and it stays to close gently. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const [wasAsked, setWasAsked] = useState(props.open);
+  if (props.open && !wasAsked) setWasAsked(true);
+  if (!wasAsked) return null;
   return (
-    <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="scrim fixed inset-0 z-40" />
-        <AlertDialog.Popup className="floating fixed inset-x-4 bottom-4 z-50 mx-auto flex max-h-[calc(100dvh-2rem)] max-w-md flex-col gap-3 overflow-y-auto rounded-panel border border-line bg-surface p-5 text-ink outline-none sm:top-[28dvh] sm:bottom-auto">
-          <AlertDialog.Title className="font-medium text-base">{props.title}</AlertDialog.Title>
-          <AlertDialog.Description className="text-ink-2">{props.description}</AlertDialog.Description>
-          {props.children}
-          <div className="mt-2 flex flex-wrap justify-end gap-2">
-            <AlertDialog.Close render={<Button variant="secondary">{props.cancelLabel}</Button>} />
-            <Button
-              variant={props.danger ? "danger" : "primary"}
-              pending={props.pending}
-              onClick={props.onConfirm}
-            >
-              {props.confirmLabel}
-            </Button>
-          </div>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <Suspense>
+      <Alert {...props} />
+    </Suspense>
   );
 }

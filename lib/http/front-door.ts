@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ADDRESS_HEADER, type parseRanges, resolveClientAddress } from "./client-address";
+import type { PackedFiles } from "./packed-files";
 import { readPageBody } from "./page-body";
 import { REQUEST_ID_HEADER, requestIdFrom } from "./request-id";
 import { isCrossSite } from "./same-site";
@@ -13,6 +14,8 @@ interface FrontDoorOptions {
   api: Handler;
   /** Next: pages, server actions, next-auth. */
   pages: Handler;
+  /** Scripts and styles of the build, packed beforehand. */
+  files?: PackedFiles;
   /** Passes /simulators/* on; only in demo. */
   simulators: Handler | null;
   onError(error: unknown): void;
@@ -113,6 +116,7 @@ export function createFrontDoor(options: FrontDoorOptions): Handler {
       ) ?? "";
     const run = async () => {
       if (API_PATHS.test(path)) return options.api(request, response);
+      if (options.files?.(request, response)) return;
       if (!STATIC_PATHS.test(path)) tellWhenAnswered(request, response, requestId, options.onAnswered);
       if (options.simulators && SIMULATOR_PATHS.test(path)) return options.simulators(request, response);
       if (!isDecodable(path))

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { withLock } from "../processes.mjs";
 import { ROOT } from "../project.mjs";
 import { runNode } from "./command.mjs";
+import { packStatic } from "./pack-static.mjs";
 
 /** What `next build` reads. Generated code follows from the schema. */
 const SOURCES = [
@@ -62,6 +63,7 @@ export function ensureBuilt(env) {
       await runNode([join(ROOT, "node_modules/next/dist/bin/next"), "build"], {
         env: { ...env, NODE_ENV: "production" },
       });
+      await packStatic(join(ROOT, ".next", "static"));
       writeFileSync(NOTE, hash);
       return "";
     },
