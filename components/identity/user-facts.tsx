@@ -4,67 +4,62 @@ import { Moment } from "@/components/layout/moment";
 import { Panel } from "@/components/ui/panel";
 import type { UserDetail } from "@/lib/domain/identity/types";
 
-interface UserFactsProps {
-  user: UserDetail;
-  /** Money, formatted. */
-  available: string;
-  held: string;
-}
+const ltr = (text: string | null) => (
+  <bdi dir="ltr" className="break-all">
+    {text ?? "–"}
+  </bdi>
+);
 
-export function UserFacts({ user, available, held }: UserFactsProps) {
-  const t = useTranslations("users");
-  const tLanguages = useTranslations("settings.languages");
-  const verified = user.isEmailVerified ? t("facts.emailVerified") : t("facts.emailUnverified");
-  const language = user.locale === "fa" || user.locale === "pt-BR" ? user.locale : "en";
-  const facts: [string, ReactNode][] = [
-    [
-      t("facts.id"),
-      <bdi key="id" dir="ltr" className="break-all font-mono text-xs">
-        {user.id}
-      </bdi>,
-    ],
-    [
-      t("facts.email"),
-      user.email ? (
-        <span key="email">
-          <bdi dir="ltr" className="break-all">
-            {user.email}
-          </bdi>{" "}
-          ({verified})
-        </span>
-      ) : (
-        "–"
-      ),
-    ],
-    [t("facts.name"), <bdi key="name">{user.displayName ?? "–"}</bdi>],
-    [t("columns.role"), t(`roles.${user.role}`)],
-    [t("facts.level"), user.verificationLevel],
-    [t("facts.language"), tLanguages(language)],
-    [t("facts.registered"), <Moment key="registered" at={user.registeredAt} />],
-    [t("facts.lastLogin"), user.lastLoginAt ? <Moment key="last" at={user.lastLoginAt} /> : t("never")],
-    [
-      t("facts.available"),
-      <bdi key="available" dir="ltr">
-        {available}
-      </bdi>,
-    ],
-    [
-      t("facts.held"),
-      <bdi key="held" dir="ltr">
-        {held}
-      </bdi>,
-    ],
-  ];
+/** Names and values in columns that wrap. */
+export function UserFactGrid({ facts }: { facts: readonly (readonly [label: string, value: ReactNode])[] }) {
   return (
     <Panel>
-      <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2 lg:grid-cols-3">
-        {facts.map(([name, value]) => (
-          <div key={name} className="flex flex-col gap-0.5">
-            <dt className="text-ink-3 text-xs">{name}</dt>
-            <dd>{value}</dd>
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,12rem),1fr))] gap-x-8 gap-y-4 text-sm">
+        {facts.map(([label, value]) => (
+          <div key={label} className="flex min-w-0 flex-col gap-0.5">
+            <dt className="text-ink-3 text-xs">{label}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
           </div>
         ))}
       </dl>
     </Panel>
+  );
+}
+
+/** Every field of a person. */
+export function UserFacts({ user }: { user: UserDetail }) {
+  const t = useTranslations("users");
+  const languages = useTranslations("settings.languages");
+  const language = user.locale === "fa" || user.locale === "pt-BR" ? user.locale : "en";
+  const time = (at: string | null) => (at ? <Moment at={at} /> : t("never"));
+  const yes = (is: boolean) => (is ? t("yes") : t("no"));
+  return (
+    <UserFactGrid
+      facts={[
+        [
+          t("facts.id"),
+          <span key="id" className="font-mono text-xs">
+            {ltr(user.id)}
+          </span>,
+        ],
+        [t("columns.username"), ltr(user.username)],
+        [t("facts.name"), <bdi key="name">{user.displayName ?? "–"}</bdi>],
+        [t("facts.email"), ltr(user.email)],
+        [t("facts.emailVerifiedAt"), time(user.emailVerifiedAt)],
+        [t("facts.phone"), ltr(user.phone)],
+        [t("facts.phoneVerifiedAt"), time(user.phoneVerifiedAt)],
+        [t("columns.role"), t(`roles.${user.role}`)],
+        [t("facts.level"), t(`levels.${user.verificationLevel as 0 | 1 | 2 | 3}`)],
+        [t("facts.language"), languages(language)],
+        [t("facts.registered"), time(user.registeredAt)],
+        [t("facts.lastLogin"), time(user.lastLoginAt)],
+        [t("facts.passwordChangedAt"), time(user.passwordChangedAt)],
+        [t("facts.hasUsedTrial"), yes(user.hasUsedTrial)],
+        [t("facts.isDemo"), yes(user.isDemo)],
+        [t("facts.suspendedAt"), time(user.suspendedAt)],
+        [t("facts.suspendedReason"), <bdi key="reason">{user.suspendedReason ?? "–"}</bdi>],
+        [t("facts.updatedAt"), time(user.updatedAt)],
+      ]}
+    />
   );
 }

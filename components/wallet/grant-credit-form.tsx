@@ -1,72 +1,124 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useAction } from "next-safe-action/hooks";
+import { type FormEvent, useRef, useState } from "react";
 import { v4 as newKey } from "uuid";
-import { useActionForm } from "@/components/identity/use-action-form";
 import { RefusalText } from "@/components/numbers/refusal-text";
 import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
-import { grantCreditAction } from "@/lib/actions/wallet";
+import { grantCreditAction, previewAdjustmentAction } from "@/lib/actions/wallet";
+import { parseDecimal } from "@/lib/domain/kernel/money";
+import type { Refusal } from "@/lib/domain/kernel/result";
+import type { AdjustmentPreview as Preview } from "@/lib/domain/wallet/types";
+import { AdjustmentPreview } from "./adjustment-preview";
 import { useMoney } from "./use-money";
 
 const CURRENCY = "USD";
+const MIN_REASON = 3;
 
-/** An admin's grant, or with a minus the taking back of one. */
+/** An admin's grant, or with a minus the taking back of one: its entries are shown before they are posted. */
 export function GrantCreditForm({ userId }: { userId: string }) {
   const t = useTranslations("users.grant");
   const money = useMoney();
-  const { formProps, outcome, isPending } = useActionForm(grantCreditAction);
-  const [amount, setAmount] = useState("");
-  const [reason, setReason] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, setTyped] = useState({ amount: "", reason: "" });
+  const [mayOwe, setMayOwe] = useState(false);
+  const [invalid, setInvalid] = useState({ amount: false, reason: false });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
   const [posted, setPosted] = useState<string | null>(null);
   // One key per filled form: a double click posts once.
   const [key, setKey] = useState(() => newKey());
-  useEffect(() => {
-    if (!outcome.done) return;
-    setAmount((last) => {
-      if (last !== "") setPosted(last);
-      return "";
-    });
-    setReason("");
-    setKey(newKey());
-  }, [outcome.done]);
+
+  const looking = useAction(previewAdjustmentAction, {
+    onSuccess({ data }) {
+      if (data?.ok) setPreview(data.preview);
+      else if (data) setRefusal(data);
+    },
+    onError({ error }) {
+      if (error.validationErrors) setInvalid((last) => ({ ...last, amount: true }));
+      else setRefusal(error.serverError ?? { ok: false, reason: "unavailable" });
+    },
+  });
+  const posting = useAction(grantCreditAction, {
+    onSuccess({ data }) {
+      setPreview(null);
+      if (!data?.ok) return setRefusal(data ?? null);
+      setPosted(typed.amount);
+      setTyped({ amount: "", reason: "" });
+      setKey(newKey());
+    },
+    onError({ error }) {
+      setPreview(null);
+      setRefusal(error.serverError ?? { ok: false, reason: "invalid_input" });
+    },
+  });
+
+  function look(event: FormEvent) {
+    event.preventDefault();
+    const wrong = { amount: !parseDecimal(typed.amount), reason: typed.reason.trim().length < MIN_REASON };
+    setInvalid(wrong);
+    setRefusal(null);
+    setPosted(null);
+    const first = wrong.amount ? "amount" : wrong.reason ? "reason" : null;
+    if (first) return form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    looking.execute({ userId, amount: typed.amount, mayOwe });
+  }
+
   return (
-    <form {...formProps} className="flex flex-col gap-4">
-      <input type="hidden" name="userId" value={userId} />
-      <input type="hidden" name="key" value={key} />
+    <form ref={form} onSubmit={look} noValidate className="flex flex-col gap-4">
       <p className="text-ink-2 text-sm">{t("text")}</p>
       <TextField
         name="amount"
         label={t("amount")}
         hint={t("amountHint")}
-        error={outcome.invalid.has("amount") ? t("amountError") : undefined}
-        value={amount}
-        onChange={(event) => setAmount(event.currentTarget.value)}
+        error={invalid.amount ? t("amountError") : undefined}
+        value={typed.amount}
+        onChange={(event) => setTyped({ ...typed, amount: event.currentTarget.value })}
         inputMode="text"
+        autoComplete="off"
         dir="ltr"
         required
       />
       <TextField
         name="reason"
         label={t("reason")}
-        error={outcome.invalid.has("reason") ? t("reasonError") : undefined}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        error={invalid.reason ? t("reasonError") : undefined}
+        value={typed.reason}
+        onChange={(event) => setTyped({ ...typed, reason: event.currentTarget.value })}
         maxLength={400}
         dir="auto"
         required
       />
-      <FormError>
-        {outcome.refusal && <RefusalText refusal={outcome.refusal} currency={CURRENCY} />}
-      </FormError>
-      <Button type="submit" variant="primary" pending={isPending} className="self-start">
-        {t("submit")}
+      <Checkbox
+        name="mayOwe"
+        label={t("mayOwe")}
+        checked={mayOwe}
+        onChange={(event) => setMayOwe(event.currentTarget.checked)}
+      />
+      <FormError>{refusal && <RefusalText refusal={refusal} currency={CURRENCY} />}</FormError>
+      <Button type="submit" variant="primary" pending={looking.isPending} className="self-start">
+        {t("preview")}
       </Button>
       <p role="status" className="text-ok text-sm empty:hidden">
-        {outcome.done && posted ? t("done", { amount: money(posted, CURRENCY) }) : null}
+        {posted ? t("done", { amount: money(posted, CURRENCY) }) : null}
       </p>
+      <ConfirmDialog
+        open={preview !== null}
+        onOpenChange={(open) => !open && setPreview(null)}
+        title={t("previewTitle", { amount: money(typed.amount, CURRENCY) })}
+        description={t("previewText")}
+        confirmLabel={t("submit")}
+        cancelLabel={t("cancel")}
+        pending={posting.isPending}
+        onConfirm={() => preview && posting.execute({ userId, ...typed, mayOwe, key, seen: preview.seen })}
+      >
+        {preview && <AdjustmentPreview preview={preview} />}
+      </ConfirmDialog>
     </form>
   );
 }

@@ -16,7 +16,6 @@ import { reviewSecurity } from "@/lib/domain/identity/commands/review-security";
 import { revokeOtherSessions, revokeSession, signOut } from "@/lib/domain/identity/commands/revoke-session";
 import { type SignedIn, signIn } from "@/lib/domain/identity/commands/sign-in";
 import { signUp } from "@/lib/domain/identity/commands/sign-up";
-import { reinstateUser, suspendUser } from "@/lib/domain/identity/commands/suspend-user";
 import { updatePreferences } from "@/lib/domain/identity/commands/update-preferences";
 import { updateProfile } from "@/lib/domain/identity/commands/update-profile";
 import { requestEmailVerification, verifyEmail } from "@/lib/domain/identity/commands/verify-email";
@@ -27,7 +26,6 @@ import {
   revokeSessionSchema,
   signInSchema,
   signUpSchema,
-  suspendUserSchema,
   updatePreferencesSchema,
   updateProfileSchema,
   verifyEmailSchema,
@@ -38,7 +36,7 @@ import { getPathname, redirect } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
 import { loadSession } from "@/lib/loaders/session";
 import { routes } from "@/lib/routes";
-import { publicAction, staffAction, userAction } from "./client";
+import { publicAction, userAction } from "./client";
 import { formInput } from "./form-input";
 
 /** An answer that must not tell whether an address is known takes at least this long. */
@@ -139,18 +137,6 @@ export const revokeSessionAction = userAction
 export const revokeOtherSessionsAction = userAction
   .inputSchema(noInput)
   .stateAction(async ({ ctx }) => refreshed(await revokeOtherSessions(ctx.deps, ctx.actor)));
-
-export const suspendUserAction = staffAction("ADMIN")
-  .inputSchema(formInput(suspendUserSchema))
-  .stateAction(async ({ parsedInput, ctx }) =>
-    refreshed(await suspendUser(ctx.deps, ctx.actor, parsedInput)),
-  );
-
-export const reinstateUserAction = staffAction("ADMIN")
-  .inputSchema(formInput(suspendUserSchema))
-  .stateAction(async ({ parsedInput, ctx }) =>
-    refreshed(await reinstateUser(ctx.deps, ctx.actor, parsedInput)),
-  );
 
 const YEAR_SECONDS = 31_536_000;
 

@@ -5,7 +5,8 @@ import { z } from "zod";
 import { requestJobRun } from "@/lib/domain/operations/commands/request-run";
 import { grantCredit } from "@/lib/domain/wallet/commands/grant-credit";
 import { topUpSandbox } from "@/lib/domain/wallet/commands/top-up-sandbox";
-import { grantSchema, topUpSchema } from "@/lib/domain/wallet/schema";
+import { previewAdjustment } from "@/lib/domain/wallet/queries/preview-adjustment";
+import { grantSchema, previewSchema, topUpSchema } from "@/lib/domain/wallet/schema";
 import { staffAction, userAction } from "./client";
 import { formInput } from "./form-input";
 
@@ -14,10 +15,15 @@ export const topUpAction = userAction
   .inputSchema(topUpSchema)
   .action(({ parsedInput, ctx }) => topUpSandbox(ctx.deps, ctx.actor, parsedInput));
 
+/** What a grant would post, before it is posted. */
+export const previewAdjustmentAction = staffAction("ADMIN")
+  .inputSchema(previewSchema)
+  .action(({ parsedInput, ctx }) => previewAdjustment(ctx.deps, ctx.actor, parsedInput));
+
 /** An admin gives credit, or takes it back with a minus. */
 export const grantCreditAction = staffAction("ADMIN")
-  .inputSchema(formInput(grantSchema))
-  .stateAction(async ({ parsedInput, ctx }) => {
+  .inputSchema(grantSchema)
+  .action(async ({ parsedInput, ctx }) => {
     const answer = await grantCredit(ctx.deps, ctx.actor, parsedInput);
     refresh();
     return answer;

@@ -1,13 +1,9 @@
 import "server-only";
 import { getDeps } from "@/lib/deps";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/domain/identity/demo-accounts";
-import { canManageUser, hasRole } from "@/lib/domain/identity/policy";
 import { getUser, listLoginEvents, listSessions } from "@/lib/domain/identity/queries";
-import { getUserDetail, listUsers } from "@/lib/domain/identity/queries/users";
-import { listUsersSchema } from "@/lib/domain/identity/schema";
-import { customerScope, customerScopeOf } from "@/lib/domain/kernel/actor";
-import { getBalance } from "@/lib/domain/wallet/queries";
-import { requireCustomer, requireStaff } from "./session";
+import { customerScope } from "@/lib/domain/kernel/actor";
+import { requireCustomer } from "./session";
 
 export async function loadProfile() {
   const { actor } = await requireCustomer();
@@ -24,21 +20,6 @@ export async function loadSecurity() {
     getUser(getDeps(), scope),
   ]);
   return { sessions, loginEvents, profile };
-}
-
-export async function loadUsers(searchParams: Record<string, string | string[] | undefined>) {
-  const { actor } = await requireStaff("SUPPORT");
-  const input = listUsersSchema.parse({ search: searchParams.search, page: searchParams.page });
-  return { ...(await listUsers(getDeps(), actor, input)), search: input.search };
-}
-
-/** One person with their money, and whether the looker may manage them. Null when there is no such person. */
-export async function loadUserDetail(userId: string) {
-  const { actor } = await requireStaff("SUPPORT");
-  const user = await getUserDetail(getDeps(), actor, userId);
-  if (!user) return null;
-  const balance = await getBalance(getDeps(), customerScopeOf(user.id));
-  return { user, balance, canManage: canManageUser(actor, user.id), canGrant: hasRole(actor.role, "ADMIN") };
 }
 
 /** Mail kept instead of sent; null outside demo mode, where the page does not exist. */

@@ -31,6 +31,7 @@ export const SHARED_COMPONENTS = ["ui", "layout", "feedback", "data-table", "dat
 export const SHOWN_MODULES: Record<string, readonly string[]> = {
   audit: ["audit"],
   dashboard: ["numbers", "wallet", "catalog"],
+  identity: ["identity", "users"],
   jobs: ["jobs", "kernel"],
   ledger: ["wallet"],
   offers: ["catalog"],

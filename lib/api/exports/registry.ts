@@ -4,7 +4,9 @@ import type { TableExport } from "./export-table";
 import { ledgerAccountsExport, ledgerEntriesExport } from "./ledger";
 import { numbersExport } from "./numbers";
 import { ordersExport } from "./orders";
+import { statementExport } from "./statement";
 import { stockExport } from "./stock";
+import { usersExport } from "./users";
 
 /** Every list that can be taken away. */
 export const TABLE_EXPORTS: readonly TableExport[] = [
@@ -17,4 +19,6 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   offersExport,
   servicesExport,
   stockExport,
+  statementExport,
+  usersExport,
 ];

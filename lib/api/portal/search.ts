@@ -57,10 +57,8 @@ async function findRents(deps: Deps, typed: string, locale: string) {
 
 async function findUsers(deps: Deps, actor: UserActor, typed: string) {
   if (!hasRole(actor.role, "SUPPORT")) return [];
-  const { users } = await listUsers(deps, actor, { search: typed, page: 1 });
-  return users
-    .slice(0, EACH)
-    .map(({ id, username, email, displayName }) => ({ id, username, email, displayName }));
+  const { rows } = await listUsers(deps, actor, { search: typed }, { page: 1, pageSize: EACH });
+  return rows.map(({ id, username, email, displayName }) => ({ id, username, email, displayName }));
 }
 
 /** What the palette finds: services to rent, orders, and people for staff. */

@@ -60,11 +60,14 @@ export type UpdateProfileInput = z.infer<typeof updateProfileSchema>;
 
 export const suspendUserSchema = z.object({ userId: z.uuid(), reason: z.string().trim().min(3).max(500) });
 
-export const listUsersSchema = z.object({
-  search: z.string().trim().max(254).catch("").default(""),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
-});
-export type ListUsersInput = z.infer<typeof listUsersSchema>;
+const reason = z.string().trim().min(3).max(500);
+const role = z.enum(["CUSTOMER", "SUPPORT", "ADMIN"]);
+const level = z.coerce.number().int().min(0).max(3);
+
+export const setRoleSchema = z.object({ userId: z.uuid(), from: role, role, reason });
+export const setLevelSchema = z.object({ userId: z.uuid(), from: level, level, reason });
+export const endSessionsSchema = z.object({ userId: z.uuid(), sessionId: z.uuid().optional(), reason });
+export const resendVerificationSchema = z.object({ userId: z.uuid(), reason });
 
 export const CALENDARS = ["AUTO", "GREGORIAN", "PERSIAN"] as const;
 export const DIGITS = ["AUTO", "LATIN", "PERSIAN"] as const;

@@ -49,28 +49,58 @@ export interface UserListItem {
   username: string;
   email: string | null;
   displayName: string | null;
+  phone: string | null;
   role: Role;
   status: UserStatus;
   verificationLevel: number;
+  locale: string;
   registeredAt: string;
   lastLoginAt: string | null;
 }
 
-export interface UserPage {
-  users: UserListItem[];
-  total: number;
-  page: number;
-  pageSize: number;
+/** A session as staff sees it, ended ones too. */
+export interface StaffSessionView extends Omit<SessionView, "isCurrent"> {
+  userAgent: string | null;
+  revokedAt: string | null;
+  isLive: boolean;
+}
+
+/** One address that somebody signed in from, or tried to. */
+export interface LoginAddress {
+  ipAddress: string;
+  successes: number;
+  failures: number;
+  firstAt: string;
+  lastAt: string;
+}
+
+export interface FavoriteView {
+  id: string;
+  createdAt: string;
+  service: { id: string; name: string };
+  /** Null: the service anywhere. */
+  country: { id: string; iso2: string; nameEn: string } | null;
 }
 
 export interface UserDetail extends ProfileView {
+  phone: string | null;
+  emailVerifiedAt: string | null;
+  phoneVerifiedAt: string | null;
   status: UserStatus;
   suspendedAt: string | null;
   suspendedReason: string | null;
+  hasUsedTrial: boolean;
   lastLoginAt: string | null;
   isDemo: boolean;
-  sessions: SessionView[];
+  createdAt: string;
+  updatedAt: string;
+  preferences: Preferences;
+  /** Null: never chose. */
+  preferencesChangedAt: string | null;
+  favorites: FavoriteView[];
+  sessions: StaffSessionView[];
   loginEvents: LoginEventView[];
+  addresses: LoginAddress[];
 }
 
 /** Whom a mail goes to. */

@@ -50,6 +50,7 @@ export const REFUSALS = {
   signature_stale: 401,
   demo_only: 403,
   changed_meanwhile: 409,
+  last_admin: 409,
   value_taken: 409,
   icon_too_large: 413,
   icon_unsafe: 422,

@@ -1,3 +1,4 @@
+import type { Db } from "@/lib/db/client";
 import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
@@ -15,7 +16,10 @@ import type {
 type ReadDeps = Pick<KernelDeps, "db">;
 
 /** A customer's money now. All zero before the first posting. */
-export async function getBalance(deps: ReadDeps, scope: CustomerScope): Promise<Balance> {
+export async function getBalance(
+  deps: { db: Pick<Db, "ledgerAccount"> },
+  scope: CustomerScope,
+): Promise<Balance> {
   const accounts = await deps.db.ledgerAccount.findMany({
     where: { userId: scope.userId, currency: WALLET_CURRENCY },
     select: { kind: true, balance: true },

@@ -35,7 +35,14 @@ export const grantSchema = z
     reason: z.string().trim().min(3).max(MAX_REASON_LENGTH),
     mayOwe: z.boolean().optional(),
     key,
+    /** The balances that the preview was reckoned from: others are refused. */
+    seen: z.string().max(60).optional(),
   })
+  .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest }));
+
+/** The same before it is posted. */
+export const previewSchema = z
+  .object({ userId: z.uuid(), amount: amount(SIGNED_AMOUNT), mayOwe: z.boolean().optional() })
   .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest }));
 
 export const WALLET_LINE_TYPES = [

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { AdjustmentEntry } from "./adjustment";
 import type { PostingWord } from "./postings";
 import type { grantSchema, topUpSchema, WALLET_LINE_STATUSES, WALLET_LINE_TYPES } from "./schema";
 
@@ -167,4 +168,47 @@ export interface LedgerCheckResult {
   durationMs: number;
   isRunRequested: boolean;
   problems: LedgerProblem[];
+}
+
+/** What a grant would post now; `seen` names the balances it was reckoned from. */
+export interface AdjustmentPreview {
+  entries: AdjustmentEntry[];
+  currency: string;
+  seen: string;
+}
+
+/** A line of the statement with the order it belongs to. */
+export interface StatementLine {
+  id: string;
+  type: WalletLineType;
+  status: WalletLineStatus;
+  amountMicros: bigint;
+  currency: string;
+  description: string | null;
+  gateway: string;
+  paymentMethod: string;
+  orderId: string | null;
+  orderNumber: number | null;
+  serviceName: string | null;
+  createdAt: string;
+  postings: Posting[];
+}
+
+/** Money set aside now. */
+export interface PendingHold {
+  id: string;
+  amountMicros: bigint;
+  currency: string;
+  expiresAt: string;
+  order: { id: string; number: number; service: string } | null;
+}
+
+/** A printable month; both balances are of what was available. */
+export interface StatementMonth {
+  month: string;
+  currency: string;
+  openingMicros: bigint;
+  closingMicros: bigint;
+  /** Oldest first. */
+  lines: StatementLine[];
 }

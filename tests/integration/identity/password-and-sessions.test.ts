@@ -5,7 +5,8 @@ import { revokeOtherSessions, revokeSession, signOut } from "@/lib/domain/identi
 import { signIn } from "@/lib/domain/identity/commands/sign-in";
 import { reinstateUser, suspendUser } from "@/lib/domain/identity/commands/suspend-user";
 import { findLiveSession } from "@/lib/domain/identity/queries";
-import { getUserDetail, listUsers } from "@/lib/domain/identity/queries/users";
+import { getUserDetail } from "@/lib/domain/identity/queries/user-detail";
+import { listUsers } from "@/lib/domain/identity/queries/users";
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
 import {
@@ -197,13 +198,13 @@ describe("the list of users", () => {
     const person = await newPerson(deps);
     await newActor(deps, person, visitor("192.0.2.77"));
     const found = async (search: string) =>
-      (await listUsers(deps, admin, { search, page: 1 })).users.map((user) => user.id);
+      (await listUsers(deps, admin, { search }, { page: 1, pageSize: 25 })).rows.map((user) => user.id);
     expect(await found(person.email.toUpperCase())).toEqual([person.id]);
     expect(await found(person.id)).toEqual([person.id]);
     expect(await found("192.0.2.77")).toEqual([person.id]);
     expect(await found("%")).toEqual([]);
     const customer = await newActor(deps, person);
-    await expect(listUsers(deps, customer, { search: "", page: 1 })).rejects.toMatchObject({
+    await expect(listUsers(deps, customer, {}, { page: 1, pageSize: 25 })).rejects.toMatchObject({
       patchbayCode: "forbidden",
     });
     const detail = await getUserDetail(deps, admin, person.id);

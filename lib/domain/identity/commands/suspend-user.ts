@@ -32,7 +32,7 @@ export async function suspendUser(
       targetType: "user",
       targetId: userId,
       before: { status: "ACTIVE" },
-      after: { status: "SUSPENDED" },
+      after: { status: "SUSPENDED", suspendedReason: reason },
       reason,
     });
     await writeEvent(tx, "user.suspended", { userId }, { userId, subjectId: userId });

@@ -1,97 +1,87 @@
-import type { Prisma } from "@/lib/db/generated/client";
-import { type Actor, customerScopeOf } from "@/lib/domain/kernel/actor";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
+import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
 import { canSeeUsers } from "../policy";
-import { listLoginEvents, listSessions, PROFILE_FIELDS, toProfile, UUID } from "../queries";
-import type { ListUsersInput } from "../schema";
-import type { UserDetail, UserPage } from "../types";
+import type { UserListItem } from "../types";
+import { matchingUsers, type UserFilter } from "./user-search";
 
-const PAGE_SIZE = 25;
+type ReadDeps = Pick<KernelDeps, "db">;
 
-function matching(search: string): Prisma.UserWhereInput {
-  if (search === "") return {};
-  if (UUID.test(search)) return { id: search };
-  // Prisma passes LIKE's own signs on as they are.
-  const contains = { contains: search.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
-  return {
-    OR: [
-      { username: contains },
-      { email: contains },
-      { displayName: contains },
-      { sessions: { some: { ipAddress: search } } },
-    ],
-  };
+interface Asked {
+  page: number;
+  pageSize: number;
+  sort?: string;
+  direction?: "asc" | "desc";
 }
 
-/** Everybody, newest first; for staff. Search: part of a name or address, a whole id, a whole IP address. */
+const SORTS: Record<string, Prisma.Sql> = {
+  username: Prisma.sql`u.username`,
+  level: Prisma.sql`u.verification_level`,
+  registered: Prisma.sql`u.registered_at`,
+  lastLogin: Prisma.sql`u.last_login_at`,
+};
+
+function orderOf({ sort = "registered", direction = "desc" }: Pick<Asked, "sort" | "direction">): Prisma.Sql {
+  const by = SORTS[sort] ?? Prisma.sql`u.registered_at`;
+  const nulls = sort === "lastLogin" ? Prisma.sql`NULLS LAST` : Prisma.empty;
+  return direction === "asc"
+    ? Prisma.sql`${by} ASC ${nulls}, u.id`
+    : Prisma.sql`${by} DESC ${nulls}, u.id DESC`;
+}
+
+const COLUMNS = Prisma.sql`
+  u.id, u.username, u.email, u.display_name AS "displayName", u.phone, u.role::text AS role, u.status::text AS status,
+  u.verification_level AS "verificationLevel", u.locale, u.registered_at AS "registeredAt",
+  u.last_login_at AS "lastLoginAt"`;
+
+interface UserRow extends Omit<UserListItem, "registeredAt" | "lastLoginAt"> {
+  registeredAt: Date;
+  lastLoginAt: Date | null;
+}
+
+const toItem = (row: UserRow): UserListItem => ({
+  ...row,
+  registeredAt: row.registeredAt.toISOString(),
+  lastLoginAt: row.lastLoginAt?.toISOString() ?? null,
+});
+
+/** People for staff, as a list's address asks. */
 export async function listUsers(
-  deps: KernelDeps,
+  deps: ReadDeps,
   actor: Actor,
-  { search, page }: ListUsersInput,
-): Promise<UserPage> {
+  filter: UserFilter,
+  asked: Asked,
+): Promise<Page<UserListItem>> {
   if (!canSeeUsers(actor)) throw new RefusalError("forbidden");
-  const where = matching(search);
-  const [total, rows] = await Promise.all([
-    deps.db.user.count({ where }),
-    deps.db.user.findMany({
-      where,
-      select: {
-        id: true,
-        username: true,
-        email: true,
-        displayName: true,
-        role: true,
-        status: true,
-        verificationLevel: true,
-        registeredAt: true,
-        lastLoginAt: true,
-      },
-      orderBy: { id: "desc" },
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-    }),
-  ]);
-  const users = rows.map((row) => ({
-    ...row,
-    registeredAt: row.registeredAt.toISOString(),
-    lastLoginAt: row.lastLoginAt?.toISOString() ?? null,
-  }));
-  return { users, total, page, pageSize: PAGE_SIZE };
+  const where = matchingUsers(filter);
+  const [sum] = await deps.db.$queryRaw<{ counted: bigint }[]>`
+    SELECT count(*) AS counted FROM (SELECT 1 FROM users u WHERE ${where} LIMIT ${TOTAL_LIMIT}) found`;
+  const counted = Number(sum?.counted ?? 0n);
+  const { offset, pageSize } = pageWindow(counted, asked);
+  const rows = await deps.db.$queryRaw<UserRow[]>`
+    SELECT ${COLUMNS} FROM users u WHERE ${where} ORDER BY ${orderOf(asked)} LIMIT ${pageSize} OFFSET ${offset}`;
+  return toPage(rows.map(toItem), counted, asked);
 }
 
-/** One person as staff sees them, with live sessions and the last sign-ins. Null when there is none. */
-export async function getUserDetail(
-  deps: KernelDeps,
+const BATCH = 1_000;
+
+/** The same people, all of them, the newest id first. */
+export async function* eachUser(
+  deps: ReadDeps,
   actor: Actor,
-  userId: string,
-): Promise<UserDetail | null> {
+  filter: UserFilter,
+): AsyncGenerator<UserListItem> {
   if (!canSeeUsers(actor)) throw new RefusalError("forbidden");
-  if (!UUID.test(userId)) return null;
-  const row = await deps.db.user.findUnique({
-    where: { id: userId },
-    select: {
-      ...PROFILE_FIELDS,
-      status: true,
-      suspendedAt: true,
-      suspendedReason: true,
-      lastLoginAt: true,
-      isDemo: true,
-    },
-  });
-  if (!row) return null;
-  const [sessions, loginEvents] = await Promise.all([
-    listSessions(deps, customerScopeOf(userId), null),
-    listLoginEvents(deps, customerScopeOf(userId), 50),
-  ]);
-  return {
-    ...toProfile(row),
-    status: row.status,
-    suspendedAt: row.suspendedAt?.toISOString() ?? null,
-    suspendedReason: row.suspendedReason,
-    lastLoginAt: row.lastLoginAt?.toISOString() ?? null,
-    isDemo: row.isDemo,
-    sessions,
-    loginEvents,
-  };
+  const where = matchingUsers(filter);
+  let before: string | null = null;
+  for (;;) {
+    const older: Prisma.Sql = before === null ? Prisma.sql`true` : Prisma.sql`u.id < ${before}::uuid`;
+    const rows: UserRow[] = await deps.db.$queryRaw<UserRow[]>`
+      SELECT ${COLUMNS} FROM users u WHERE ${where} AND ${older} ORDER BY u.id DESC LIMIT ${BATCH}`;
+    yield* rows.map(toItem);
+    before = rows.at(-1)?.id ?? null;
+    if (rows.length < BATCH) return;
+  }
 }

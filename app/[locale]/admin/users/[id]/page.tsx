@@ -1,29 +1,40 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import { LoginHistory } from "@/components/identity/login-history";
-import { FormSection, Section } from "@/components/identity/section";
-import { SessionTable } from "@/components/identity/session-table";
-import { UserFacts } from "@/components/identity/user-facts";
-import { UserStatusForm } from "@/components/identity/user-status-form";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { UserActions } from "@/components/identity/user-actions";
+import { readUserTab, UserTabs } from "@/components/identity/user-tabs";
 import { PageHeader } from "@/components/layout/page-header";
 import { Badge } from "@/components/ui/badge";
-import { GrantCreditForm } from "@/components/wallet/grant-credit-form";
-import { formatMoney } from "@/lib/format/money";
-import { loadUserDetail } from "@/lib/loaders/identity";
+import { BalanceCards } from "@/components/wallet/balance-cards";
+import { loadUserDetail } from "@/lib/loaders/admin-users";
 import { routes } from "@/lib/routes";
+import { AuditTab, MoneyTab, OrdersTab, OverviewTab, SecurityTab } from "./user-sections";
+
+interface UserPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ tab?: string | string[] }>;
+}
+
+const SECTIONS = {
+  overview: OverviewTab,
+  money: MoneyTab,
+  orders: OrdersTab,
+  security: SecurityTab,
+  audit: AuditTab,
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("users");
   return { title: t("title") };
 }
 
-export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function UserPage({ params, searchParams }: UserPageProps) {
   const detail = await loadUserDetail((await params).id);
   if (!detail) notFound();
-  const { user, balance, canManage, canGrant } = detail;
-  const [t, format, locale] = await Promise.all([getTranslations("users"), getFormatter(), getLocale()]);
-  const money = (micros: bigint) => formatMoney(micros, balance.currency, locale);
+  const tab = readUserTab((await searchParams).tab);
+  const { user, balance, canManage } = detail;
+  const [t, format] = await Promise.all([getTranslations("users"), getFormatter()]);
+  const Section = SECTIONS[tab];
   const suspended = user.suspendedAt && {
     date: format.dateTime(new Date(user.suspendedAt), "long"),
     reason: user.suspendedReason ?? "",
@@ -32,40 +43,19 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
     <>
       <PageHeader
         title={<bdi dir="ltr">{user.username}</bdi>}
-        lead={suspended ? t("facts.suspended", suspended) : undefined}
+        lead={suspended ? t("facts.suspended", suspended) : <bdi dir="ltr">{user.email}</bdi>}
         back={{ href: routes.adminUsers(), label: t("back") }}
-        actions={<Badge tone={user.status === "ACTIVE" ? "ok" : "bad"}>{t(`status.${user.status}`)}</Badge>}
+        actions={
+          <>
+            <Badge tone={user.status === "ACTIVE" ? "ok" : "bad"}>{t(`status.${user.status}`)}</Badge>
+            <Badge>{t(`roles.${user.role}`)}</Badge>
+          </>
+        }
       />
-      <Section title={t("facts.heading")}>
-        <UserFacts user={user} available={money(balance.availableMicros)} held={money(balance.heldMicros)} />
-      </Section>
-      <div className="grid gap-6 lg:grid-cols-2">
-        {canGrant && (
-          <FormSection title={t("grant.heading")}>
-            <GrantCreditForm userId={user.id} />
-          </FormSection>
-        )}
-        {canManage && (
-          <FormSection title={user.status === "ACTIVE" ? t("suspend.heading") : t("reinstate.heading")}>
-            <UserStatusForm
-              key={user.status}
-              userId={user.id}
-              username={user.username}
-              status={user.status}
-            />
-          </FormSection>
-        )}
-      </div>
-      <Section title={t("sessions.heading")}>
-        {user.sessions.length === 0 ? (
-          <p className="text-ink-2 text-sm">{t("sessions.empty")}</p>
-        ) : (
-          <SessionTable sessions={user.sessions} canRevoke={false} />
-        )}
-      </Section>
-      <Section title={t("history.heading")}>
-        <LoginHistory events={user.loginEvents} />
-      </Section>
+      {canManage && <UserActions user={user} />}
+      <BalanceCards balance={balance} />
+      <UserTabs userId={user.id} current={tab} />
+      <Section {...detail} />
     </>
   );
 }

@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Moment } from "@/components/layout/moment";
+import type { PendingHold } from "@/lib/domain/wallet/types";
+import { formatMoney } from "@/lib/format/money";
+import { Link } from "@/lib/i18n/navigation";
+import { routes } from "@/lib/routes";
+
+/** What is held now: for which order, how much, until when. */
+export function HoldList({ holds, isStaff = false }: { holds: PendingHold[]; isStaff?: boolean }) {
+  const t = useTranslations("wallet.holds");
+  const locale = useLocale();
+  if (holds.length === 0) return <p className="text-ink-2 text-sm">{t("none")}</p>;
+  return (
+    <ul className="flex flex-col divide-y divide-line rounded-panel border border-line bg-surface">
+      {holds.map((hold) => (
+        <li
+          key={hold.id}
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 text-sm"
+        >
+          <span className="flex min-w-0 flex-col">
+            {hold.order ? (
+              <Link
+                href={isStaff ? routes.adminOrder(hold.order.id) : routes.activation(hold.order.id)}
+                prefetch={false}
+                className="underline underline-offset-2"
+              >
+                <bdi>{hold.order.service}</bdi> <bdi dir="ltr">#{hold.order.number}</bdi>
+              </Link>
+            ) : (
+              t("other")
+            )}
+            <span className="text-ink-3 text-xs">
+              {t.rich("until", { at: () => <Moment at={hold.expiresAt} /> })}
+            </span>
+          </span>
+          <bdi dir="ltr" className="font-mono tabular-nums">
+            {formatMoney(hold.amountMicros, hold.currency, locale)}
+          </bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

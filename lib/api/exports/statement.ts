@@ -1,0 +1,40 @@
+import { customerScope } from "@/lib/domain/kernel/actor";
+import { toDecimal } from "@/lib/domain/kernel/money";
+import { eachStatementLine } from "@/lib/domain/wallet/queries/statement";
+import { STATEMENT } from "@/lib/table/definitions/statement";
+import { readTableState } from "@/lib/table/table-state";
+import type { TableExport } from "./export-table";
+
+/** One's own lines. */
+export const statementExport: TableExport = {
+  name: STATEMENT.name,
+  least: null,
+  columns: [
+    "id",
+    "at_utc",
+    "type",
+    "status",
+    "description",
+    "order_number",
+    "amount",
+    "currency",
+    "available_after",
+  ],
+  async *rows(deps, actor, asked) {
+    const { search, filters } = readTableState(STATEMENT, asked);
+    for await (const line of eachStatementLine(deps, customerScope(actor), { ...filters, search })) {
+      const after = line.postings.at(-1)?.availableAfterMicros;
+      yield [
+        line.id,
+        line.createdAt,
+        line.type,
+        line.status,
+        line.description,
+        line.orderNumber,
+        toDecimal(line.amountMicros),
+        line.currency,
+        after === undefined ? null : toDecimal(after),
+      ];
+    }
+  },
+};

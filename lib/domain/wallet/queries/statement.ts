@@ -1,0 +1,172 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { CustomerScope } from "@/lib/domain/kernel/actor";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import { WALLET_LINE_TYPES } from "../schema";
+import type { PendingHold, StatementLine, StatementMonth, WalletLineStatus, WalletLineType } from "../types";
+import { listLinePostings } from "./line-postings";
+
+type ReadDeps = Pick<KernelDeps, "db">;
+
+/** Days are whole days in UTC, YYYY-MM-DD, both included. */
+export interface StatementFilter {
+  /** An order's number, or a part of what the line says. */
+  search?: string;
+  type?: string;
+  from?: string;
+  to?: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+const DAY_MS = 86_400_000;
+const MAX_INT = 2_147_483_647;
+
+function dayOf(text: string | undefined): Date | null {
+  const day = text && DAY.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day && !Number.isNaN(day.getTime()) ? day : null;
+}
+
+function matching(scope: CustomerScope, { search = "", type, from, to }: StatementFilter): Prisma.Sql {
+  const parts = [Prisma.sql`l.user_id = ${scope.userId}::uuid`];
+  const known = WALLET_LINE_TYPES.find((candidate) => candidate === type);
+  if (known) parts.push(Prisma.sql`l.type = ${known}::"WalletTransactionType"`);
+  const [first, last] = [dayOf(from), dayOf(to)];
+  if (first) parts.push(Prisma.sql`l.created_at >= ${first}`);
+  if (last) parts.push(Prisma.sql`l.created_at < ${new Date(last.getTime() + DAY_MS)}`);
+  const text = search.trim();
+  if (text !== "") {
+    const number = /^#?\d{1,10}$/.test(text) ? Number(text.replace("#", "")) : 0;
+    const byNumber =
+      number >= 1 && number <= MAX_INT ? Prisma.sql`o.number = ${number}::int` : Prisma.sql`false`;
+    const like = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+    parts.push(Prisma.sql`(${byNumber} OR l.description ILIKE ${like} OR s.name ILIKE ${like})`);
+  }
+  return Prisma.join(parts, " AND ");
+}
+
+const TABLES = Prisma.sql`
+  wallet_transactions l LEFT JOIN orders o ON o.id = l.order_id LEFT JOIN services s ON s.id = o.service_id`;
+
+interface LineRow {
+  id: string;
+  type: WalletLineType;
+  status: WalletLineStatus;
+  amountMicros: bigint;
+  currency: string;
+  description: string | null;
+  gateway: string;
+  paymentMethod: string;
+  orderId: string | null;
+  orderNumber: number | null;
+  serviceName: string | null;
+  createdAt: Date;
+}
+
+const COLUMNS = Prisma.sql`
+  l.id, l.type::text AS type, l.status::text AS status, l.amount_micros AS "amountMicros", l.currency, l.description,
+  l.gateway::text AS gateway, l.payment_method::text AS "paymentMethod", l.order_id AS "orderId",
+  o.number AS "orderNumber", s.name AS "serviceName", l.created_at AS "createdAt"`;
+
+async function toLines(deps: ReadDeps, scope: CustomerScope, rows: LineRow[]): Promise<StatementLine[]> {
+  const postings = await listLinePostings(
+    deps.db,
+    scope.userId,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    postings: postings.get(row.id) ?? [],
+  }));
+}
+
+/** One page of a customer's lines, newest first unless asked otherwise. */
+export async function listStatement(
+  deps: ReadDeps,
+  scope: CustomerScope,
+  filter: StatementFilter,
+  asked: { page: number; pageSize: number; direction?: "asc" | "desc" },
+): Promise<Page<StatementLine>> {
+  const where = matching(scope, filter);
+  const [sum] = await deps.db.$queryRaw<{ counted: bigint }[]>`
+    SELECT count(*) AS counted FROM (SELECT 1 FROM ${TABLES} WHERE ${where} LIMIT ${TOTAL_LIMIT}) found`;
+  const counted = Number(sum?.counted ?? 0n);
+  const { offset, pageSize } = pageWindow(counted, asked);
+  const way = asked.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const rows = await deps.db.$queryRaw<LineRow[]>`
+    SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where}
+    ORDER BY l.created_at ${way}, l.id ${way} LIMIT ${pageSize} OFFSET ${offset}`;
+  return toPage(await toLines(deps, scope, rows), counted, asked);
+}
+
+const BATCH = 500;
+
+/** The same lines, all of them, newest first. */
+export async function* eachStatementLine(
+  deps: ReadDeps,
+  scope: CustomerScope,
+  filter: StatementFilter,
+): AsyncGenerator<StatementLine> {
+  const where = matching(scope, filter);
+  let after: { at: Date; id: string } | null = null;
+  for (;;) {
+    const older: Prisma.Sql = after
+      ? Prisma.sql`(l.created_at, l.id) < (${after.at}, ${after.id}::uuid)`
+      : Prisma.sql`true`;
+    const rows: LineRow[] = await deps.db.$queryRaw<LineRow[]>`
+      SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where} AND ${older}
+      ORDER BY l.created_at DESC, l.id DESC LIMIT ${BATCH}`;
+    yield* await toLines(deps, scope, rows);
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = { at: last.createdAt, id: last.id };
+  }
+}
+
+/** What is held now: for which order, how much, until when. */
+export async function listPendingHolds(deps: ReadDeps, scope: CustomerScope): Promise<PendingHold[]> {
+  const rows = await deps.db.hold.findMany({
+    where: { userId: scope.userId, status: "PENDING", currency: WALLET_CURRENCY },
+    orderBy: { expiresAt: "asc" },
+    take: 100,
+    include: { order: { select: { id: true, number: true, service: { select: { name: true } } } } },
+  });
+  return rows.map((row) => ({
+    id: row.id.toString(),
+    amountMicros: row.amountMicros,
+    currency: row.currency,
+    expiresAt: row.expiresAt.toISOString(),
+    order: row.order && { id: row.order.id, number: row.order.number, service: row.order.service.name },
+  }));
+}
+
+/** One calendar month (UTC) with what the customer owned before and after it; null for what is no month. */
+export async function readStatementMonth(
+  deps: ReadDeps,
+  scope: CustomerScope,
+  month: string,
+): Promise<StatementMonth | null> {
+  if (!MONTH.test(month)) return null;
+  const from = new Date(`${month}-01T00:00:00Z`);
+  const until = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + 1, 1));
+  const last = new Date(until.getTime() - DAY_MS).toISOString().slice(0, 10);
+  const lines: StatementLine[] = [];
+  for await (const line of eachStatementLine(deps, scope, { from: `${month}-01`, to: last }))
+    lines.unshift(line);
+  const [sums] = await deps.db.$queryRaw<{ opening: bigint; closing: bigint }[]>`
+    SELECT coalesce(sum(e.amount) FILTER (WHERE t.event_at < ${from}), 0)::bigint AS opening,
+      coalesce(sum(e.amount), 0)::bigint AS closing
+    FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.id
+    JOIN ledger_transactions t ON t.id = e.transaction_id
+    WHERE a.user_id = ${scope.userId}::uuid AND a.code = 'available' AND a.currency = ${WALLET_CURRENCY}
+      AND t.event_at < ${until}`;
+  return {
+    month,
+    currency: WALLET_CURRENCY,
+    openingMicros: sums?.opening ?? 0n,
+    closingMicros: sums?.closing ?? 0n,
+    lines,
+  };
+}
