@@ -30,10 +30,14 @@ export default defineConfig({
   },
   projects: [
     { name: "examples", testDir: "support", testMatch: /examples\.setup\.ts/ },
-    { name: "desktop", testIgnore: /(?:time|pages)\.spec/, use: { ...devices["Desktop Chrome"] } },
+    {
+      name: "desktop",
+      testIgnore: /(?:time|pages|support-role)\.spec/,
+      use: { ...devices["Desktop Chrome"] },
+    },
     {
       name: "pages",
-      testMatch: /pages\.spec/,
+      testMatch: /(?:pages|support-role)\.spec/,
       dependencies: ["examples"],
       use: { ...devices["Desktop Chrome"] },
     },

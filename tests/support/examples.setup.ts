@@ -1,4 +1,7 @@
-import { CUSTOMER, expect, test as setup, signIn } from "../e2e/journey";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { ADMIN, CUSTOMER, expect, test as setup, signIn } from "../e2e/journey";
+import { PREVIEW_FILE } from "./page-list";
 
 /** What the pages of one thing need to be seen: a rented number, and a mail. */
 setup("one of each thing", async ({ page }) => {
@@ -14,4 +17,17 @@ setup("one of each thing", async ({ page }) => {
   await page.goto("/numbers?service=whatsapp");
   await page.getByTestId("offer-us").getByRole("button").click();
   await expect(page).toHaveURL(/\/numbers\/[0-9a-f-]{36}$/);
+});
+
+setup("a bulk change of prices, looked at and not applied", async ({ page }) => {
+  await signIn(page, ADMIN);
+  await page.goto("/admin/offers/bulk");
+  await page.getByLabel("Services").fill("wa");
+  await page.getByLabel("Countries").fill("BR");
+  await page.getByLabel("Change", { exact: true }).selectOption("percent");
+  await page.getByLabel("Amount").fill("10");
+  await page.getByRole("button", { name: "Preview changes" }).click();
+  await expect(page).toHaveURL(/\/admin\/offers\/bulk\/.+/);
+  mkdirSync(dirname(PREVIEW_FILE), { recursive: true });
+  writeFileSync(PREVIEW_FILE, new URL(page.url()).pathname);
 });

@@ -1,9 +1,11 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Page } from "playwright/test";
 
 const ROOT = join(import.meta.dirname, "../..");
 const PAGES = "app/[locale]";
+/** Where the setup leaves the address of a prepared bulk change: no list shows it. */
+export const PREVIEW_FILE = join(ROOT, "tests/.output/bulk-preview.txt");
 
 /** Who is allowed to see a page, by where it lies. */
 export type Visitor = "nobody" | "customer" | "admin";
@@ -42,7 +44,19 @@ const ID = "[0-9a-f-]{36}";
 const EXAMPLES: Record<string, ListedPage["address"]> = {
   "/numbers/[id]": firstLink("/numbers/history", new RegExp(`^/numbers/${ID}$`)),
   "/dev/mailbox/[id]": firstLink("/dev/mailbox", /^\/dev\/mailbox\/.+/),
-  "/admin/users/[id]": firstLink("/admin/users", new RegExp(`^/admin/users/${ID}$`)),
+  "/legal/[text]": async () => "/legal/terms",
+  ...Object.fromEntries(
+    ["users", "orders", "services", "countries", "offers", "numbers", "providers"].map((name) => [
+      `/admin/${name}/[id]`,
+      firstLink(`/admin/${name}`, new RegExp(`^/admin/${name}/${ID}$`)),
+    ]),
+  ),
+  "/admin/offers/bulk/[id]": async () => readFileSync(PREVIEW_FILE, "utf8"),
+  "/admin/ledger/accounts/[id]": firstLink("/admin/ledger", /^\/admin\/ledger\/accounts\/\d+$/),
+  "/admin/ledger/transactions/[id]": async (page) => {
+    await page.goto(await firstLink("/admin/ledger", /^\/admin\/ledger\/accounts\/\d+$/)(page));
+    return firstLink(new URL(page.url()).pathname, /^\/admin\/ledger\/transactions\/\d+$/)(page);
+  },
 };
 
 function files(folder: string): string[] {
