@@ -54,8 +54,8 @@ const EXAMPLES: Record<string, ListedPage["address"]> = {
   "/admin/offers/bulk/[id]": async () => readFileSync(PREVIEW_FILE, "utf8"),
   "/admin/ledger/accounts/[id]": firstLink("/admin/ledger", /^\/admin\/ledger\/accounts\/\d+$/),
   "/admin/ledger/transactions/[id]": async (page) => {
-    await page.goto(await firstLink("/admin/ledger", /^\/admin\/ledger\/accounts\/\d+$/)(page));
-    return firstLink(new URL(page.url()).pathname, /^\/admin\/ledger\/transactions\/\d+$/)(page);
+    const account = firstLink("/admin/ledger?search=customer", /^\/admin\/ledger\/accounts\/\d+$/);
+    return firstLink(await account(page), /^\/admin\/ledger\/transactions\/\d+$/)(page);
   },
 };
 
