@@ -28,6 +28,7 @@ export const routes = {
   history: (query?: { outcome?: string; page?: number }) => withQuery("/numbers/history", query),
   wallet: (query?: { back?: string; page?: number }) => withQuery("/wallet", query),
   notifications: (query?: Query) => withQuery("/notifications", query),
+  statement: (query?: { month?: string }) => withQuery("/wallet/statement", query),
   settings: () => "/settings",
   security: () => "/settings/security",
   preferences: () => "/settings/preferences",

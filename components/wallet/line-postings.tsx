@@ -3,7 +3,7 @@ import type { WalletLine } from "@/lib/domain/wallet/types";
 import { formatMoney } from "@/lib/format/money";
 
 /** Each step of a line in words, with what was available right after it. */
-export function LinePostings({ line }: { line: WalletLine }) {
+export function LinePostings({ line }: { line: Pick<WalletLine, "postings" | "currency"> }) {
   const t = useTranslations("wallet");
   const locale = useLocale();
   return (

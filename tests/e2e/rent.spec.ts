@@ -29,7 +29,7 @@ test("a customer rents from the upstream, sees the code without reloading, copie
   expect(await available(page)).toBe(minus(before, price));
 
   await page.goto("/wallet");
-  const line = page.getByTestId("wallet-line").first();
+  const line = page.locator("main tbody tr").first();
   await expect(line).toContainText("Completed");
   await expect(line).toContainText("Held");
   await expect(line).toContainText("Paid");

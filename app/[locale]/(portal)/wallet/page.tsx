@@ -1,48 +1,58 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { TableIsland } from "@/components/data-table/table-island";
+import { Section } from "@/components/identity/section";
 import { PageHeader } from "@/components/layout/page-header";
+import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { BalanceCards } from "@/components/wallet/balance-cards";
-import { LinesTable } from "@/components/wallet/lines-table";
+import { HoldList } from "@/components/wallet/hold-list";
+import { StatementList } from "@/components/wallet/statement-list";
 import { TopUpForm } from "@/components/wallet/top-up-form";
 import { safeReturnPath } from "@/lib/auth/return-path";
-import { walletLinesSchema } from "@/lib/domain/wallet/schema";
-import { loadWallet } from "@/lib/loaders/wallet";
+import { loadStatement, loadWallet } from "@/lib/loaders/wallet";
+import { routes } from "@/lib/routes";
+
+interface WalletPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("wallet");
   return { title: t("title") };
 }
 
-interface WalletPageProps {
-  searchParams: Promise<{ page?: string; back?: string }>;
+async function Statement({ searchParams }: WalletPageProps) {
+  return <StatementList {...(await loadStatement(await searchParams))} />;
 }
 
 export default async function WalletPage({ searchParams }: WalletPageProps) {
-  const t = await getTranslations("wallet");
-  const { page, back } = await searchParams;
-  const asked = walletLinesSchema.safeParse({ page });
-  const { balance, lines, isDemo } = await loadWallet(
-    asked.success ? asked.data : walletLinesSchema.parse({}),
-  );
+  const [t, asked, wallet] = await Promise.all([getTranslations("wallet"), searchParams, loadWallet()]);
+  const back = typeof asked.back === "string" ? safeReturnPath(asked.back) : null;
   return (
     <>
-      <PageHeader title={t("title")} />
-      <BalanceCards balance={balance} />
-      <section aria-labelledby="top-up-heading" className="flex flex-col gap-3">
-        <h2 id="top-up-heading" className="font-medium text-base">
-          {t("topUp.title")}
-        </h2>
-        <Panel>
-          {isDemo ? <TopUpForm back={back ? safeReturnPath(back) : null} /> : <p>{t("topUp.none")}</p>}
-        </Panel>
-      </section>
-      <section aria-labelledby="lines-heading" className="flex flex-col gap-3">
-        <h2 id="lines-heading" className="font-medium text-base">
-          {t("lines.title")}
-        </h2>
-        <LinesTable page={lines} />
-      </section>
+      <PageHeader
+        title={t("title")}
+        actions={
+          <LinkButton href={routes.statement()} variant="secondary">
+            {t("statement.monthly")}
+          </LinkButton>
+        }
+      />
+      <BalanceCards balance={wallet.balance} />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Section title={t("topUp.title")}>
+          <Panel>{wallet.isDemo ? <TopUpForm back={back} /> : <p>{t("topUp.none")}</p>}</Panel>
+        </Section>
+        <Section title={t("heldNow")}>
+          <HoldList holds={wallet.holds} />
+        </Section>
+      </div>
+      <Section title={t("lines.title")}>
+        <TableIsland key={JSON.stringify(asked)}>
+          <Statement searchParams={searchParams} />
+        </TableIsland>
+      </Section>
     </>
   );
 }

@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { StatementLine } from "@/lib/domain/wallet/types";
+import { formatMoney } from "@/lib/format/money";
+import { Link } from "@/lib/i18n/navigation";
+import { routes } from "@/lib/routes";
+
+/** What a line is about, in words. */
+export function LineWords({ line }: { line: StatementLine }) {
+  const t = useTranslations("wallet");
+  return <bdi>{line.serviceName ?? line.description ?? t(`type.${line.type}`)}</bdi>;
+}
+
+/** The order that a line belongs to, as a link. */
+export function LineReference({ line }: { line: StatementLine }) {
+  if (!line.orderId) return "–";
+  return (
+    <Link href={routes.activation(line.orderId)} prefetch={false} className="underline underline-offset-2">
+      <bdi dir="ltr">#{line.orderNumber}</bdi>
+    </Link>
+  );
+}
+
+/** The amount where it stands: what came in, or what went out. What is given back before it was spent stands in neither. */
+export function LineSide({ line, side }: { line: StatementLine; side: "in" | "out" }) {
+  const locale = useLocale();
+  const isIn = line.amountMicros > 0n;
+  if (isIn !== (side === "in")) return null;
+  const micros = isIn ? line.amountMicros : -line.amountMicros;
+  const words = formatMoney(micros, line.currency, locale);
+  return (
+    <bdi dir="ltr" className="font-mono tabular-nums">
+      {line.status === "FAILED" ? <s className="text-ink-3">{words}</s> : words}
+    </bdi>
+  );
+}
+
+/** What was available after the last step of a line. */
+export function LineAfter({ line }: { line: StatementLine }) {
+  const locale = useLocale();
+  const last = line.postings.at(-1);
+  if (!last) return "–";
+  return (
+    <bdi dir="ltr" className="font-mono tabular-nums">
+      {formatMoney(last.availableAfterMicros, line.currency, locale)}
+    </bdi>
+  );
+}
