@@ -17,7 +17,15 @@ const PAGES = [
   { name: "sign-in", path: "/sign-in", targets: ALL },
   { name: "buy", path: "/numbers", isSignedIn: true, targets: { performance: 90 } },
 ];
-const PORTAL = ["/dashboard", "/numbers", "/numbers/history", "/wallet", "/settings", "/settings/security"];
+const PORTAL = [
+  "/dashboard",
+  "/numbers",
+  "/numbers/history",
+  "/wallet",
+  "/settings",
+  "/settings/security",
+  "/settings/preferences",
+];
 const PORTAL_LIMIT = 170_000;
 const CATEGORIES = Object.keys(ALL);
 

@@ -6,7 +6,6 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { updatePreferencesAction } from "@/lib/actions/identity";
-import { CALENDARS, DENSITIES, DIGITS, THEME_PREFERENCES } from "@/lib/domain/identity/schema";
 import type { Preferences } from "@/lib/domain/identity/types";
 import { DoneLine } from "./done-line";
 import { FormFoot } from "./form-foot";
@@ -20,12 +19,14 @@ interface PreferencesFormProps {
   /** Decimal USD, or empty. */
   confirmAbove: string;
   timeZones: string[];
+  /** What each field offers; the page knows, so that the rules need not come to the browser. */
+  choices: { [Field in "theme" | "density" | "calendar" | "digits"]: readonly Preferences[Field][] };
 }
 
 const SWITCHES = ["isTitleOn", "isSoundOn", "isAutoCopyOn", "areShortcutsOn"] as const;
 
 /** How the pages look and behave for this person, on all their devices. */
-export function PreferencesForm({ preferences, confirmAbove, timeZones }: PreferencesFormProps) {
+export function PreferencesForm({ preferences, confirmAbove, timeZones, choices }: PreferencesFormProps) {
   const t = useTranslations("settings.preferences");
   const { formProps, outcome, isPending } = useActionForm(updatePreferencesAction);
   const refusal = useRefusalSentence(outcome);
@@ -44,13 +45,13 @@ export function PreferencesForm({ preferences, confirmAbove, timeZones }: Prefer
             name="theme"
             label={t("theme")}
             defaultValue={preferences.theme}
-            options={THEME_PREFERENCES.map((value) => ({ value, label: t(`themes.${value}`) }))}
+            options={choices.theme.map((value) => ({ value, label: t(`themes.${value}`) }))}
           />
           <Select
             name="density"
             label={t("density")}
             defaultValue={preferences.density}
-            options={DENSITIES.map((value) => ({ value, label: t(`densities.${value}`) }))}
+            options={choices.density.map((value) => ({ value, label: t(`densities.${value}`) }))}
           />
         </div>
       </FormSection>
@@ -60,14 +61,14 @@ export function PreferencesForm({ preferences, confirmAbove, timeZones }: Prefer
             name="calendar"
             label={t("calendar")}
             defaultValue={preferences.calendar}
-            options={CALENDARS.map((value) => ({ value, label: t(`calendars.${value}`) }))}
+            options={choices.calendar.map((value) => ({ value, label: t(`calendars.${value}`) }))}
           />
           <Select
             name="digits"
             label={t("digits")}
             hint={t("digitsHint")}
             defaultValue={preferences.digits}
-            options={DIGITS.map((value) => ({ value, label: t(`digitChoices.${value}`) }))}
+            options={choices.digits.map((value) => ({ value, label: t(`digitChoices.${value}`) }))}
           />
           <Select
             name="timeZone"

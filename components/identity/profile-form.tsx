@@ -5,9 +5,10 @@ import { useEffect } from "react";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { updateProfileAction } from "@/lib/actions/identity";
-import { LOCALES, type UserLocale } from "@/lib/domain/identity/schema";
+import type { UserLocale } from "@/lib/domain/identity/schema";
 import type { ProfileView } from "@/lib/domain/identity/types";
 import { usePathname, useRouter } from "@/lib/i18n/navigation";
+import { routing } from "@/lib/i18n/routing";
 import { DoneLine } from "./done-line";
 import { FormFoot } from "./form-foot";
 import { useRefusalSentence } from "./refusal-sentence";
@@ -24,7 +25,9 @@ export function ProfileForm({ profile }: { profile: ProfileView }) {
   useEffect(() => {
     if (!outcome.done) return;
     const chosen = formProps.ref.current?.elements.namedItem("locale");
-    const saved = LOCALES.find((known) => chosen instanceof HTMLSelectElement && known === chosen.value);
+    const saved = routing.locales.find(
+      (known) => chosen instanceof HTMLSelectElement && known === chosen.value,
+    );
     if (saved && saved !== locale) router.replace(path, { locale: saved });
   }, [outcome.done, locale, path, router, formProps.ref]);
   return (
@@ -45,7 +48,7 @@ export function ProfileForm({ profile }: { profile: ProfileView }) {
         label={t("profile.language")}
         hint={t("profile.languageHint")}
         defaultValue={profile.locale}
-        options={LOCALES.map((value: UserLocale) => ({ value, label: t(`languages.${value}`) }))}
+        options={routing.locales.map((value: UserLocale) => ({ value, label: t(`languages.${value}`) }))}
       />
       <FormFoot error={refusal} submit={t("profile.submit")} isPending={isPending} />
       <DoneLine>{outcome.done ? t("profile.done") : null}</DoneLine>

@@ -1,19 +1,11 @@
 "use client";
 
-import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
 import type { OrderView } from "@/lib/domain/numbers/types";
 import { apiRoutes } from "@/lib/routes";
-import {
-  applyMessage,
-  applySnapshot,
-  type LiveMessage,
-  type LiveState,
-  type WalletState,
-} from "./live-state";
+import { applyMessage, type LiveMessage, type LiveState } from "./live-state";
+import { type Snapshot, useLiveState } from "./use-live-state";
 
-const KEY = ["live"];
-const POLL_MS = 3_000;
 /** A stream that says nothing for this long (heartbeats come every 15 s) is not believed any more. */
 const SILENCE_MS = 40_000;
 
@@ -35,19 +27,6 @@ interface Live {
 
 const LiveContext = createContext<Live | null>(null);
 
-interface Snapshot {
-  now: string;
-  orders: OrderView[];
-  balance: WalletState;
-  unread: number;
-}
-
-async function fetchSnapshot(signal: AbortSignal): Promise<Snapshot> {
-  const answer = await fetch(apiRoutes.activations(), { signal, headers: { accept: "application/json" } });
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
-}
-
 function connectionOf(streaming: boolean, isSignedOut: boolean, error: Error | null): Connection {
   if (isSignedOut) return "signed-out";
   if (streaming) return "live";
@@ -57,43 +36,11 @@ function connectionOf(streaming: boolean, isSignedOut: boolean, error: Error | n
 
 /** Keeps the page true: server-sent events first, polling while they cannot be had. */
 export function LiveProvider({ initial, children }: { initial: Snapshot; children: ReactNode }) {
-  const [client] = useState(() => new QueryClient());
-  return (
-    <QueryClientProvider client={client}>
-      <LiveConnection initial={initial}>{children}</LiveConnection>
-    </QueryClientProvider>
-  );
-}
-
-function firstState(initial: Snapshot): LiveState {
-  // The skew is corrected by the stream's first message; until then the server's own now is used.
-  return {
-    orders: initial.orders,
-    balance: initial.balance,
-    unread: initial.unread,
-    skewMs: 0,
-    confirmedAt: 0,
-  };
-}
-
-function LiveConnection({ initial, children }: { initial: Snapshot; children: ReactNode }) {
-  const client = useQueryClient();
   const [streaming, setStreaming] = useState(false);
   const [isSignedOut, setSignedOut] = useState(false);
-  const { data: state, error } = useQuery({
-    queryKey: KEY,
-    initialData: () => firstState(initial),
-    queryFn: async ({ signal }) => {
-      const snapshot = await fetchSnapshot(signal);
-      const known = client.getQueryData<LiveState>(KEY) ?? firstState(initial);
-      return applySnapshot(known, snapshot, Date.now());
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-    enabled: !isSignedOut,
-    refetchInterval: streaming ? false : POLL_MS,
-    refetchOnReconnect: "always",
-    refetchOnWindowFocus: "always",
-    retry: false,
+  const { state, error, change, refresh } = useLiveState(initial, {
+    isPolling: !streaming,
+    isEnabled: !isSignedOut,
   });
 
   // What the stream could not tell any more, the poll hears as a 401.
@@ -137,11 +84,11 @@ function LiveConnection({ initial, children }: { initial: Snapshot; children: Re
           setStreaming(true);
           failures = 0;
           // Whatever changed between the page's own read and this moment.
-          void client.invalidateQueries({ queryKey: KEY });
+          void refresh();
         }
         if (message.type === "prices") return void window.dispatchEvent(new Event(PRICES_CHANGED));
-        if (message.type === "resync") return void client.invalidateQueries({ queryKey: KEY });
-        client.setQueryData<LiveState>(KEY, (known) => known && applyMessage(known, message, Date.now()));
+        if (message.type === "resync") return void refresh();
+        change((known) => applyMessage(known, message, Date.now()));
       };
       source.addEventListener("error", () => {
         setStreaming(false);
@@ -156,19 +103,15 @@ function LiveConnection({ initial, children }: { initial: Snapshot; children: Re
       clearTimeout(again);
       source?.close();
     };
-  }, [client, isSignedOut]);
+  }, [change, refresh, isSignedOut]);
 
   const live = useMemo<Live>(
     () => ({
       state,
       connection: connectionOf(streaming, isSignedOut, error),
-      take: (order) =>
-        client.setQueryData<LiveState>(
-          KEY,
-          (known) => known && applyMessage(known, { type: "action", order }, Date.now()),
-        ),
+      take: (order) => change((known) => applyMessage(known, { type: "action", order }, Date.now())),
     }),
-    [state, streaming, isSignedOut, error, client],
+    [state, streaming, isSignedOut, error, change],
   );
 
   return <LiveContext value={live}>{children}</LiveContext>;

@@ -33,7 +33,7 @@ test.describe("without scripts", () => {
     await expect(page.getByText("Nothing matches")).toBeVisible();
     await page.getByRole("link", { name: "Clear filters" }).first().click();
     await expect(page.getByRole("table")).toBeVisible();
-    await page.getByRole("link", { name: /^Price/ }).click();
+    await page.getByRole("link", { name: "Price", exact: true }).click();
     await expect(page).toHaveURL(/sort=price/);
   });
 });
