@@ -14,7 +14,7 @@ export function ChangePasswordForm({ username }: { username: string }) {
   const t = useTranslations("settings.password");
   const tFields = useTranslations("auth.fields");
   const { formProps, outcome, isPending } = useActionForm(changePasswordAction);
-  const refusal = useRefusalSentence(outcome, ["wrong_credentials", ...PASSWORD_REFUSALS]);
+  const refusal = useRefusalSentence(outcome, ["wrong_password", ...PASSWORD_REFUSALS]);
   const errorOf = useFieldError(outcome);
   useEffect(() => {
     if (outcome.done) formProps.ref.current?.reset();
@@ -26,7 +26,7 @@ export function ChangePasswordForm({ username }: { username: string }) {
       <PasswordField
         name="currentPassword"
         label={t("current")}
-        error={errorOf("currentPassword", "password", ["wrong_credentials"])}
+        error={errorOf("currentPassword", "password", ["wrong_password"])}
         showLabel={tFields("show")}
         hideLabel={tFields("hide")}
         autoComplete="current-password"

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { safeReturnPath } from "@/lib/auth/return-path";
 import { cookieName, cookieOptions, sealSessionId } from "@/lib/auth/session-cookie";
 import { getDeps } from "@/lib/deps";
+import { cancelEmailChange, requestEmailChange } from "@/lib/domain/identity/commands/change-email";
 import { changePassword } from "@/lib/domain/identity/commands/change-password";
 import { dismissOnboarding } from "@/lib/domain/identity/commands/dismiss-onboarding";
 import { requestPasswordReset, resetPassword } from "@/lib/domain/identity/commands/reset-password";
@@ -16,11 +17,14 @@ import { reviewSecurity } from "@/lib/domain/identity/commands/review-security";
 import { revokeOtherSessions, revokeSession, signOut } from "@/lib/domain/identity/commands/revoke-session";
 import { type SignedIn, signIn } from "@/lib/domain/identity/commands/sign-in";
 import { signUp } from "@/lib/domain/identity/commands/sign-up";
+import { updatePhone } from "@/lib/domain/identity/commands/update-phone";
 import { updatePreferences } from "@/lib/domain/identity/commands/update-preferences";
 import { updateProfile } from "@/lib/domain/identity/commands/update-profile";
 import { requestEmailVerification, verifyEmail } from "@/lib/domain/identity/commands/verify-email";
 import {
+  changeEmailSchema,
   changePasswordSchema,
+  phoneSchema,
   requestPasswordResetSchema,
   resetPasswordSchema,
   revokeSessionSchema,
@@ -31,6 +35,7 @@ import {
   verifyEmailSchema,
 } from "@/lib/domain/identity/schema";
 import { ok, refuse } from "@/lib/domain/kernel/result";
+import { readPhone } from "@/lib/format/phone";
 import { THEME_COOKIE } from "@/lib/http/choice-cookies";
 import { getPathname, redirect } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
@@ -160,3 +165,29 @@ export const dismissOnboardingAction = userAction
 export const reviewSecurityAction = userAction
   .inputSchema(noInput)
   .stateAction(async ({ ctx }) => refreshed(await reviewSecurity(ctx.deps, ctx.actor)));
+
+export const changeEmailAction = userAction
+  .inputSchema(formInput(changeEmailSchema))
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await requestEmailChange(ctx.deps, ctx.actor, parsedInput)),
+  );
+
+export const cancelEmailChangeAction = userAction
+  .inputSchema(noInput)
+  .stateAction(async ({ ctx }) => refreshed(await cancelEmailChange(ctx.deps, ctx.actor)));
+
+const NO_PHONE = "none";
+
+/** What was typed as a phone number: E.164, null where it was left empty. */
+const typedPhone = z
+  .string()
+  .trim()
+  .max(40)
+  .transform((text) => (text === "" ? null : (readPhone(text) ?? NO_PHONE)))
+  .pipe(phoneSchema);
+
+export const updatePhoneAction = userAction
+  .inputSchema(formInput(z.object({ phone: typedPhone })))
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await updatePhone(ctx.deps, ctx.actor, parsedInput)),
+  );

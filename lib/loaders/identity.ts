@@ -2,12 +2,21 @@ import "server-only";
 import { getDeps } from "@/lib/deps";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from "@/lib/domain/identity/demo-accounts";
 import { getUser, listLoginEvents, listSessions } from "@/lib/domain/identity/queries";
+import { getContact } from "@/lib/domain/identity/queries/contact";
 import { customerScope } from "@/lib/domain/kernel/actor";
+import { formatPhone } from "@/lib/format/phone";
 import { requireCustomer } from "./session";
 
 export async function loadProfile() {
   const { actor } = await requireCustomer();
   return getUser(getDeps(), customerScope(actor));
+}
+
+/** How the person who looks can be reached; the number as people write it. */
+export async function loadContact() {
+  const { actor } = await requireCustomer();
+  const contact = await getContact(getDeps(), customerScope(actor));
+  return { ...contact, phoneAsWritten: contact.phone ? formatPhone(contact.phone) : "" };
 }
 
 /** Live sessions and the last sign-ins of the person who looks. */

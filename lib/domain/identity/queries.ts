@@ -117,15 +117,20 @@ export async function getUser(deps: KernelDeps, scope: CustomerScope): Promise<P
   );
 }
 
-/** Whom to write to, or null where there is no address (or no such user). */
-export async function findMailRecipient(deps: KernelDeps, userId: string): Promise<MailRecipient | null> {
+/** Whom to write to, at `address` where another than theirs is meant; null where there is none (or no such user). */
+export async function findMailRecipient(
+  deps: KernelDeps,
+  userId: string,
+  address?: string | null,
+): Promise<MailRecipient | null> {
   const user = await deps.db.user.findUnique({
     where: { id: userId },
     select: { email: true, username: true, displayName: true, locale: true, isDemo: true },
   });
-  if (!user?.email) return null;
+  const email = address === undefined ? user?.email : address;
+  if (!user || !email) return null;
   return {
-    email: user.email,
+    email,
     name: user.displayName ?? user.username,
     locale: user.locale,
     isDemo: user.isDemo,

@@ -46,6 +46,18 @@ export const changePasswordSchema = z.object({
   currentPassword: passwordSchema,
   newPassword: passwordSchema,
 });
+export const changeEmailSchema = z.object({ email: emailSchema, currentPassword: passwordSchema });
+export type ChangeEmailInput = z.infer<typeof changeEmailSchema>;
+
+/** E.164, or nothing. */
+export const phoneSchema = z
+  .string()
+  .regex(/^\+[1-9][0-9]{6,14}$/)
+  .nullable();
+export interface UpdatePhoneInput {
+  phone: z.infer<typeof phoneSchema>;
+}
+
 export const revokeSessionSchema = z.object({ sessionId: z.uuid() });
 
 export const updateProfileSchema = z.object({

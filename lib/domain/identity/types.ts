@@ -26,6 +26,15 @@ export interface ProfileView {
   passwordChangedAt: string | null;
 }
 
+export interface ContactView {
+  email: string | null;
+  isEmailVerified: boolean;
+  /** Becomes the account's when its link is opened. */
+  pendingEmail: string | null;
+  phone: string | null;
+  isPhoneVerified: boolean;
+}
+
 export interface SessionView {
   id: string;
   device: Device;

@@ -26,6 +26,8 @@ export const REFUSALS = {
   password_too_common: 422,
   password_same: 422,
   email_taken: 409,
+  email_same: 422,
+  phone_taken: 409,
   username_taken: 409,
   token_invalid: 410,
   already_verified: 409,

@@ -4,6 +4,8 @@ export interface EventPayloads {
   "user.sign_up_repeated": { userId: string };
   "user.email_verified": { userId: string };
   "user.email_verification_requested": { userId: string; tokenCiphertext: string };
+  "user.email_change_requested": { userId: string; email: string; tokenCiphertext: string };
+  "user.email_changed": { userId: string; previousEmail: string | null };
   "user.password_reset_requested": { userId: string; tokenCiphertext: string };
   "user.password_changed": { userId: string };
   "user.suspended": { userId: string };

@@ -27,6 +27,11 @@ export function databaseErrorCode(error: unknown): string | null {
   return null;
 }
 
+/** A value that must be there once is there already. */
+export function isUniqueViolation(error: unknown): boolean {
+  return databaseErrorCode(error) === "23505";
+}
+
 /** Prisma's own codes for the same two situations (P2034: write conflict or deadlock). */
 function isRetryable(error: unknown): boolean {
   const code = databaseErrorCode(error);

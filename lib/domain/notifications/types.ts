@@ -7,6 +7,7 @@ export const NOTIFICATION_KINDS = [
   "lateCode",
   "levelRaised",
   "emailVerified",
+  "emailChanged",
   "passwordChanged",
   "newPlace",
 ] as const;

@@ -11,6 +11,8 @@ import type { DispatchedEvent, Subscriber } from "../subscriber";
 const KINDS = [
   "user.email_verification_requested",
   "user.sign_up_repeated",
+  "user.email_change_requested",
+  "user.email_changed",
   "user.password_reset_requested",
   "user.password_changed",
   "user.suspended",
@@ -46,6 +48,13 @@ async function draftOf(deps: Deps, event: MailEvent, to: MailRecipient): Promise
         kind: "verifyEmail",
         path: routes.verifyEmail({ token: openToken(deps, event.payload.tokenCiphertext) }),
       };
+    case "user.email_change_requested":
+      return {
+        kind: "confirmNewEmail",
+        path: routes.verifyEmail({ token: openToken(deps, event.payload.tokenCiphertext) }),
+      };
+    case "user.email_changed":
+      return { kind: "emailChanged" };
     case "user.password_reset_requested":
       return {
         kind: "resetPassword",
@@ -64,12 +73,18 @@ async function draftOf(deps: Deps, event: MailEvent, to: MailRecipient): Promise
   }
 }
 
+/** An address that changes: the link goes to the new one, the warning to the old one. Undefined: where the person reads. */
+function addressOf(event: MailEvent): string | null | undefined {
+  if (event.kind === "user.email_change_requested") return event.payload.email;
+  return event.kind === "user.email_changed" ? event.payload.previousEmail : undefined;
+}
+
 /** Writes to people about their own account, in their language. */
 export const identityMails: Subscriber<(typeof KINDS)[number]> = {
   name: "identity-mails",
   kinds: KINDS,
   async handle(deps, event) {
-    const to = await findMailRecipient(deps, event.payload.userId);
+    const to = await findMailRecipient(deps, event.payload.userId, addressOf(event as MailEvent));
     const draft = to && (await draftOf(deps, event as MailEvent, to));
     if (!draft) return;
     const url = draft.path && absoluteUrl(deps.env.publicUrl, to.locale, draft.path);

@@ -17,6 +17,7 @@ const KINDS = [
   "order.late_code",
   "user.level_raised",
   "user.email_verified",
+  "user.email_changed",
   "user.password_changed",
   "session.signed_in",
 ] as const;
@@ -67,6 +68,8 @@ async function draftOf(deps: Deps, event: NewsEvent): Promise<Draft | null> {
         kind: "levelRaised",
         params: { level: String(event.payload.level) },
       };
+    case "user.email_changed":
+      return { userId: event.payload.userId, kind: "emailChanged", href: routes.settings() };
     case "user.email_verified":
       return { userId: event.payload.userId, kind: "emailVerified" };
     case "user.password_changed":

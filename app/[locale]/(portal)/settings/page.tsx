@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EmailStatus } from "@/components/identity/email-status";
+import { EmailSection } from "@/components/identity/email-section";
+import { PhoneForm } from "@/components/identity/phone-form";
 import { ProfileForm } from "@/components/identity/profile-form";
 import { FormSection } from "@/components/identity/section";
-import { loadProfile } from "@/lib/loaders/identity";
+import { loadContact, loadProfile } from "@/lib/loaders/identity";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings");
@@ -11,15 +12,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const profile = await loadProfile();
+  const [profile, contact] = await Promise.all([loadProfile(), loadContact()]);
   const t = await getTranslations("settings");
   return (
     <>
       <FormSection title={t("email.heading")}>
-        <EmailStatus email={profile.email} isVerified={profile.isEmailVerified} />
+        <EmailSection contact={contact} />
       </FormSection>
       <FormSection title={t("profile.heading")}>
         <ProfileForm profile={profile} />
+      </FormSection>
+      <FormSection title={t("phone.heading")}>
+        <PhoneForm phone={contact.phoneAsWritten} isVerified={contact.isPhoneVerified} />
       </FormSection>
     </>
   );

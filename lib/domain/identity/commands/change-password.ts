@@ -36,7 +36,9 @@ export async function changePassword(
     if (count === 0) return refuse("wrong_password");
     await clearAttempts(tx, "account", attempt);
     await endSessions(tx, user.id, { except: actor.sessionId });
-    await tx.identityToken.deleteMany({ where: { userId: user.id, kind: "PASSWORD_RESET", usedAt: null } });
+    await tx.identityToken.deleteMany({
+      where: { userId: user.id, kind: { in: ["PASSWORD_RESET", "EMAIL_CHANGE"] }, usedAt: null },
+    });
     await writeAudit(tx, actor, { action: "user.password_changed", targetType: "user", targetId: user.id });
     await writeEvent(
       tx,

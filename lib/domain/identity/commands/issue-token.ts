@@ -2,9 +2,13 @@ import { createHash } from "node:crypto";
 import type { Tx } from "@/lib/db/client";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 
-export type TokenKind = "EMAIL_VERIFICATION" | "PASSWORD_RESET";
+export type TokenKind = "EMAIL_VERIFICATION" | "EMAIL_CHANGE" | "PASSWORD_RESET";
 
-const TTL_SECONDS: Record<TokenKind, number> = { EMAIL_VERIFICATION: 3 * 24 * 3600, PASSWORD_RESET: 3600 };
+const TTL_SECONDS: Record<TokenKind, number> = {
+  EMAIL_VERIFICATION: 3 * 24 * 3600,
+  EMAIL_CHANGE: 24 * 3600,
+  PASSWORD_RESET: 3600,
+};
 const TOKEN_BYTES = 32;
 
 function hashToken(token: string): Uint8Array<ArrayBuffer> {

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import type { IdentityDeps } from "../ports";
 import type { Visitor } from "../types";
+import { cancelEmailChanges } from "./change-email";
 import { refusePassword } from "./check-password";
 import { consumeToken, findToken, issueToken } from "./issue-token";
 import { endSessions } from "./revoke-session";
@@ -56,6 +57,7 @@ export async function resetPassword(
     });
     const to = { userId, subjectId: userId };
     if (verified.count > 0) await writeEvent(tx, "user.email_verified", { userId }, to);
+    await cancelEmailChanges(tx, userId);
     await endSessions(tx, userId);
     await clearAttempts(tx, "account", userId);
     await writeAudit(tx, systemActor("reset link", "web", visitor.requestId), {

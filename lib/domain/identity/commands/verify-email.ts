@@ -4,6 +4,7 @@ import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import type { IdentityDeps } from "../ports";
+import { confirmEmailChange } from "./change-email";
 import { consumeToken, findToken, issueToken } from "./issue-token";
 import { takeAttempt } from "./throttle-attempt";
 
@@ -32,12 +33,14 @@ export async function requestEmailVerification(deps: IdentityDeps, actor: UserAc
   });
 }
 
-/** Whoever holds the link read the mail. A link opened a second time answers well while the address is still verified. */
+/** Whoever holds the link read the mail: the address is confirmed, or becomes the account's. A link opened a second time answers well while the address is still verified. */
 export async function verifyEmail(deps: IdentityDeps, { token }: { token: string }): Promise<Result> {
   return inTransaction(deps, async (tx) => {
     const spent = await consumeToken(tx, "EMAIL_VERIFICATION", token);
     if (!spent) {
-      const earlier = await findToken(tx, "EMAIL_VERIFICATION", token);
+      if (await confirmEmailChange(tx, deps, token)) return ok();
+      const earlier =
+        (await findToken(tx, "EMAIL_VERIFICATION", token)) ?? (await findToken(tx, "EMAIL_CHANGE", token));
       const isVerified =
         earlier?.email != null &&
         (await tx.user.count({

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "IdentityTokenKind" ADD VALUE 'EMAIL_CHANGE';
