@@ -1,13 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
 import { Badge } from "@/components/ui/badge";
 import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { StaffOrderDetail } from "@/lib/domain/numbers/types";
+import { formatMoney } from "@/lib/format/money";
 
 /** When messages came and from whom. Their words and codes are the customer's: staff do not read them. */
 export function StaffOrderMessages({ messages }: { messages: StaffOrderDetail["received"] }) {
   const t = useTranslations("orders.messages");
+  const locale = useLocale();
   return (
     <section aria-labelledby="messages-heading" className="flex flex-col gap-2">
       <h2 id="messages-heading" className="font-medium text-base">
@@ -23,6 +26,9 @@ export function StaffOrderMessages({ messages }: { messages: StaffOrderDetail["r
               <TableHeader>{t("to")}</TableHeader>
               <TableHeader>{t("door")}</TableHeader>
               <TableHeader align="end">{t("segments")}</TableHeader>
+              <TableHeader align="end">{t("cost")}</TableHeader>
+              <TableHeader>{t("sent")}</TableHeader>
+              <TableHeader>{t("delivered")}</TableHeader>
               <TableHeader>{t("state")}</TableHeader>
             </TableRow>
           </TableHead>
@@ -46,7 +52,17 @@ export function StaffOrderMessages({ messages }: { messages: StaffOrderDetail["r
                 <TableCell label={t("segments")} align="end">
                   {message.segments}
                 </TableCell>
+                <TableCell label={t("cost")} align="end">
+                  <Ltr>{formatMoney(parseDecimal(message.cost) ?? 0n, WALLET_CURRENCY, locale)}</Ltr>
+                </TableCell>
+                <TableCell label={t("sent")}>
+                  {message.sentAt ? <Moment at={message.sentAt} /> : "–"}
+                </TableCell>
+                <TableCell label={t("delivered")}>
+                  {message.deliveredAt ? <Moment at={message.deliveredAt} /> : "–"}
+                </TableCell>
                 <TableCell label={t("state")}>
+                  <Ltr className="font-mono text-xs">{message.status}</Ltr>{" "}
                   {message.isLate ? (
                     <Badge tone="warn">{t("late")}</Badge>
                   ) : message.isForeign ? (

@@ -7,6 +7,7 @@ import { getCatalogService, listCatalogServices } from "@/lib/domain/catalog/que
 import { listOffers } from "@/lib/domain/catalog/queries/list-offers";
 import { listPriceBatches, readPriceDraft } from "@/lib/domain/catalog/queries/price-batches";
 import { hasRole } from "@/lib/domain/identity/policy";
+import { listSupplierOffers } from "@/lib/domain/supply/queries/supplier-offers";
 import { COUNTRY_LIST } from "@/lib/table/definitions/countries";
 import { OFFER_LIST } from "@/lib/table/definitions/offers";
 import { SERVICE_LIST } from "@/lib/table/definitions/services";
@@ -64,7 +65,13 @@ export async function loadOffer(id: string) {
   if (!isId(id)) return null;
   const read = await getOfferDetail(getDeps(), actor, id);
   if (!read.ok) throw new Error(read.reason);
-  return read.offer && { offer: read.offer, canEdit: hasRole(actor.role, "ADMIN") };
+  const { offer } = read;
+  if (!offer) return null;
+  const suppliers = await listSupplierOffers(getDeps(), {
+    serviceId: offer.service.id,
+    countryId: offer.country.id,
+  });
+  return { offer, suppliers, canEdit: hasRole(actor.role, "ADMIN") };
 }
 
 /** What was changed in one step before, and the categories to choose from. */

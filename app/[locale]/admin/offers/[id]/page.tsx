@@ -8,6 +8,7 @@ import { MarginText } from "@/components/offers/margin-text";
 import { OfferForm } from "@/components/offers/offer-form";
 import { PriceHistory } from "@/components/offers/price-history";
 import { PriceText } from "@/components/offers/price-text";
+import { SupplierTable } from "@/components/offers/supplier-table";
 import { Ltr } from "@/components/ui/ltr";
 import { Panel } from "@/components/ui/panel";
 import { countryName } from "@/lib/format/country";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OfferPage({ params }: { params: Promise<{ id: string }> }) {
   const loaded = await loadOffer((await params).id);
   if (!loaded) notFound();
-  const { offer, canEdit } = loaded;
+  const { offer, suppliers, canEdit } = loaded;
   const [t, format, locale] = await Promise.all([getTranslations("offers"), getFormatter(), getLocale()]);
   const country = countryName(offer.country.iso2, locale, offer.country.name);
   const time = (value: string) => format.dateTime(new Date(value), "long");
@@ -66,6 +67,9 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
             { label: t("facts.id"), value: <Ltr className="font-mono text-xs">{offer.id}</Ltr> },
           ]}
         />
+      </Section>
+      <Section title={t("suppliers.title")}>
+        <SupplierTable suppliers={suppliers} />
       </Section>
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <Section title={t("form.title")}>
