@@ -1,6 +1,7 @@
 "use client";
 
 import { Dialog } from "@base-ui/react/dialog";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useState } from "react";
@@ -24,20 +25,23 @@ export interface PaletteDialogProps {
 export default function PaletteDialog(props: PaletteDialogProps) {
   const { mode, onClose } = props;
   const t = useTranslations("palette");
+  const [client] = useState(() => new QueryClient());
   return (
-    <Dialog.Root open={mode !== null} onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="scrim fixed inset-0 z-40" />
-        <Dialog.Popup className="floating fixed inset-x-3 top-[8dvh] z-50 mx-auto flex max-h-[80dvh] max-w-xl flex-col overflow-hidden rounded-panel border border-line bg-surface text-ink outline-none">
-          <Dialog.Title className="sr-only">{t(mode === "shortcuts" ? "shortcuts" : "title")}</Dialog.Title>
-          {mode === "shortcuts" ? (
-            <ShortcutList areOn={props.areShortcutsOn} />
-          ) : (
-            <PaletteSearch {...props} />
-          )}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <QueryClientProvider client={client}>
+      <Dialog.Root open={mode !== null} onOpenChange={(open) => !open && onClose()}>
+        <Dialog.Portal>
+          <Dialog.Backdrop className="scrim fixed inset-0 z-40" />
+          <Dialog.Popup className="floating fixed inset-x-3 top-[8dvh] z-50 mx-auto flex max-h-[80dvh] max-w-xl flex-col overflow-hidden rounded-panel border border-line bg-surface text-ink outline-none">
+            <Dialog.Title className="sr-only">{t(mode === "shortcuts" ? "shortcuts" : "title")}</Dialog.Title>
+            {mode === "shortcuts" ? (
+              <ShortcutList areOn={props.areShortcutsOn} />
+            ) : (
+              <PaletteSearch {...props} />
+            )}
+          </Dialog.Popup>
+        </Dialog.Portal>
+      </Dialog.Root>
+    </QueryClientProvider>
   );
 }
 

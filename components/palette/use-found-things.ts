@@ -1,3 +1,4 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import { apiRoutes } from "@/lib/routes";
@@ -11,30 +12,39 @@ export interface FoundThings {
   users: { id: string; username: string; email: string | null }[];
 }
 
-export const NOTHING_FOUND: FoundThings = { rents: [], orders: [], users: [] };
+const NOTHING_FOUND: FoundThings = { rents: [], orders: [], users: [] };
 const PAUSE_MS = 120;
+const FRESH_MS = 30_000;
 
-/** What the server finds for the typed words, asked once the typing pauses. An answer that comes late is not shown. */
+/** The words, once the typing pauses. */
+function usePaused(words: string): string {
+  const [paused, setPaused] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(words), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return paused;
+}
+
+async function findThings(q: string, locale: string, signal: AbortSignal): Promise<FoundThings> {
+  const answer = await fetch(apiRoutes.search({ q, locale }), { signal });
+  // Signed out, offline or too often: the pages are still found.
+  return answer.ok ? answer.json() : NOTHING_FOUND;
+}
+
+/** What the server finds for the typed words. While newer words are asked about, the older answer stays. */
 export function useFoundThings(typed: string): { found: FoundThings; isAsking: boolean } {
   const locale = useLocale();
-  const [answer, setAnswer] = useState<{ to: string; found: FoundThings }>({ to: "", found: NOTHING_FOUND });
   const wanted = typed.trim();
-  useEffect(() => {
-    if (wanted === "") return;
-    const asking = new AbortController();
-    const pause = setTimeout(() => {
-      fetch(apiRoutes.search({ q: wanted, locale }), { signal: asking.signal })
-        .then((response) => (response.ok ? response.json() : NOTHING_FOUND))
-        .then((found: FoundThings) => setAnswer({ to: wanted, found }))
-        .catch(() => {
-          // Replaced by newer words, or offline: the pages are still found.
-        });
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(pause);
-      asking.abort();
-    };
-  }, [wanted, locale]);
+  const paused = usePaused(wanted);
+  const { data, isFetching } = useQuery({
+    queryKey: ["palette", locale, paused],
+    queryFn: ({ signal }) => findThings(paused, locale, signal),
+    enabled: paused !== "",
+    placeholderData: keepPreviousData,
+    staleTime: FRESH_MS,
+    retry: false,
+  });
   if (wanted === "") return { found: NOTHING_FOUND, isAsking: false };
-  return { found: answer.found, isAsking: answer.to !== wanted };
+  return { found: data ?? NOTHING_FOUND, isAsking: isFetching || paused !== wanted };
 }
