@@ -19,5 +19,6 @@ export function LedgerAmount({ micros, currency }: LedgerAmountProps) {
 /** The amount where it stands on this side of the account: debits take away, credits add. */
 export function SideAmount({ micros, currency, side }: LedgerAmountProps & { side: "debit" | "credit" }) {
   const isHere = side === "debit" ? micros < 0n : micros > 0n;
-  return isHere ? <LedgerAmount micros={micros < 0n ? -micros : micros} currency={currency} /> : null;
+  if (!isHere) return <span className="text-ink-3 md:hidden">–</span>;
+  return <LedgerAmount micros={micros < 0n ? -micros : micros} currency={currency} />;
 }

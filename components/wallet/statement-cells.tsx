@@ -24,7 +24,7 @@ export function LineReference({ line }: { line: StatementLine }) {
 export function LineSide({ line, side }: { line: StatementLine; side: "in" | "out" }) {
   const locale = useLocale();
   const isIn = line.amountMicros > 0n;
-  if (isIn !== (side === "in")) return null;
+  if (isIn !== (side === "in")) return <span className="text-ink-3 md:hidden">–</span>;
   const micros = isIn ? line.amountMicros : -line.amountMicros;
   const words = formatMoney(micros, line.currency, locale);
   return (

@@ -93,6 +93,7 @@ export async function SecurityTab({ user, canManage }: Detail) {
 
 export async function AuditTab({ actor, user }: Detail) {
   const [t, page] = await Promise.all([getTranslations("users"), loadUserTrail(actor, user.id)]);
+  if (page.rows.length === 0) return <p className="text-ink-2 text-sm">{t("noAudit")}</p>;
   return (
     <>
       <LinkButton href={routes.adminAudit({ search: user.id })} variant="secondary" className="self-start">
