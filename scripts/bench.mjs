@@ -2,8 +2,12 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import { ROOT } from "./project.mjs";
 
+const [kind] = process.argv.slice(2);
+const file = kind === "admin" ? "admin.mts" : "main.mts";
+
 // Measures on a database of its own: npm run bench [-- --write] puts the table into the README.
-const child = fork(join(ROOT, "tests/bench/main.mts"), process.argv.slice(2), {
+// npm run bench -- admin [--write] measures the lists of the back office and puts its table into docs/admin-speed.md.
+const child = fork(join(ROOT, `tests/bench/${file}`), process.argv.slice(2), {
   cwd: ROOT,
   execArgv: ["--import", "tsx", "--no-warnings"],
   stdio: "inherit",

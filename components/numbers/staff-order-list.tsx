@@ -91,7 +91,9 @@ export function StaffOrderList({ state, page }: StaffOrderListProps) {
         service: (order) => order.service.name,
         country: (order) => order.country.name,
         phone: (order) => (
-          <Ltr className="font-mono">{order.phoneE164 ? formatPhone(order.phoneE164) : "–"}</Ltr>
+          <Ltr className="whitespace-nowrap font-mono">
+            {order.phoneE164 ? formatPhone(order.phoneE164) : "–"}
+          </Ltr>
         ),
         provider: (order) => order.provider.name,
         price: (order) => money(order.price, order.currency),

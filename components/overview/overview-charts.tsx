@@ -1,10 +1,10 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DayChart } from "@/components/charts/day-chart";
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { DaySums, Overview } from "@/lib/domain/overview/types";
 import { formatMoney } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/number";
+import { DayTable } from "./day-table";
 
 const OUTCOMES = [
   { key: "completed", className: "fill-ok" },
@@ -21,37 +21,18 @@ export function OverviewCharts({ overview }: { overview: Overview }) {
   const { days } = overview;
   const dayLabel = (day: string) =>
     format.dateTime(new Date(`${day}T00:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
+  const labels = new Map(days.map(({ day }) => [day, dayLabel(day)]));
+  const labelOf = (day: string) => labels.get(day) ?? day;
   const money = (micros: bigint) => formatMoney(micros, WALLET_CURRENCY, locale);
   const count = (value: number) => formatCount(value, locale);
   const topMoney = days.reduce((top, { revenueMicros }) => (revenueMicros > top ? revenueMicros : top), 0n);
   const topOrders = Math.max(0, ...days.map((day) => OUTCOMES.reduce((sum, { key }) => sum + day[key], 0)));
   const columns = (names: readonly string[], cells: (day: DaySums) => string[], caption: string) => (
-    <Table caption={caption}>
-      <TableHead>
-        <TableRow>
-          <TableHeader>{t("day")}</TableHeader>
-          {names.map((name) => (
-            <TableHeader key={name} align="end">
-              {name}
-            </TableHeader>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {days.map((day) => (
-          <TableRow key={day.day}>
-            <TableCell label={t("day")}>{dayLabel(day.day)}</TableCell>
-            {cells(day).map((cell, index) => (
-              <TableCell key={names[index]} label={names[index] ?? ""} align="end">
-                <bdi dir="ltr" className="tabular-nums">
-                  {cell}
-                </bdi>
-              </TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <DayTable
+      caption={caption}
+      columns={[t("day"), ...names]}
+      rows={days.map((day) => ({ key: day.day, cells: [labels.get(day.day) ?? day.day, ...cells(day)] }))}
+    />
   );
   return (
     <div className="grid gap-4 xl:grid-cols-2">
@@ -60,9 +41,9 @@ export function OverviewCharts({ overview }: { overview: Overview }) {
         series={[{ key: "revenue", label: t("revenue"), className: "fill-info" }]}
         bars={days.map((day) => ({
           day: day.day,
-          label: dayLabel(day.day),
+          label: labelOf(day.day),
           values: { revenue: Number(day.revenueMicros) },
-          text: `${dayLabel(day.day)}: ${money(day.revenueMicros)}`,
+          text: `${labelOf(day.day)}: ${money(day.revenueMicros)}`,
         }))}
         topLabel={money(topMoney)}
         tableLabel={t("asTable")}
@@ -77,14 +58,14 @@ export function OverviewCharts({ overview }: { overview: Overview }) {
         series={OUTCOMES.map(({ key, className }) => ({ key, label: t(key), className }))}
         bars={days.map((day) => ({
           day: day.day,
-          label: dayLabel(day.day),
+          label: labelOf(day.day),
           values: {
             completed: day.completed,
             canceled: day.canceled,
             expired: day.expired,
             failed: day.failed,
           },
-          text: `${dayLabel(day.day)}: ${OUTCOMES.map(({ key }) => `${t(key)} ${count(day[key])}`).join(", ")}`,
+          text: `${labelOf(day.day)}: ${OUTCOMES.map(({ key }) => `${t(key)} ${count(day[key])}`).join(", ")}`,
         }))}
         topLabel={count(topOrders)}
         tableLabel={t("asTable")}

@@ -14,9 +14,7 @@ function Figure({ label, value, children }: { label: ReactNode; value: string; c
     <Panel className="flex flex-col gap-1 p-4">
       <dt className="text-ink-2 text-sm">{label}</dt>
       <dd className="flex flex-col gap-1">
-        <bdi dir="ltr" className="self-start font-mono text-xl tabular-nums">
-          {value}
-        </bdi>
+        <bdi className="self-start font-mono text-xl tabular-nums">{value}</bdi>
         {children}
       </dd>
     </Panel>

@@ -1,5 +1,6 @@
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { directionOf } from "@/lib/i18n/routing";
+import { numberFormat } from "./number-format";
 
 /** Invisible marks that Intl puts into right-to-left amounts. */
 const DIRECTION_MARKS = /[\u200e\u200f\u061c]/g;
@@ -12,7 +13,7 @@ const DIRECTION_MARKS = /[\u200e\u200f\u061c]/g;
 export function formatMoney(micros: bigint, currency: string, locale: string): string {
   const decimal = toDecimal(micros);
   const fraction = decimal.split(".")[1] ?? "";
-  const text = new Intl.NumberFormat(`${locale}-u-nu-latn`, {
+  const text = numberFormat(`${locale}-u-nu-latn`, {
     style: "currency",
     currency,
     minimumFractionDigits: 2,

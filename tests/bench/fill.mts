@@ -10,7 +10,7 @@ const DAYS = 300;
 
 // Order k of a customer is complete when k is even, else expired. So of "available" an order uses one entry (placed) or
 // two (placed, voided), of "held" always two, and every version and balance follows from k.
-const STEPS = (orders: number): string[] => [
+const STEPS = (orders: number, isSpread: boolean): string[] => [
   `INSERT INTO users (id, username, email, email_verified_at, verification_level)
    SELECT gen_random_uuid(), 'past' || u, 'past' || u || '@example.test', now(), 1
    FROM generate_series(1, ${orders / ORDERS_EACH}) u`,
@@ -55,10 +55,13 @@ const STEPS = (orders: number): string[] => [
   `INSERT INTO orders (id, user_id, service_id, country_id, provider_id, status, close_reason, price_micros, hold_id,
      idempotency_scope, idempotency_key, request_hash, phone_e164, message_count, first_code_at, start_at, activated_at,
      cancelable_at, expires_at, end_at, created_at, updated_at)
-   SELECT order_id, user_id, s.id, c.id, v.id, (CASE WHEN is_paid THEN 'COMPLETED' ELSE 'EXPIRED' END)::"OrderStatus",
+   SELECT order_id, user_id, s.ids[1 + n * 31 % cardinality(s.ids)], c.ids[1 + n * 17 % cardinality(c.ids)],
+     v.ids[1 + n % cardinality(v.ids)], (CASE WHEN is_paid THEN 'COMPLETED' ELSE 'EXPIRED' END)::"OrderStatus",
      'TIMEOUT', ${PRICE_MICROS}, n, 'past', n::text, '', '+5511' || (900000000 + n), 0,
      CASE WHEN is_paid THEN at + interval '1 minute' END, at, at, at, at + interval '20 minutes', at + interval '20 minutes', at, at
-   FROM past, services s, countries c, providers v WHERE s.code = 'wa' AND c.iso2 = 'BR' AND v.code = 'own'`,
+   FROM past, (SELECT array_agg(id ORDER BY id) AS ids FROM services WHERE ${isSpread ? "is_active" : "code = 'wa'"}) s,
+     (SELECT array_agg(id ORDER BY id) AS ids FROM countries WHERE ${isSpread ? "is_active" : "iso2 = 'BR' AND is_canonical"}) c,
+     (SELECT array_agg(id ORDER BY id) AS ids FROM providers WHERE ${isSpread ? "is_active" : "code = 'own'"}) v`,
   `INSERT INTO wallet_transactions (id, user_id, type, status, amount_micros, gateway, payment_method, order_id, hold_id,
      ledger_transaction_id, created_at, updated_at)
    SELECT line_id, user_id, 'PURCHASE'::"WalletTransactionType",
@@ -70,15 +73,45 @@ const STEPS = (orders: number): string[] => [
      setval(pg_get_serial_sequence('holds', 'id'), ${orders})`,
 ];
 
-/** Gives an empty shop a past: so many ended orders with their ledger, inserted with triggers off. */
-export async function fillPast(url: string, orders: number): Promise<void> {
+/**
+ * Gives an empty shop a past: so many ended orders with their ledger, inserted with triggers off. Of one service in one
+ * country, or spread over everything that is on sale.
+ */
+export async function fillPast(url: string, orders: number, isSpread = false): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query("SET session_replication_role = replica");
     await client.query("SET synchronous_commit = off");
     await client.query("SET work_mem = '256MB'");
-    for (const statement of STEPS(orders)) await client.query(statement);
+    for (const statement of STEPS(orders, isSpread)) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+// What a back office has beside orders: people who came and bought little, a long audit trail, calls, a live tail.
+const DESK_STEPS = (people: number, audits: number): string[] => [
+  `INSERT INTO users (id, username, email, display_name, email_verified_at, verification_level, registered_at, last_login_at)
+   SELECT gen_random_uuid(), 'guest' || u, 'guest' || u || '@example.test', 'Guest ' || u, now(), u % 3,
+     now() - make_interval(secs => u * 300), now() - make_interval(secs => u * 200) FROM generate_series(1, ${people}) u`,
+  `INSERT INTO ledger_accounts (kind, code, user_id, currency, balance, version)
+   SELECT k.kind::"LedgerAccountKind", k.code, u.id, 'USD', 0, 0
+   FROM users u, (VALUES ('USER_AVAILABLE', 'available'), ('USER_HELD', 'held'), ('USER_DEBT', 'debt')) k (kind, code)
+   WHERE u.username LIKE 'guest%'`,
+  `INSERT INTO audit_events (actor_kind, actor_name, action, target_type, target_id, before, after, ip_address, created_at)
+   SELECT 'STAFF', 'admin' || a % 7, (ARRAY['offer.price_changed', 'user.suspended', 'order.refunded'])[1 + a % 3],
+     (ARRAY['offer', 'user', 'order'])[1 + a % 3], gen_random_uuid()::text, '{"price": "0.35"}', '{"price": "0.40"}',
+     '192.0.2.' || a % 200, now() - make_interval(secs => (${audits} - a) * 60) FROM generate_series(1, ${audits}) a`,
+];
+
+/** Adds what the lists of the back office read, also with triggers off. */
+export async function fillDesk(url: string, size: { people: number; audits: number }): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("SET session_replication_role = replica");
+    for (const statement of DESK_STEPS(size.people, size.audits)) await client.query(statement);
   } finally {
     await client.end();
   }

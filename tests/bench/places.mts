@@ -28,10 +28,10 @@ export async function openCluster() {
   const { rows } = await client.query<{ server_version: string }>("SHOW server_version");
   return {
     version: rows[0]?.server_version.split(" ")[0] ?? "",
-    async open(orders: number): Promise<Place> {
+    async open(orders: number, options: { isSpread?: boolean } = {}): Promise<Place> {
       const name = `bench_${orders}`;
       await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
-      return openPlace(postgres.urlOf(name), orders);
+      return openPlace(postgres.urlOf(name), orders, options.isSpread ?? false);
     },
     async close() {
       await client.end();
@@ -40,13 +40,13 @@ export async function openCluster() {
   };
 }
 
-async function openPlace(url: string, orders: number): Promise<Place> {
+async function openPlace(url: string, orders: number, isSpread: boolean): Promise<Place> {
   await applyMigrations(url);
   const db = openDatabase({ url, poolSize: 2 });
   const close = () => db.$disconnect();
   const world = await openWorld({ DATABASE_POOL_SIZE: "16" }, { url, db, close, drop: close });
   await openShop(world.deps);
-  await fillPast(url, orders);
+  await fillPast(url, orders, isSpread);
   // Rents are sold from a shelf that does not run dry.
   for (let made = 0; made < NUMBERS; made += 5_000)
     await addOwnNumbers(world.deps, { service: "wa", country: "BR", count: 5_000 });

@@ -13,11 +13,11 @@ export interface Line {
 const MARKS = /(<!-- bench:start -->)[\s\S]*(<!-- bench:end -->)/;
 
 /** One table with where and when it was measured. */
-export function tableOf(lines: Line[], postgres: string): string {
+export function tableOf(lines: Line[], postgres: string, how = "medians of five alternating rounds"): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}`;
   const date = new Date().toISOString().slice(0, 10);
   return [
-    `Measured on ${date}: ${machine}, Node ${process.versions.node}, PostgreSQL ${postgres} with fsync; medians of five alternating rounds.`,
+    `Measured on ${date}: ${machine}, Node ${process.versions.node}, PostgreSQL ${postgres} with fsync; ${how}.`,
     "",
     "| What | Measured | Result | Target |",
     "| --- | --- | --- | --- |",

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { canReadAllOrders } from "@/lib/domain/numbers/policy";
 import { daysOf } from "../range";
 import type { DaySums, NamedSums, Overview, OverviewRange, OverviewSums } from "../types";
-import { medianWait, WAIT_BUCKETS } from "../wait-buckets";
+import { addWaits, medianWait, WAIT_BUCKETS } from "../wait-buckets";
 
 type ReadDeps = Pick<KernelDeps, "db">;
 
@@ -42,8 +42,7 @@ const SUMS = Prisma.sql`
   coalesce(sum(expired), 0)::int AS expired, coalesce(sum(failed), 0)::int AS failed,
   coalesce(sum(revenue_micros), 0)::bigint AS "revenueMicros",
   coalesce(sum(refunded_micros), 0)::bigint AS "refundedMicros",
-  coalesce(sum(cost_micros), 0)::bigint AS "costMicros", coalesce(sum(loss_micros), 0)::bigint AS "lossMicros",
-  ARRAY[${waitSums}] AS waits`;
+  coalesce(sum(cost_micros), 0)::bigint AS "costMicros", coalesce(sum(loss_micros), 0)::bigint AS "lossMicros"`;
 
 /** Of the activations that ended with a number, the share that had a code; null when none ended. */
 function successRate({ completed, canceled, expired }: SumRow): number | null {
@@ -86,17 +85,23 @@ const NOTHING: SumRow = {
   waits: [],
 };
 
-/** The days' sums, the providers' and the services' in one pass. */
-function readSums(deps: ReadDeps, range: OverviewRange): Promise<SumRow[]> {
+/** Each provider's each service over the range: a few hundred rows, of which everything but the days is added up. */
+function readShelves(deps: ReadDeps, range: OverviewRange): Promise<SumRow[]> {
   return deps.db.$queryRaw<SumRow[]>`
-    SELECT day::text AS day, provider_id AS "providerId", service_id AS "serviceId", ${SUMS}
+    SELECT NULL AS day, provider_id AS "providerId", service_id AS "serviceId", ${SUMS}, ARRAY[${waitSums}] AS waits
     FROM daily_order_rollups WHERE day BETWEEN ${range.from}::date AND ${range.to}::date
-    GROUP BY GROUPING SETS ((day), (provider_id), (service_id), ())`;
+    GROUP BY provider_id, service_id`;
+}
+
+function readDays(deps: ReadDeps, range: OverviewRange): Promise<SumRow[]> {
+  return deps.db.$queryRaw<SumRow[]>`
+    SELECT day::text AS day, NULL AS "providerId", NULL AS "serviceId", ${SUMS}, '{}'::int[] AS waits
+    FROM daily_order_rollups WHERE day BETWEEN ${range.from}::date AND ${range.to}::date GROUP BY day`;
 }
 
 async function readBefore(deps: ReadDeps, range: OverviewRange): Promise<SumRow> {
   const [row] = await deps.db.$queryRaw<SumRow[]>`
-    SELECT NULL AS day, NULL AS "providerId", NULL AS "serviceId", ${SUMS}
+    SELECT NULL AS day, NULL AS "providerId", NULL AS "serviceId", ${SUMS}, ARRAY[${waitSums}] AS waits
     FROM daily_order_rollups WHERE day BETWEEN ${range.previousFrom}::date AND ${range.previousTo}::date`;
   return row ?? NOTHING;
 }
@@ -105,6 +110,40 @@ interface Now {
   held: bigint;
   running: bigint;
   countedAt: Date | null;
+}
+
+/** The same sums over several rows. */
+function addRows(rows: readonly SumRow[]): SumRow {
+  const sum = (pick: (row: SumRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
+  const money = (pick: (row: SumRow) => bigint) => rows.reduce((total, row) => total + pick(row), 0n);
+  return {
+    day: null,
+    providerId: rows[0]?.providerId ?? null,
+    serviceId: rows[0]?.serviceId ?? null,
+    orders: sum((row) => row.orders),
+    withCode: sum((row) => row.withCode),
+    completed: sum((row) => row.completed),
+    canceled: sum((row) => row.canceled),
+    expired: sum((row) => row.expired),
+    failed: sum((row) => row.failed),
+    revenueMicros: money((row) => row.revenueMicros),
+    refundedMicros: money((row) => row.refundedMicros),
+    costMicros: money((row) => row.costMicros),
+    lossMicros: money((row) => row.lossMicros),
+    waits: addWaits(rows.map(({ waits }) => waits)),
+  };
+}
+
+/** One row for each provider, or for each service. */
+function addBy(rows: readonly SumRow[], key: "providerId" | "serviceId"): SumRow[] {
+  const groups = new Map<string, SumRow[]>();
+  for (const row of rows) {
+    const id = row[key] ?? "";
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  return [...groups.values()].map(addRows);
 }
 
 /** What is so at this moment, whatever the range. */
@@ -142,8 +181,9 @@ export async function readOverview(
   range: OverviewRange,
 ): Promise<Result<{ overview: Overview }, "forbidden">> {
   if (!canReadAllOrders(actor)) return refuse("forbidden");
-  const [rows, before, now, people, providers, services] = await Promise.all([
-    readSums(deps, range),
+  const [shelves, dayRows, before, now, people, providers, services] = await Promise.all([
+    readShelves(deps, range),
+    readDays(deps, range),
     readBefore(deps, range),
     readNow(deps),
     readPeople(deps, range),
@@ -151,8 +191,7 @@ export async function readOverview(
     deps.db.service.findMany({ select: { id: true, name: true } }),
   ]);
   const nameOf = (list: { id: string; name: string }[]) => new Map(list.map(({ id, name }) => [id, name]));
-  const byDay = new Map(rows.flatMap((row) => (row.day === null ? [] : [[row.day, row] as const])));
-  const isTotal = (row: SumRow) => row.day === null && row.providerId === null && row.serviceId === null;
+  const byDay = new Map(dayRows.map((row) => [row.day, row]));
   const days: DaySums[] = daysOf(range).map((day) => ({
     day,
     newUsers: people.byDay.get(day) ?? 0,
@@ -161,11 +200,11 @@ export async function readOverview(
   return ok({
     overview: {
       range,
-      current: { ...sumsOf(rows.find(isTotal) ?? NOTHING), newUsers: people.current },
+      current: { ...sumsOf(addRows(shelves)), newUsers: people.current },
       previous: { ...sumsOf(before), newUsers: people.previous },
       days,
-      providers: named(rows, "providerId", nameOf(providers)),
-      services: named(rows, "serviceId", nameOf(services)).slice(0, TOP_SERVICES),
+      providers: named(addBy(shelves, "providerId"), "providerId", nameOf(providers)),
+      services: named(addBy(shelves, "serviceId"), "serviceId", nameOf(services)).slice(0, TOP_SERVICES),
       heldMicros: now.held,
       running: Number(now.running),
       countedAt: now.countedAt?.toISOString() ?? null,
@@ -183,7 +222,7 @@ export async function readProviderServices(
   if (!canReadAllOrders(actor)) return [];
   const [rows, services] = await Promise.all([
     deps.db.$queryRaw<SumRow[]>`
-      SELECT NULL AS day, NULL AS "providerId", service_id AS "serviceId", ${SUMS}
+      SELECT NULL AS day, NULL AS "providerId", service_id AS "serviceId", ${SUMS}, ARRAY[${waitSums}] AS waits
       FROM daily_order_rollups
       WHERE provider_id = ${providerId}::uuid AND day BETWEEN ${range.from}::date AND ${range.to}::date
       GROUP BY service_id`,

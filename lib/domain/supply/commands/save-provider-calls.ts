@@ -9,14 +9,17 @@ export async function saveProviderCalls(
   deps: Pick<KernelDeps, "db">,
   calls: ProviderCallRecord[],
 ): Promise<void> {
+  const rows = calls.map((call, turn) => ({ ...call, turn }));
   await deps.db.$executeRaw`
     INSERT INTO provider_calls (provider_id, order_id, action, request, response, outcome, duration_ms, created_at)
     SELECT p.id, coalesce(named.id, found.id), c.action, c.request, c.response, c.outcome, c."durationMs", c.at
-    FROM jsonb_to_recordset(${JSON.stringify(calls)}::jsonb) AS c ("providerId" uuid, "orderId" uuid,
-      "upstreamOrderId" text, action text, request jsonb, response text, outcome text, "durationMs" int, at timestamptz)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS c ("providerId" uuid, "orderId" uuid,
+      "upstreamOrderId" text, action text, request jsonb, response text, outcome text, "durationMs" int, at timestamptz,
+      turn int)
     JOIN providers p ON p.id = c."providerId"
     LEFT JOIN orders named ON named.id = c."orderId"
-    LEFT JOIN orders found ON found.provider_id = c."providerId" AND found.upstream_order_id = c."upstreamOrderId"`;
+    LEFT JOIN orders found ON found.provider_id = c."providerId" AND found.upstream_order_id = c."upstreamOrderId"
+    ORDER BY c.turn`;
 }
 
 /** Forgets calls older than 30 days, the oldest first. Returns how many. */
