@@ -21,12 +21,18 @@ const READY_MS = 60_000;
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-/** What is opened: as somebody at the desk would, filters and late pages included. */
-function pagesOf(search: {
-  user: string;
+interface Known {
+  order: string;
   number: number;
   phone: string;
-}): [what: string, path: string, limit: number][] {
+  user: string;
+  userId: string;
+  provider: string;
+  revenueAccount: bigint;
+}
+
+/** What is opened, as somebody at the desk would: filters and late pages included. */
+function pagesOf(known: Known): [what: string, path: string, limit: number][] {
   const list = (what: string, path: string): [string, string, number] => [what, path, LIST_MS];
   return [
     ["Overview, 7 days", "/admin", OVERVIEW_MS],
@@ -35,9 +41,9 @@ function pagesOf(search: {
     list("Orders, the last page that is told", "/admin/orders?page=400"),
     list("Orders of a status, a service and a country", "/admin/orders?status=EXPIRED&service=wa&country=br"),
     list("Orders that nothing matches", "/admin/orders?status=FAILED&service=wa"),
-    list("Orders by number", `/admin/orders?search=${search.number}`),
-    list("Orders by phone", `/admin/orders?search=${encodeURIComponent(search.phone)}`),
-    list("Orders of a customer", `/admin/orders?search=${search.user}`),
+    list("Orders by number", `/admin/orders?search=${known.number}`),
+    list("Orders by phone", `/admin/orders?search=${encodeURIComponent(known.phone)}`),
+    list("Orders of a customer", `/admin/orders?search=${known.user}`),
     list("Users", "/admin/users"),
     list("Users by a part of a name", "/admin/users?search=guest777"),
     list("Numbers", "/admin/numbers"),
@@ -47,10 +53,13 @@ function pagesOf(search: {
     list("Suppliers", "/admin/providers"),
     list("Audit log", "/admin/audit"),
     list("Audit log of an action", "/admin/audit?action=order.refunded"),
-    list("Ledger", "/admin/ledger"),
-    list("Ledger, accounts", "/admin/ledger/accounts"),
-    list("Ledger, transactions", "/admin/ledger/transactions"),
+    list("Ledger, accounts", "/admin/ledger"),
+    list("Ledger, the account of all revenue", `/admin/ledger/accounts/${known.revenueAccount}`),
+    list("Ledger, an order's transactions", `/admin/ledger/orders?order=${known.number}`),
     list("Jobs", "/admin/jobs"),
+    list("One order", `/admin/orders/${known.order}`),
+    list("One user", `/admin/users/${known.userId}`),
+    list("One supplier", `/admin/providers/${known.provider}`),
   ];
 }
 
@@ -102,10 +111,15 @@ async function benchPages(place: Place): Promise<Line[]> {
   const { deps } = place.world;
   const admin = await place.world.person({ role: "ADMIN" });
   const order = await deps.db.order.findFirstOrThrow({ orderBy: { number: "asc" }, include: { user: true } });
+  const revenue = await deps.db.ledgerAccount.findFirstOrThrow({ where: { code: "rev:otp" } });
   const pages = pagesOf({
-    user: order.user.username,
+    order: order.id,
     number: order.number,
     phone: order.phoneE164 ?? "",
+    user: order.user.username,
+    userId: order.userId,
+    provider: order.providerId,
+    revenueAccount: revenue.id,
   });
   const server = await serveProduct(place.env);
   const lines: Line[] = [];

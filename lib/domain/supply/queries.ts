@@ -1,6 +1,5 @@
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import { toDecimal } from "@/lib/domain/kernel/money";
-import type { ProviderHealthView, ProviderTerms } from "./types";
+import type { ProviderTerms } from "./types";
 
 const TERMS = {
   id: true,
@@ -31,24 +30,4 @@ export async function isProviderSilent(deps: Pick<KernelDeps, "db">, id: string)
     SELECT consecutive_failures > 0 AND health_failed_at > now() - interval '10 seconds' AS silent
     FROM providers WHERE id = ${id}::uuid`;
   return rows[0]?.silent ?? false;
-}
-
-/** For staff and the status page: how each provider is doing. */
-export async function listProviderHealth(
-  deps: Pick<KernelDeps, "db" | "clock">,
-): Promise<ProviderHealthView[]> {
-  const providers = await deps.db.provider.findMany({ orderBy: [{ priority: "asc" }, { code: "asc" }] });
-  const now = deps.clock.securityNow();
-  return providers.map((provider) => ({
-    code: provider.code,
-    name: provider.name,
-    kind: provider.kind,
-    isActive: provider.isActive,
-    isSimulated: provider.isSimulated,
-    isPaused: provider.pausedUntil !== null && provider.pausedUntil > now,
-    consecutiveFailures: provider.consecutiveFailures,
-    healthError: provider.healthError,
-    healthOkAt: provider.healthOkAt?.toISOString() ?? null,
-    balance: provider.balanceMicros === null ? null : toDecimal(provider.balanceMicros),
-  }));
 }

@@ -26,20 +26,6 @@ export interface ProviderTerms {
   cancelAfterSeconds: number;
 }
 
-export interface ProviderHealthView {
-  code: string;
-  name: string;
-  kind: ProviderKind;
-  isActive: boolean;
-  isSimulated: boolean;
-  isPaused: boolean;
-  consecutiveFailures: number;
-  healthError: string | null;
-  /** ISO; null when it never answered. */
-  healthOkAt: string | null;
-  balance: string | null;
-}
-
 /** Free: it can be rented for some service. Rented: somebody holds it. Used: nothing of it is left to rent. */
 export type NumberState = "free" | "rented" | "used";
 

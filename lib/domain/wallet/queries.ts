@@ -79,19 +79,6 @@ export async function listWalletLines(
   return { lines, total, page, pageSize };
 }
 
-/** What all customers together have available and held, in micro-units. */
-export async function getHouseTotals(
-  deps: ReadDeps,
-): Promise<{ availableMicros: bigint; heldMicros: bigint; currency: string }> {
-  const sums = await deps.db.ledgerAccount.groupBy({
-    by: ["kind"],
-    where: { kind: { in: ["USER_AVAILABLE", "USER_HELD"] }, currency: WALLET_CURRENCY },
-    _sum: { balance: true },
-  });
-  const of = (kind: string) => sums.find((sum) => sum.kind === kind)?._sum.balance ?? 0n;
-  return { availableMicros: of("USER_AVAILABLE"), heldMicros: of("USER_HELD"), currency: WALLET_CURRENCY };
-}
-
 /** At most this many rows of one broken rule are told. */
 const MAX_PROBLEM_ROWS = 100;
 
