@@ -24,6 +24,7 @@ export const NAMESPACES = [
   "refusals",
   "services",
   "settings",
+  "shopSettings",
   "simulators",
   "site",
   "stock",

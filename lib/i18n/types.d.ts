@@ -23,6 +23,7 @@ import type providers from "./messages/en/providers.json";
 import type refusals from "./messages/en/refusals.json";
 import type services from "./messages/en/services.json";
 import type settings from "./messages/en/settings.json";
+import type shopSettings from "./messages/en/shopSettings.json";
 import type simulators from "./messages/en/simulators.json";
 import type site from "./messages/en/site.json";
 import type stock from "./messages/en/stock.json";
@@ -62,6 +63,7 @@ declare module "next-intl" {
       pricing: typeof pricing;
       refusals: typeof refusals;
       settings: typeof settings;
+      shopSettings: typeof shopSettings;
       simulators: typeof simulators;
       site: typeof site;
       table: typeof table;

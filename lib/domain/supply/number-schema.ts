@@ -38,4 +38,3 @@ export const releaseNumberSchema = z.object({
   numberId: z.uuid(),
   reason: z.string().trim().min(3).max(400),
 });
-export type ReleaseNumberInput = z.infer<typeof releaseNumberSchema>;

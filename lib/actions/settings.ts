@@ -1,0 +1,27 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { setSetting } from "@/lib/domain/settings/commands/set-setting";
+import { LEGAL_TEXTS, SETTINGS } from "@/lib/domain/settings/schema";
+import { staffAction } from "./client";
+import { formInput } from "./form-input";
+
+/** `changedAt` of what the editor saw; empty while the default stood. */
+const seenAt = z.string().transform((text) => text || null);
+
+export const setBrandAction = staffAction("ADMIN")
+  .inputSchema(formInput(SETTINGS.brand.extend({ seenAt })))
+  .stateAction(async ({ parsedInput: { seenAt: seen, ...value }, ctx }) => {
+    const answer = await setSetting(ctx.deps, ctx.actor, { key: "brand", value, seenAt: seen });
+    refresh();
+    return answer;
+  });
+
+export const setLegalTextAction = staffAction("ADMIN")
+  .inputSchema(formInput(SETTINGS["legal.terms"].extend({ seenAt, text: z.enum(LEGAL_TEXTS) })))
+  .stateAction(async ({ parsedInput: { seenAt: seen, text, ...value }, ctx }) => {
+    const answer = await setSetting(ctx.deps, ctx.actor, { key: `legal.${text}`, value, seenAt: seen });
+    refresh();
+    return answer;
+  });
