@@ -14,7 +14,7 @@ const WATCH_DATABASE_EVERY_MS = 500;
 
 const DEMO_ACCOUNTS = [
   ["customer@patchbay.test", "rents numbers, has a wallet"],
-  ["support@patchbay.test", "reads everything, answers tickets"],
+  ["support@patchbay.test", "reads everything, changes nothing"],
   ["admin@patchbay.test", "runs the shop: /admin"],
 ];
 const DEMO_PASSWORD = "patchbay-demo";

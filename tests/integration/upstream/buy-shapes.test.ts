@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { BuyAnswer } from "@/lib/domain/supply/ports";
 import { createSmsActivateProvider } from "@/lib/integrations/sms/sms-activate/provider";
@@ -144,6 +146,22 @@ describe("what upstreams answer to a purchase", () => {
       async ({ url }) => {
         const provider = createSmsActivateProvider({ baseUrl: url, apiKey: SCRIPTED_KEY, buyTimeoutMs: 150 });
         expect(await provider.buy(order())).toEqual({ kind: "unknown", error: "getNumberV2: TimeoutError" });
+      },
+    ));
+
+  it("ends at the limit also when the garbage is collected meanwhile: fetch alone would forget the limit", () =>
+    withScripted(
+      (_, response) => {
+        response.write('{"activationId":');
+      },
+      async ({ url }) => {
+        setFlagsFromString("--expose-gc");
+        const collectGarbage: () => void = runInNewContext("gc");
+        const collecting = setInterval(collectGarbage, 10);
+        const provider = createSmsActivateProvider({ baseUrl: url, apiKey: SCRIPTED_KEY, buyTimeoutMs: 150 });
+        const answer = await provider.buy(order());
+        clearInterval(collecting);
+        expect(answer).toEqual({ kind: "unknown", error: "getNumberV2: TimeoutError" });
       },
     ));
 });

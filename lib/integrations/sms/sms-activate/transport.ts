@@ -45,9 +45,15 @@ function failed(action: string, error: unknown): WireAnswer {
   return { kind: neverSent ? "not_sent" : "lost", error: `${action}: ${reason}` };
 }
 
-async function readBounded(response: Response): Promise<string> {
+/**
+ * The body as text, at most 1 MB of it, until the limit. fetch() itself forgets its signal once a garbage collection has
+ * taken the request (it holds it weakly), so that an answer that stalls would be waited for without end: we listen too.
+ */
+async function readBounded(response: Response, limit: AbortSignal): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return "";
+  limit.throwIfAborted();
+  limit.addEventListener("abort", () => void reader.cancel().catch(() => undefined), { once: true });
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
@@ -58,6 +64,7 @@ async function readBounded(response: Response): Promise<string> {
     }
     chunks.push(part.value);
   }
+  limit.throwIfAborted();
   return Buffer.concat(chunks).toString("utf8");
 }
 
@@ -68,12 +75,17 @@ export async function call(
   parameters: Record<string, string>,
   timeoutMs: number,
 ): Promise<WireAnswer> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(new DOMException("too late", "TimeoutError")), timeoutMs);
   try {
     const url = new URL("/stubs/handler_api.php", baseUrl);
     url.search = new URLSearchParams({ api_key: apiKey, action, ...parameters }).toString();
-    const response = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: "error" });
-    return { kind: "answer", status: response.status, text: (await readBounded(response)).trim() };
+    const response = await fetch(url, { signal: limit.signal, redirect: "error" });
+    const text = await readBounded(response, limit.signal);
+    return { kind: "answer", status: response.status, text: text.trim() };
   } catch (error) {
     return failed(action, error);
+  } finally {
+    clearTimeout(timer);
   }
 }
