@@ -20,8 +20,10 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
             {back.label}
           </Link>
         )}
-        <h1 className="font-semibold text-[28px] leading-9 tracking-tight">{title}</h1>
-        {lead && <p className="max-w-prose text-ink-2">{lead}</p>}
+        <h1 className="font-semibold text-[28px] leading-9 tracking-tight [overflow-wrap:anywhere]">
+          {title}
+        </h1>
+        {lead && <p className="max-w-prose text-ink-2 [overflow-wrap:anywhere]">{lead}</p>}
       </div>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </header>

@@ -57,8 +57,10 @@ test("a newcomer opens an account, confirms the address, spends the welcome cred
   await signIn(office, ADMIN);
   await office.goto(`/admin/users?search=${name}`);
   await office.getByRole("link", { name }).click();
-  await office.getByLabel("Reason").last().fill("acceptance test");
-  await office.getByRole("button", { name: /^Suspend/ }).click();
+  await office.getByRole("button", { name: "Suspend" }).click();
+  const asked = office.getByRole("alertdialog");
+  await asked.getByLabel("Reason").fill("acceptance test");
+  await asked.getByRole("button", { name: "Suspend" }).click();
   await expect(office.getByRole("button", { name: /^Reinstate/ })).toBeVisible();
   await expect(
     page.getByRole("status").getByRole("link", { name: "Sign in" }),
