@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { BalanceCards } from "@/components/wallet/balance-cards";
 import { HoldList } from "@/components/wallet/hold-list";
+import { LiveBalanceCards } from "@/components/wallet/live-balance-cards";
 import { StatementList } from "@/components/wallet/statement-list";
 import { TopUpForm } from "@/components/wallet/top-up-form";
 import { safeReturnPath } from "@/lib/auth/return-path";
@@ -39,7 +40,8 @@ export default async function WalletPage({ searchParams }: WalletPageProps) {
           </LinkButton>
         }
       />
-      <BalanceCards balance={wallet.balance} />
+      {/* What is owed is no part of the live state: it changes only by staff. */}
+      {wallet.balance.debtMicros < 0n ? <BalanceCards balance={wallet.balance} /> : <LiveBalanceCards />}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Section title={t("topUp.title")}>
           <Panel>{wallet.isDemo ? <TopUpForm back={back} /> : <p>{t("topUp.none")}</p>}</Panel>
