@@ -65,6 +65,8 @@ export function UserActions({ user }: { user: UserDetail }) {
       )}
       {user.status === "ACTIVE" ? (
         <UserAction
+          // A key: what follows in the same place must not inherit an open dialog.
+          key="suspend"
           kind="suspend"
           hidden={whom}
           label={t("act.suspend.submit")}
@@ -75,6 +77,7 @@ export function UserActions({ user }: { user: UserDetail }) {
         />
       ) : (
         <UserAction
+          key="reinstate"
           kind="reinstate"
           hidden={whom}
           label={t("act.reinstate.submit")}
