@@ -27,6 +27,9 @@ export interface EventPayloads {
   "order.refunded": { orderId: string; amountMicros: string };
   "order.late_code": { orderId: string; messageId: string };
   "wallet.changed": { userId: string };
+  "invoice.changed": { invoiceId: string };
+  "invoice.paid": { invoiceId: string };
+  "withdrawal.decided": { withdrawalId: string; status: string };
   "notification.created": { notificationId: string };
   "notification.read": Record<string, never>;
   "price.changed": { offerId: string };

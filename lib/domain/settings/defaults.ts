@@ -9,4 +9,15 @@ export const DEFAULT_SETTINGS: { [Key in SettingKey]: SettingValue<Key> } = {
   "legal.privacy": UNWRITTEN,
   "legal.acceptable-use": UNWRITTEN,
   "legal.imprint": UNWRITTEN,
+  "billing.seller": { name: "Patchbay", address: "", taxId: "", taxName: "", taxPercent: "0" },
+  "billing.limits": {
+    topUpPerDay: ["100", "1000", "5000", "50000"],
+    withdrawalMinimum: "10",
+    withdrawalPerDay: "1000",
+    secondAdminFrom: "500",
+    cryptoTolerancePercent: "0.5",
+    btcConfirmations: 2,
+    btcSixConfirmationsFrom: "2000",
+  },
+  "billing.rates": { brl: "", toman: "" },
 };

@@ -11,6 +11,12 @@ export const LEDGER_KINDS = {
   "credit.welcome": "received",
   "credit.granted": "granted",
   "credit.taken_back": "taken_back",
+  "deposit.stripe": "received",
+  "deposit.mercadopago": "received",
+  "deposit.crypto": "received",
+  "refund.returned": "returned",
+  "dispute.withdrawn": "disputed",
+  "dispute.reinstated": "reinstated",
 } as const;
 
 export type LedgerKind = keyof typeof LEDGER_KINDS;

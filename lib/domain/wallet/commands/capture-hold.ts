@@ -1,11 +1,12 @@
 import type { Tx } from "@/lib/db/client";
-import type { RevenueAccount } from "../accounts";
+import type { ExternalAccount, RevenueAccount } from "../accounts";
 
 export interface CaptureHoldInput {
   holdId: bigint;
   /** Part of the hold; the rest returns to available at once. All of it by default. */
   amountMicros?: bigint;
-  revenueAccount: RevenueAccount;
+  /** Who gets it: the house, or the world outside for what is paid out. */
+  revenueAccount: RevenueAccount | ExternalAccount;
 }
 
 /**

@@ -14,11 +14,14 @@ export interface DepositMoneyInput {
   key: string;
   line: {
     id: string;
-    type: "DEPOSIT" | "ADJUSTMENT";
+    type: "DEPOSIT" | "ADJUSTMENT" | "REFUND";
     gateway: Gateway;
     paymentMethod: PaymentMethod;
     gatewayTransactionId?: string;
     description?: string;
+    invoiceId?: string;
+    /** Facts of the payment for statement and export; never secrets. */
+    details?: Record<string, string>;
   };
 }
 
@@ -41,7 +44,8 @@ export async function depositMoney(
     SELECT ledger_transaction_id, replayed, debt_paid FROM wallet_deposit(
       ${input.userId}::uuid, ${input.amountMicros}::bigint, ${WALLET_CURRENCY}, ${input.source}, ${input.kind},
       ${input.key}, ${line.id}::uuid, ${line.type}::"WalletTransactionType", ${line.gateway}::"Gateway",
-      ${line.paymentMethod}::"PaymentMethod", ${line.gatewayTransactionId ?? null}, ${line.description ?? null})`;
+      ${line.paymentMethod}::"PaymentMethod", ${line.gatewayTransactionId ?? null}, ${line.description ?? null},
+      ${line.invoiceId ?? null}::uuid, ${line.details ? JSON.stringify(line.details) : null}::jsonb)`;
   const deposit = rows[0];
   if (!deposit) throw new Error("wallet_deposit answered nothing");
   return {

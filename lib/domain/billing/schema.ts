@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { parseDecimal } from "@/lib/domain/kernel/money";
+import { TOP_UP_METHODS } from "./methods";
+
+const MAX_REASON = 400;
+
+/** "25.00": at most two fraction digits. Messages are refusal codes: the form shows the sentence of the code. */
+const amount = z
+  .string()
+  .trim()
+  .regex(/^\d{1,9}(?:\.\d+)?$/, "amount_invalid")
+  .regex(/^\d+(?:\.\d{1,2})?$/, "amount_too_fine")
+  .transform((text) => parseDecimal(text) ?? 0n)
+  .refine((micros) => micros > 0n, "amount_invalid");
+
+/** Made once when the form is drawn; a repetition with the same key starts nothing new. */
+const key = z.string().trim().min(8).max(100);
+const reason = z.string().trim().min(3).max(MAX_REASON);
+
+export const startTopUpSchema = z
+  .object({ method: z.enum(TOP_UP_METHODS), amount, key })
+  .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest }));
+
+export const WITHDRAWAL_METHODS = ["USDT_TRC20", "BTC", "PIX"] as const;
+
+export const requestWithdrawalSchema = z
+  .object({
+    method: z.enum(WITHDRAWAL_METHODS),
+    destination: z.string().trim().min(4, "destination_invalid").max(140, "destination_invalid"),
+    amount,
+    key,
+  })
+  .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest }));
+
+export const refundPaymentSchema = z
+  .object({ paymentId: z.uuid(), amount, reason, key })
+  .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest }));
+
+export const invoiceIdSchema = z.object({ invoiceId: z.uuid() });
+export const markInvoiceSchema = z.object({ invoiceId: z.uuid(), version: z.coerce.number().int(), reason });
+
+export const decideWithdrawalSchema = z.discriminatedUnion("decision", [
+  z.object({ decision: z.literal("approve"), withdrawalId: z.uuid(), version: z.coerce.number().int() }),
+  z.object({
+    decision: z.literal("refuse"),
+    withdrawalId: z.uuid(),
+    version: z.coerce.number().int(),
+    note: reason,
+  }),
+  z.object({
+    decision: z.literal("pay"),
+    withdrawalId: z.uuid(),
+    version: z.coerce.number().int(),
+    payoutReference: z.string().trim().min(3).max(200),
+  }),
+]);
+
+export const decideStraySchema = z.discriminatedUnion("decision", [
+  z.object({ decision: z.literal("match"), strayId: z.uuid(), invoiceNumber: z.coerce.number().int().min(1), reason }),
+  z
+    .object({ decision: z.literal("credit"), strayId: z.uuid(), username: z.string().trim().min(1).max(100), amount, reason })
+    .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest })),
+  z.object({ decision: z.literal("dismiss"), strayId: z.uuid(), reason }),
+]);
+
+export const methodSettingsSchema = z
+  .object({
+    method: z.enum(TOP_UP_METHODS),
+    version: z.coerce.number().int(),
+    isOn: z.boolean(),
+    minimum: amount,
+    maximum: amount,
+    /** "2.5" percent. */
+    feePercent: z
+      .string()
+      .trim()
+      .regex(/^\d{1,2}(?:\.\d{1,2})?$/, "amount_invalid")
+      .transform((text) => Number((parseDecimal(text) ?? 0n) / 10_000n)),
+  })
+  .transform(({ minimum, maximum, feePercent, ...rest }) => ({
+    minimumMicros: minimum,
+    maximumMicros: maximum,
+    feeBps: feePercent,
+    ...rest,
+  }));
+
+export const resolveAlertSchema = z.object({ alertId: z.uuid(), reason });
+export const liftFreezeSchema = z.object({ userId: z.uuid(), reason });
+
+export const INVOICE_STATUSES = ["CREATED", "PENDING", "PAID", "EXPIRED", "REFUNDED", "CANCELED"] as const;
+export const INVOICE_EXCEPTIONS = [
+  "NONE",
+  "PAID_PARTIAL",
+  "PAID_LATE",
+  "PAID_OVER",
+  "UNCONFIRMED",
+  "MARKED",
+] as const;
+export const PAYMENT_STATUSES = [
+  "CREATED",
+  "PENDING",
+  "DETECTED",
+  "CONFIRMED",
+  "SETTLED",
+  "FAILED",
+  "EXPIRED",
+  "REFUNDED",
+] as const;

@@ -1,0 +1,111 @@
+import type { z } from "zod";
+import type { TopUpMethod } from "./methods";
+import type {
+  decideStraySchema,
+  decideWithdrawalSchema,
+  INVOICE_EXCEPTIONS,
+  INVOICE_STATUSES,
+  methodSettingsSchema,
+  PAYMENT_STATUSES,
+  refundPaymentSchema,
+  requestWithdrawalSchema,
+  startTopUpSchema,
+} from "./schema";
+
+export type InvoiceStatus = (typeof INVOICE_STATUSES)[number];
+export type InvoiceException = (typeof INVOICE_EXCEPTIONS)[number];
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
+
+export type StartTopUpInput = z.output<typeof startTopUpSchema>;
+export type RequestWithdrawalInput = z.output<typeof requestWithdrawalSchema>;
+export type RefundPaymentInput = z.output<typeof refundPaymentSchema>;
+export type DecideWithdrawalInput = z.output<typeof decideWithdrawalSchema>;
+export type DecideStrayInput = z.output<typeof decideStraySchema>;
+export type MethodSettingsInput = z.output<typeof methodSettingsSchema>;
+
+/** A way of paying as the shop runs it. Micro-units of USD; the fee in hundredths of a percent. */
+export interface MethodState {
+  method: TopUpMethod;
+  isOn: boolean;
+  minimumMicros: bigint;
+  maximumMicros: bigint;
+  feeBps: number;
+  /** 0 while nobody has changed it. */
+  version: number;
+}
+
+export type DisputeState = "NONE" | "OPEN" | "FUNDS_WITHDRAWN" | "FUNDS_REINSTATED" | "WON" | "LOST";
+
+/** Money in decimal strings of USD; `amount` and `amountAsset` in the currency or asset it was paid in; times in ISO. */
+export interface PaymentView {
+  id: string;
+  invoiceId: string;
+  gateway: string;
+  status: PaymentStatus;
+  gatewayPaymentId: string | null;
+  currency: string;
+  amount: string;
+  rate: string | null;
+  credited: string;
+  refunded: string;
+  failureCode: string | null;
+  disputeState: DisputeState;
+  disputeReason: string | null;
+  disputed: string;
+  txid: string | null;
+  outputIndex: number | null;
+  amountAsset: string | null;
+  confirmations: number;
+  blockHash: string | null;
+  blockHeight: number | null;
+  isReplaceable: boolean;
+  replacedBy: string | null;
+  detectedAt: string | null;
+  settledAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** Money in decimal strings of USD; the charge in its own currency; times in ISO. */
+export interface InvoiceView {
+  id: string;
+  number: number;
+  user: { id: string; username: string };
+  purpose: "TOP_UP" | "PLAN";
+  planId: string | null;
+  subscriptionId: string | null;
+  gateway: string;
+  paymentMethod: string;
+  status: InvoiceStatus;
+  exception: InvoiceException;
+  amountUsd: string;
+  currency: string;
+  fee: string;
+  tax: string;
+  total: string;
+  credited: string;
+  refunded: string;
+  chargeCurrency: string;
+  chargeAmount: string;
+  rate: string | null;
+  rateFetchedAt: string | null;
+  rateLockedUntil: string | null;
+  asset: "USDT" | "BTC" | null;
+  network: "TRC20" | "BTC" | null;
+  address: string | null;
+  derivationIndex: number | null;
+  amountAsset: string | null;
+  requiredConfirmations: number;
+  monitorUntil: string | null;
+  gatewayReference: string | null;
+  gatewayUrl: string | null;
+  pixCode: string | null;
+  failureCode: string | null;
+  expiresAt: string;
+  paidAt: string | null;
+  canceledAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+  payments: PaymentView[];
+}
