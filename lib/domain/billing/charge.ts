@@ -31,3 +31,10 @@ export function scaledToDecimal(value: bigint, scale: number): string {
 export function usdCents(micros: bigint): string {
   return centsToDecimal((micros + CENT - 1n) / CENT);
 }
+
+/** "135" or "135.5" of a currency with at most six fraction digits, in its micro-units. Throws for anything finer. */
+export function chargeMicros(amount: string): bigint {
+  const micros = parseDecimal(amount);
+  if (micros === null) throw new Error(`${amount} is no amount of a gateway`);
+  return micros;
+}

@@ -109,3 +109,24 @@ export interface InvoiceView {
   version: number;
   payments: PaymentView[];
 }
+
+/** Money in decimal strings of USD, times in ISO. */
+export interface WithdrawalView {
+  id: string;
+  number: number;
+  user: { id: string; username: string };
+  amount: string;
+  currency: string;
+  method: "USDT_TRC20" | "BTC" | "PIX";
+  /** Address or key that it is to be paid to. */
+  destination: string;
+  status: "REQUESTED" | "APPROVED" | "PAID" | "REFUSED" | "CANCELED";
+  approvalsNeeded: number;
+  approvals: { adminId: string; username: string; at: string }[];
+  payoutReference: string | null;
+  /** Why it was refused, as the customer reads it. */
+  note: string | null;
+  decidedAt: string | null;
+  createdAt: string;
+  version: number;
+}

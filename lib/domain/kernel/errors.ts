@@ -80,10 +80,14 @@ export const REFUSALS = {
   too_many_invoices: 429,
   nothing_to_refund: 409,
   refund_impossible: 409,
+  refund_running: 409,
+  gateway_not_found: 404,
+  gateway_misconfigured: 503,
+  gateway_key_reused: 409,
+  gateway_amount_unsupported: 422,
+  gateway_method_unsupported: 409,
   already_approved: 409,
   second_admin_needed: 409,
-  signature_missing: 401,
-  signature_from_future: 401,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,4 +1,3 @@
-import type { Tx } from "@/lib/db/client";
 import type { Payment } from "@/lib/db/generated/client";
 import { writeAudit } from "@/lib/domain/audit/commands";
 import type { UserActor } from "@/lib/domain/kernel/actor";
@@ -14,20 +13,16 @@ import type { RefundPaymentInput } from "../types";
 /** The gateway is asked until it answers; after three days a person is told. */
 const ANSWER_WITHIN_SECONDS = 3 * 86_400;
 
-/** What of a payment may still go back: credited, less what went back or is on its way. Micro-units. */
-async function refundableMicros(tx: Tx, payment: Payment): Promise<bigint> {
-  const pending = await tx.paymentRefund.aggregate({
-    where: { paymentId: payment.id, status: "PENDING" },
-    _sum: { amountMicros: true },
-  });
-  return payment.creditedMicros - payment.refundedMicros - payment.disputedMicros - (pending._sum.amountMicros ?? 0n);
+/** What of a payment may still go back. Micro-units. */
+function refundableMicros(payment: Payment): bigint {
+  return payment.creditedMicros - payment.refundedMicros - payment.disputedMicros;
 }
 
 /**
  * Gives a card or Pix payment back, whole or in part, to where it came from. The money is held now; a job asks the
  * gateway, and the hold is paid out or released by its answer. The same key asks once. Refusals: forbidden, not_found,
  * refund_impossible (crypto, or never settled), nothing_to_refund (with refundable), insufficient_funds (spent
- * already), idempotency_mismatch.
+ * already), refund_running, idempotency_mismatch.
  */
 export async function refundPayment(
   deps: KernelDeps,
@@ -46,7 +41,11 @@ export async function refundPayment(
         : refuse("idempotency_mismatch");
     }
     if (payment.gateway === "CRYPTO" || payment.settledAt === null) return refuse("refund_impossible");
-    const refundable = await refundableMicros(tx, payment);
+    // One at a time: what the gateway reports is then known to be the answer to the one that we asked for.
+    if ((await tx.paymentRefund.count({ where: { paymentId: payment.id, status: "PENDING" } })) > 0) {
+      return refuse("refund_running");
+    }
+    const refundable = refundableMicros(payment);
     if (input.amountMicros > refundable) {
       return refuse("nothing_to_refund", { refundable: toDecimal(refundable) });
     }

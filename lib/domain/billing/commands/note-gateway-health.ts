@@ -1,0 +1,41 @@
+import type { PaymentGateway } from "../gateway";
+import { METHOD_TERMS, TOP_UP_METHODS } from "../methods";
+import type { BillingDeps } from "../ports";
+import { endAlert, raiseAlert } from "./raise-alert";
+
+/** So many in a row before a person is told. */
+const FAILURES_UNTIL_ALERT = 3;
+
+/** Remembers how a gateway's last answer was, for every way of paying it serves; told when it stays away, and back. */
+export async function noteGatewayHealth(
+  deps: BillingDeps,
+  name: PaymentGateway["name"],
+  failure: string | null,
+): Promise<void> {
+  const methods = TOP_UP_METHODS.filter((method) => METHOD_TERMS[method].gateway === name.toUpperCase());
+  let failuresInRow = 0;
+  for (const method of methods) {
+    const { minimumMicros, maximumMicros, feeBps } = METHOD_TERMS[method];
+    const rows = await deps.db.$queryRaw<{ failures_in_row: number }[]>`
+      INSERT INTO gateway_states AS s (method, minimum_micros, maximum_micros, fee_bps, last_ok_at, last_failure_at, last_error, failures_in_row)
+      VALUES (${method}::"PaymentMethod", ${minimumMicros}, ${maximumMicros}, ${feeBps},
+        CASE WHEN ${failure === null} THEN now() END, CASE WHEN ${failure !== null} THEN now() END, ${failure},
+        CASE WHEN ${failure !== null} THEN 1 ELSE 0 END)
+      ON CONFLICT (method) DO UPDATE SET
+        last_ok_at = coalesce(EXCLUDED.last_ok_at, s.last_ok_at),
+        last_failure_at = coalesce(EXCLUDED.last_failure_at, s.last_failure_at),
+        last_error = coalesce(EXCLUDED.last_error, s.last_error),
+        failures_in_row = CASE WHEN EXCLUDED.failures_in_row = 0 THEN 0 ELSE s.failures_in_row + 1 END,
+        updated_at = now()
+      RETURNING failures_in_row`;
+    failuresInRow = Math.max(failuresInRow, rows[0]?.failures_in_row ?? 0);
+  }
+  if (failure === null) return endAlert(deps, `gateway-down:${name}`);
+  if (failuresInRow < FAILURES_UNTIL_ALERT) return;
+  await raiseAlert(deps, {
+    key: `gateway-down:${name}`,
+    kind: "gateway_down",
+    level: "CRITICAL",
+    details: { gateway: name, failures: failuresInRow },
+  });
+}

@@ -1,0 +1,81 @@
+import type { Invoice } from "@/lib/db/generated/client";
+import type { UserActor } from "@/lib/domain/kernel/actor";
+import { writeEvent } from "@/lib/domain/kernel/outbox";
+import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { inTransaction } from "@/lib/domain/kernel/transaction";
+import { chargeMicros } from "../charge";
+import type { PaymentGateway } from "../gateway";
+import type { BillingDeps } from "../ports";
+import { noteGatewayHealth } from "./note-gateway-health";
+
+export function gatewayOf(deps: BillingDeps, invoice: Pick<Invoice, "gateway">): PaymentGateway | null {
+  if (invoice.gateway === "STRIPE") return deps.paymentGateways.byName("stripe");
+  if (invoice.gateway === "MERCADOPAGO") return deps.paymentGateways.byName("mercadopago");
+  return null;
+}
+
+/** The gateway said no, or nothing: the invoice is over before it began, and whoever wants to pay begins another. */
+async function giveUp(deps: BillingDeps, invoice: Invoice, failureCode: string): Promise<void> {
+  await inTransaction(deps, async (tx) => {
+    await tx.invoice.updateMany({
+      where: { id: invoice.id, status: "CREATED" },
+      data: { status: "CANCELED", failureCode, canceledAt: deps.clock.now() },
+    });
+    await tx.payment.updateMany({
+      where: { invoiceId: invoice.id, status: "CREATED" },
+      data: { status: "FAILED", failureCode },
+    });
+    await writeEvent(tx, "invoice.changed", { invoiceId: invoice.id }, { userId: invoice.userId });
+  });
+}
+
+/**
+ * Asks the gateway for a place to pay this invoice, under a key made from it. Never inside a transaction. When no
+ * answer came the gateway may have begun all the same: money that comes later is credited as late.
+ */
+export async function startAtGateway(
+  deps: BillingDeps,
+  actor: UserActor,
+  invoice: Invoice,
+): Promise<Result<{ invoice: Invoice }>> {
+  const gateway = gatewayOf(deps, invoice);
+  if (!gateway) {
+    await giveUp(deps, invoice, "method_off");
+    return refuse("method_off");
+  }
+  const user = await deps.db.user.findUnique({ where: { id: actor.userId }, select: { email: true } });
+  const realTimeLeftMs = invoice.expiresAt.getTime() - deps.clock.now().getTime();
+  const started = await gateway.startPayment({
+    reference: invoice.id,
+    amount: { micros: chargeMicros(invoice.chargeAmount.toFixed()), currency: invoice.chargeCurrency },
+    description: `Invoice ${invoice.number}`,
+    returnUrl: `${deps.publicOrigin}/wallet/invoices/${invoice.id}`,
+    // Gateways live in real time, whatever business time is.
+    expiresAt: new Date(Date.now() + realTimeLeftMs),
+    idempotencyKey: `invoice:${invoice.id}`,
+    customerEmail: user?.email ?? `${actor.username}@users.invalid`,
+    method: invoice.paymentMethod === "PIX" ? "pix" : "hosted",
+  });
+  if (!started.ok) {
+    deps.log.warn({ invoiceId: invoice.id, gateway: gateway.name, reason: started.reason }, "a payment could not be started");
+    await noteGatewayHealth(deps, gateway.name, started.reason);
+    await giveUp(deps, invoice, started.reason);
+    return refuse(started.reason);
+  }
+  await noteGatewayHealth(deps, gateway.name, null);
+  return inTransaction<Result<{ invoice: Invoice }>>(deps, async (tx) => {
+    await tx.payment.updateMany({ where: { invoiceId: invoice.id, status: "CREATED" }, data: { status: "PENDING" } });
+    const pending = await tx.invoice.update({
+      where: { id: invoice.id },
+      data: {
+        status: invoice.status === "CREATED" ? "PENDING" : invoice.status,
+        gatewayReference: started.externalId,
+        gatewayUrl: started.redirectUrl ?? null,
+        pixCode: started.pix?.copyPaste ?? null,
+        version: { increment: 1 },
+      },
+    });
+    await writeEvent(tx, "invoice.changed", { invoiceId: invoice.id }, { userId: invoice.userId });
+    return ok({ invoice: pending });
+  });
+}

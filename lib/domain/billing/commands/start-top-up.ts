@@ -1,0 +1,130 @@
+import type { Tx } from "@/lib/db/client";
+import type { Invoice } from "@/lib/db/generated/client";
+import { writeAudit } from "@/lib/domain/audit/commands";
+import type { UserActor } from "@/lib/domain/kernel/actor";
+import { toDecimal } from "@/lib/domain/kernel/money";
+import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
+import { inTransaction } from "@/lib/domain/kernel/transaction";
+import { getSetting } from "@/lib/domain/settings/queries";
+import { chargeIn, usdCents } from "../charge";
+import { amountRefusal, dailyTopUpMicros, feeOf, methodState, startedTodayMicros, taxContainedIn } from "../limits";
+import { isCrypto, METHOD_TERMS } from "../methods";
+import type { BillingDeps } from "../ports";
+import type { StartTopUpInput } from "../types";
+import { startAtGateway } from "./start-at-gateway";
+
+/** Unpaid invoices that one person may have at a time. */
+const MAX_OPEN_INVOICES = 10;
+
+export interface StartedTopUp {
+  invoiceId: string;
+  number: number;
+  /** Where to pay; null where the invoice's own page shows how. */
+  redirectUrl: string | null;
+}
+
+const startedOf = ({ id, number, gatewayUrl }: Invoice): StartedTopUp => ({
+  invoiceId: id,
+  number,
+  redirectUrl: gatewayUrl,
+});
+
+/** What a payer of this method is asked for; null where there is no rate for its currency. */
+async function chargeOf(deps: BillingDeps, currency: string, totalMicros: bigint) {
+  if (currency === "USD") return { amount: usdCents(totalMicros), unitInUsd: "1" };
+  const { value } = await getSetting(deps, "billing.rates");
+  return currency === "BRL" && value.brl !== "" ? chargeIn(totalMicros, value.brl) : null;
+}
+
+async function openInvoice(
+  deps: BillingDeps,
+  tx: Tx,
+  actor: UserActor,
+  input: StartTopUpInput,
+): Promise<Result<{ invoice: Invoice; isNew: boolean }>> {
+  const { userId } = actor;
+  // One person's top-ups wait for each other, so that a day's limit counts them all.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`patchbay.top-up.${userId}`}))`;
+  const known = await tx.invoice.findUnique({ where: { userId_idempotencyKey: { userId, idempotencyKey: input.key } } });
+  if (known) {
+    return known.amountMicros === input.amountMicros && known.paymentMethod === input.method
+      ? ok({ invoice: known, isNew: false })
+      : refuse("idempotency_mismatch");
+  }
+  const state = await methodState(tx, input.method);
+  const refusal = amountRefusal(state, input.amountMicros);
+  if (refusal) return refusal;
+  const { value: limits } = await getSetting({ db: tx }, "billing.limits");
+  const limit = dailyTopUpMicros(limits, actor.verificationLevel);
+  if ((await startedTodayMicros(tx, userId)) + input.amountMicros > limit) {
+    return refuse("top_up_limit", { limit: toDecimal(limit) });
+  }
+  const open = await tx.invoice.count({ where: { userId, status: { in: ["CREATED", "PENDING"] } } });
+  if (open >= MAX_OPEN_INVOICES) return refuse("too_many_invoices", { limit: MAX_OPEN_INVOICES });
+  const terms = METHOD_TERMS[input.method];
+  const feeMicros = feeOf(input.amountMicros, state.feeBps);
+  const charge = await chargeOf(deps, terms.chargeCurrency, input.amountMicros + feeMicros);
+  if (!charge) return refuse("method_off");
+  const { value: seller } = await getSetting({ db: tx }, "billing.seller");
+  const invoice = await tx.invoice.create({
+    data: {
+      id: deps.ids.uuid(),
+      userId,
+      purpose: "TOP_UP",
+      gateway: terms.gateway,
+      paymentMethod: input.method,
+      status: "CREATED",
+      amountMicros: input.amountMicros,
+      feeMicros,
+      taxMicros: taxContainedIn(input.amountMicros + feeMicros, seller.taxPercent),
+      chargeCurrency: terms.chargeCurrency,
+      chargeAmount: charge.amount,
+      rate: charge.unitInUsd,
+      rateFetchedAt: deps.clock.now(),
+      seller,
+      idempotencyKey: input.key,
+      expiresAt: new Date(deps.clock.now().getTime() + terms.payWithinSeconds * 1_000),
+      payments: {
+        create: [
+          {
+            id: deps.ids.uuid(),
+            gateway: terms.gateway,
+            status: "CREATED",
+            currency: terms.chargeCurrency,
+            amount: charge.amount,
+            rate: charge.unitInUsd,
+          },
+        ],
+      },
+    },
+  });
+  await writeAudit(tx, actor, {
+    action: "invoice.created",
+    targetType: "invoice",
+    targetId: invoice.id,
+    after: { number: invoice.number, amount: toDecimal(input.amountMicros), method: input.method },
+  });
+  return ok({ invoice, isNew: true });
+}
+
+/**
+ * Begins a top-up: writes the invoice, then asks the gateway for a place to pay. The same key of the same person gives
+ * the same invoice. Refusals: method_off, amount_too_small, amount_too_large, top_up_limit (with limit),
+ * too_many_invoices, idempotency_mismatch, invoice_closed, gateway_unavailable and the gateway's own (nothing was charged).
+ */
+export async function startTopUp(
+  deps: BillingDeps,
+  actor: UserActor,
+  input: StartTopUpInput,
+): Promise<Result<StartedTopUp>> {
+  if (isCrypto(input.method)) return refuse("method_off");
+  const opened: Result<{ invoice: Invoice; isNew: boolean }> | Refusal = await inTransaction(deps, (tx) =>
+    openInvoice(deps, tx, actor, input),
+  );
+  if (!opened.ok) return opened;
+  const { invoice } = opened;
+  if (invoice.status === "PENDING" || invoice.status === "PAID") return ok(startedOf(invoice));
+  if (invoice.status !== "CREATED") return refuse("invoice_closed");
+  const started = await startAtGateway(deps, actor, invoice);
+  return started.ok ? ok(startedOf(started.invoice)) : started;
+}

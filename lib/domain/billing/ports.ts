@@ -1,0 +1,16 @@
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import type { PaymentGateway } from "./gateway";
+import type { TopUpMethod } from "./methods";
+
+/** The gateways that are configured; one without keys is not there. */
+export interface PaymentGateways {
+  byName(name: PaymentGateway["name"]): PaymentGateway | null;
+  /** Gateways that are played by a simulator of the demo. */
+  isSimulated(method: TopUpMethod): boolean;
+}
+
+export interface BillingDeps extends KernelDeps {
+  paymentGateways: PaymentGateways;
+  /** The one origin that people and gateways use. */
+  publicOrigin: string;
+}
