@@ -1,14 +1,18 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { RefusalCode } from "@/lib/domain/kernel/errors";
+import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import { formatMoney } from "@/lib/format/money";
 import type { FormOutcome } from "./form-outcome";
+import { refusalValues } from "./refusal-values";
 
 /** The refusal of a form in words, with the request to quote where something failed. Null when nothing was refused. */
 export function useRefusalSentence({ refusal, requestId }: FormOutcome, except: readonly RefusalCode[] = []) {
   const t = useTranslations("refusals");
   const tErrors = useTranslations("auth.errors");
+  const locale = useLocale();
+  const money = (micros: bigint) => formatMoney(micros, WALLET_CURRENCY, locale);
   if (!refusal || except.includes(refusal.reason)) return null;
-  const seconds = Number(refusal.details?.retryAfterSeconds ?? 0);
-  const sentence = t(refusal.reason, { seconds, limit: 0, price: "", missing: "" });
+  const sentence = t(refusal.reason, refusalValues(refusal, money));
   return requestId ? `${sentence} ${tErrors("requestId", { id: requestId })}` : sentence;
 }
 
@@ -16,6 +20,7 @@ export function useRefusalSentence({ refusal, requestId }: FormOutcome, except: 
 export function useFieldError({ refusal, invalid }: FormOutcome) {
   const t = useTranslations("refusals");
   const tErrors = useTranslations("auth.errors");
+  const locale = useLocale();
   return (
     field: string,
     word: "identifier" | "email" | "username" | "password",
@@ -23,7 +28,10 @@ export function useFieldError({ refusal, invalid }: FormOutcome) {
   ): string | undefined => {
     if (invalid.has(field)) return tErrors(word);
     if (refusal && codes.includes(refusal.reason))
-      return t(refusal.reason, { seconds: 0, limit: 0, price: "", missing: "" });
+      return t(
+        refusal.reason,
+        refusalValues(refusal, (micros) => formatMoney(micros, WALLET_CURRENCY, locale)),
+      );
     return undefined;
   };
 }

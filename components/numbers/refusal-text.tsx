@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { refusalValues } from "@/components/identity/refusal-values";
 import { useMoney } from "@/components/wallet/use-money";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import type { Refusal } from "@/lib/domain/kernel/result";
@@ -9,17 +10,5 @@ import type { Refusal } from "@/lib/domain/kernel/result";
 export function RefusalText({ refusal, currency }: { refusal: Refusal; currency: string }) {
   const t = useTranslations("refusals");
   const money = useMoney();
-  const details = refusal.details ?? {};
-  const amount = (name: string) =>
-    typeof details[name] === "string" ? money(toDecimal(BigInt(details[name])), currency) : "";
-  return (
-    <p>
-      {t(refusal.reason, {
-        price: amount("priceMicros"),
-        missing: amount("missingMicros"),
-        seconds: Number(details.secondsLeft ?? details.retryAfterSeconds ?? 0),
-        limit: Number(details.limit ?? 0),
-      })}
-    </p>
-  );
+  return <p>{t(refusal.reason, refusalValues(refusal, (micros) => money(toDecimal(micros), currency)))}</p>;
 }

@@ -1,5 +1,5 @@
 import type { Db, Tx } from "@/lib/db/client";
-import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
+import { parseDecimal } from "@/lib/domain/kernel/money";
 import { type Refusal, refuse } from "@/lib/domain/kernel/result";
 import type { SettingValue } from "@/lib/domain/settings/schema";
 import { METHOD_TERMS, type TopUpMethod } from "./methods";
@@ -37,10 +37,10 @@ export async function methodState(db: Db | Tx, method: TopUpMethod): Promise<Met
 export function amountRefusal(state: MethodState, amountMicros: bigint): Refusal | null {
   if (!state.isOn) return refuse("method_off");
   if (amountMicros < state.minimumMicros) {
-    return refuse("amount_too_small", { minimum: toDecimal(state.minimumMicros) });
+    return refuse("amount_too_small", { minimumMicros: state.minimumMicros.toString() });
   }
   if (amountMicros > state.maximumMicros) {
-    return refuse("amount_too_large", { maximum: toDecimal(state.maximumMicros) });
+    return refuse("amount_too_large", { maximumMicros: state.maximumMicros.toString() });
   }
   return null;
 }

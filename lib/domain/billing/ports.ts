@@ -1,3 +1,4 @@
+import type { AddressDeriver } from "@/lib/domain/crypto-payments/ports";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import type { PaymentGateway } from "./gateway";
 import type { TopUpMethod } from "./methods";
@@ -11,6 +12,7 @@ export interface PaymentGateways {
 
 export interface BillingDeps extends KernelDeps {
   paymentGateways: PaymentGateways;
+  addresses: AddressDeriver;
   /** The one origin that people and gateways use. */
   publicOrigin: string;
 }

@@ -87,6 +87,9 @@ export const REFUSALS = {
   gateway_amount_unsupported: 422,
   gateway_method_unsupported: 409,
   already_approved: 409,
+  private_key_refused: 422,
+  test_network_key: 422,
+  public_key_invalid: 422,
   second_admin_needed: 409,
 } as const satisfies Record<string, number>;
 

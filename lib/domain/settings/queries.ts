@@ -1,11 +1,11 @@
-import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import type { Db, Tx } from "@/lib/db/client";
 import { DEFAULT_SETTINGS } from "./defaults";
 import { SETTINGS, type SettingKey, type SettingValue } from "./schema";
 import type { SettingView } from "./types";
 
 /** One setting; the default where nothing valid is stored. */
 export async function getSetting<Key extends SettingKey>(
-  deps: Pick<KernelDeps, "db">,
+  deps: { db: Db | Tx },
   key: Key,
 ): Promise<SettingView<Key>> {
   const row = await deps.db.setting.findUnique({ where: { key } });

@@ -47,7 +47,7 @@ export async function refundPayment(
     }
     const refundable = refundableMicros(payment);
     if (input.amountMicros > refundable) {
-      return refuse("nothing_to_refund", { refundable: toDecimal(refundable) });
+      return refuse("nothing_to_refund", { maximumMicros: refundable.toString() });
     }
     const id = deps.ids.uuid();
     const { userId, paymentMethod } = payment.invoice;

@@ -39,7 +39,7 @@ export async function requestWithdrawal(
   if (!isPayoutDestination(deps.addresses, method, input.destination)) return refuse("destination_invalid");
   const { value: limits } = await getSetting(deps, "billing.limits");
   if (amountMicros < settingMicros(limits.withdrawalMinimum)) {
-    return refuse("amount_too_small", { minimum: limits.withdrawalMinimum });
+    return refuse("amount_too_small", { minimumMicros: settingMicros(limits.withdrawalMinimum).toString() });
   }
   const id = deps.ids.uuid();
   return postOnce<Result<{ withdrawalId: string; number: number }>>(deps, async (tx) => {
@@ -55,7 +55,7 @@ export async function requestWithdrawal(
     }
     const perDay = settingMicros(limits.withdrawalPerDay);
     if ((await requestedTodayMicros(tx, userId)) + amountMicros > perDay) {
-      return refuse("withdrawal_limit", { limit: limits.withdrawalPerDay });
+      return refuse("withdrawal_limit", { maximumMicros: perDay.toString() });
     }
     const row = await tx.withdrawal.create({
       data: {

@@ -79,7 +79,7 @@ async function send(deps: BillingDeps, refundId: string): Promise<void> {
     const seconds = RETRY_SECONDS[Math.min(refund.attempts, RETRY_SECONDS.length) - 1] ?? 10;
     await deps.db.paymentRefund.update({
       where: { id: refundId },
-      data: { failureCode: answer.reason, nextAttemptAt: new Date(Date.now() + seconds * 1_000) },
+      data: { failureCode: answer.reason, nextAttemptAt: new Date(deps.clock.securityNow().getTime() + seconds * 1_000) },
     });
     return;
   }

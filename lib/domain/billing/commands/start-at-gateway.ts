@@ -51,7 +51,7 @@ export async function startAtGateway(
     description: `Invoice ${invoice.number}`,
     returnUrl: `${deps.publicOrigin}/wallet/invoices/${invoice.id}`,
     // Gateways live in real time, whatever business time is.
-    expiresAt: new Date(Date.now() + realTimeLeftMs),
+    expiresAt: new Date(deps.clock.securityNow().getTime() + realTimeLeftMs),
     idempotencyKey: `invoice:${invoice.id}`,
     customerEmail: user?.email ?? `${actor.username}@users.invalid`,
     method: invoice.paymentMethod === "PIX" ? "pix" : "hosted",

@@ -57,7 +57,7 @@ async function openInvoice(
   const { value: limits } = await getSetting({ db: tx }, "billing.limits");
   const limit = dailyTopUpMicros(limits, actor.verificationLevel);
   if ((await startedTodayMicros(tx, userId)) + input.amountMicros > limit) {
-    return refuse("top_up_limit", { limit: toDecimal(limit) });
+    return refuse("top_up_limit", { maximumMicros: limit.toString() });
   }
   const open = await tx.invoice.count({ where: { userId, status: { in: ["CREATED", "PENDING"] } } });
   if (open >= MAX_OPEN_INVOICES) return refuse("too_many_invoices", { limit: MAX_OPEN_INVOICES });
