@@ -16,6 +16,9 @@ const LAST_REOPEN_MS = 30_000;
 /** Told to the window: pages that show prices read them anew. */
 export const PRICES_CHANGED = "patchbay:prices-changed";
 
+/** Told to the window: pages that show invoices read them anew. */
+export const INVOICES_CHANGED = "patchbay:invoices-changed";
+
 export type Connection = "live" | "polling" | "offline" | "signed-out";
 
 interface Live {
@@ -87,6 +90,7 @@ export function LiveProvider({ initial, children }: { initial: Snapshot; childre
           void refresh();
         }
         if (message.type === "prices") return void window.dispatchEvent(new Event(PRICES_CHANGED));
+        if (message.type.startsWith("invoice.")) window.dispatchEvent(new Event(INVOICES_CHANGED));
         if (message.type === "resync") return void refresh();
         change((known) => applyMessage(known, message, Date.now()));
       };

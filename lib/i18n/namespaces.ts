@@ -3,6 +3,7 @@ export const NAMESPACES = [
   "admin",
   "audit",
   "auth",
+  "billing",
   "countries",
   "dashboard",
   "demo",

@@ -2,6 +2,7 @@ import type { formats } from "./formats";
 import type admin from "./messages/en/admin.json";
 import type audit from "./messages/en/audit.json";
 import type auth from "./messages/en/auth.json";
+import type billing from "./messages/en/billing.json";
 import type countries from "./messages/en/countries.json";
 import type dashboard from "./messages/en/dashboard.json";
 import type demo from "./messages/en/demo.json";
@@ -49,6 +50,7 @@ declare module "next-intl" {
       admin: typeof admin;
       audit: typeof audit;
       auth: typeof auth;
+      billing: typeof billing;
       dashboard: typeof dashboard;
       demo: typeof demo;
       emails: typeof emails;

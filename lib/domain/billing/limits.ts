@@ -45,16 +45,6 @@ export function amountRefusal(state: MethodState, amountMicros: bigint): Refusal
   return null;
 }
 
-const BPS = 10_000n;
-
-/** The fee on top of an amount, rounded up to the cent. */
-export function feeOf(amountMicros: bigint, feeBps: number): bigint {
-  const CENT = 10_000n;
-  const exact = amountMicros * BigInt(feeBps);
-  const cents = (exact + BPS * CENT - 1n) / (BPS * CENT);
-  return cents * CENT;
-}
-
 /** The tax contained in a total, rounded to the cent below. */
 export function taxContainedIn(totalMicros: bigint, percent: string): bigint {
   const CENT = 10_000n;

@@ -130,3 +130,17 @@ export interface WithdrawalView {
   createdAt: string;
   version: number;
 }
+
+/** The ways a person may bring money in now. */
+export interface TopUpOffer {
+  methods: (MethodState & {
+    chargeCurrency: string;
+    /** How much of the charge's currency is one USD; empty where it is USD or reckoned when the invoice is made. */
+    perUsd: string;
+    /** Played by a simulator of the demo. */
+    isSimulated: boolean;
+  })[];
+  /** Of the day's limit of the level. */
+  leftTodayMicros: bigint;
+  isFrozen: boolean;
+}

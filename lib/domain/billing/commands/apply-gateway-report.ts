@@ -8,7 +8,7 @@ import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { takeMoney } from "@/lib/domain/wallet/commands/take-money";
-import { chargeMicros } from "../charge";
+import { chargeMicros } from "@/lib/domain/kernel/charge";
 import type { GatewayPayment } from "../gateway";
 import {
   applyGatewayPayment,

@@ -3,7 +3,7 @@ import type { UserActor } from "@/lib/domain/kernel/actor";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
-import { chargeMicros } from "../charge";
+import { chargeMicros } from "@/lib/domain/kernel/charge";
 import type { PaymentGateway } from "../gateway";
 import type { BillingDeps } from "../ports";
 import { noteGatewayHealth } from "./note-gateway-health";

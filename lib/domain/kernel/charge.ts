@@ -1,4 +1,4 @@
-import { parseDecimal } from "@/lib/domain/kernel/money";
+import { parseDecimal } from "./money";
 
 const SCALE = 1_000_000n;
 const CENT = 10_000n;
@@ -37,4 +37,13 @@ export function chargeMicros(amount: string): bigint {
   const micros = parseDecimal(amount);
   if (micros === null) throw new Error(`${amount} is no amount of a gateway`);
   return micros;
+}
+
+const BPS = 10_000n;
+
+/** The fee on top of an amount, rounded up to the cent. */
+export function feeOf(amountMicros: bigint, feeBps: number): bigint {
+  const exact = amountMicros * BigInt(feeBps);
+  const cents = (exact + BPS * CENT - 1n) / (BPS * CENT);
+  return cents * CENT;
 }

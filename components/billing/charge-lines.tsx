@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Ltr } from "@/components/ui/ltr";
+import { chargeIn, feeOf } from "@/lib/domain/kernel/charge";
+import { formatMoney } from "@/lib/format/money";
+import { chargeText } from "./charge-text";
+import type { OfferedMethod } from "./offered-method";
+
+/** What arrives and what it costs, before anything is asked of a gateway. */
+export function ChargeLines({ method, amountMicros }: { method: OfferedMethod; amountMicros: bigint }) {
+  const t = useTranslations("billing.topUp");
+  const locale = useLocale();
+  const usd = (micros: bigint) => formatMoney(micros, "USD", locale);
+  const feeMicros = feeOf(amountMicros, method.feeBps);
+  const charge = method.perUsd === "" ? null : chargeIn(amountMicros + feeMicros, method.perUsd);
+  const lines: [string, string][] = [
+    [t("wallet"), usd(amountMicros)],
+    [t("fee"), feeMicros === 0n ? t("noFee") : usd(feeMicros)],
+    [t("total"), usd(amountMicros + feeMicros)],
+  ];
+  if (charge) lines.push([t("charged"), chargeText(charge.amount, method.chargeCurrency, locale)]);
+  return (
+    <dl className="grid max-w-md grid-cols-[1fr_auto] gap-x-6 gap-y-1 border-line border-t pt-4">
+      {lines.map(([word, value]) => (
+        <div key={word} className="contents">
+          <dt className="text-ink-2">{word}</dt>
+          <dd className="text-end tabular-nums">
+            <Ltr>{value}</Ltr>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

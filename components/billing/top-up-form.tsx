@@ -1,0 +1,137 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useAction } from "next-safe-action/hooks";
+import { type FormEvent, useId, useRef, useState } from "react";
+import { v4 as newKey } from "uuid";
+import { RefusalText } from "@/components/numbers/refusal-text";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/text-field";
+import { useMoney } from "@/components/wallet/use-money";
+import { startTopUpAction } from "@/lib/actions/billing";
+import { parseDecimal } from "@/lib/domain/kernel/money";
+import type { Refusal } from "@/lib/domain/kernel/result";
+import { useRouter } from "@/lib/i18n/navigation";
+import { routes } from "@/lib/routes";
+import { ChargeLines } from "./charge-lines";
+import type { OfferedMethod } from "./offered-method";
+
+const CHIPS = ["10.00", "25.00", "50.00", "100.00"];
+const CURRENCY = "USD";
+
+interface TopUpFormProps {
+  methods: OfferedMethod[];
+  /** What may still come in today, a decimal. */
+  leftToday: string;
+  amount: string;
+}
+
+/** How much, how, and what it costs; then to the place where it is paid. */
+export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps) {
+  const t = useTranslations("billing");
+  const money = useMoney();
+  const router = useRouter();
+  const group = useId();
+  const [amount, setAmount] = useState(first);
+  const [name, setName] = useState(methods[0]?.method);
+  const [key, setKey] = useState(() => newKey());
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const micros = parseDecimal(amount);
+  const method = methods.find((candidate) => candidate.method === name);
+  const refused = (answer: Refusal) => {
+    setRefusal(answer);
+    // What was refused is over: the next try is another one.
+    setKey(newKey());
+    field.current?.focus();
+  };
+  const { execute, isPending } = useAction(startTopUpAction, {
+    onSuccess({ data }) {
+      if (!data) return;
+      if (!data.ok) return refused(data);
+      setLeaving(true);
+      if (data.redirectUrl) window.location.assign(data.redirectUrl);
+      else router.push(routes.invoice(data.invoiceId));
+    },
+    onError({ error }) {
+      const wrong = error.validationErrors?.fieldErrors.amount?.[0];
+      refused(
+        error.serverError ?? { ok: false, reason: wrong === "amount_too_fine" ? "amount_too_fine" : wrong ? "amount_invalid" : "unavailable" },
+      );
+    },
+  });
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (isPending || isLeaving || !method) return;
+    if (micros === null || micros <= 0n) return refused({ ok: false, reason: "amount_invalid" });
+    setRefusal(null);
+    execute({ method: method.method, amount: amount.trim(), key });
+  }
+
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-6" noValidate>
+      <div className="flex flex-col gap-3">
+        <div className="flex flex-wrap gap-2">
+          {CHIPS.map((chip) => (
+            <Button key={chip} variant="secondary" aria-pressed={chip === amount} onClick={() => setAmount(chip)}>
+              {money(chip, CURRENCY)}
+            </Button>
+          ))}
+        </div>
+        <TextField
+          ref={field}
+          label={t("topUp.amount")}
+          hint={
+            <>
+              {method && t("topUp.range", { minimum: money(method.minimum, CURRENCY), maximum: money(method.maximum, CURRENCY) })}
+              {". "}
+              {t("topUp.today", { left: money(leftToday, CURRENCY) })}
+            </>
+          }
+          inputMode="decimal"
+          dir="ltr"
+          className="max-w-60"
+          value={amount}
+          error={refusal ? <RefusalText refusal={refusal} currency={CURRENCY} /> : undefined}
+          onChange={(event) => setAmount(event.currentTarget.value)}
+        />
+      </div>
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-2 font-medium text-sm">{t("topUp.way")}</legend>
+        <div className="grid gap-2 sm:grid-cols-2">
+          {methods.map((candidate) => (
+            <label
+              key={candidate.method}
+              className="flex min-h-11 cursor-pointer items-start gap-3 rounded-panel border border-line bg-surface p-3 has-checked:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            >
+              <input
+                type="radio"
+                name={group}
+                value={candidate.method}
+                checked={candidate.method === name}
+                onChange={() => setName(candidate.method)}
+                className="mt-1 accent-(--accent)"
+              />
+              <span className="flex flex-col gap-0.5">
+                <span className="font-medium">{t(`method.${candidate.method}`)}</span>
+                <span className="text-ink-2 text-sm">{t(`methodText.${candidate.method}`)}</span>
+                {candidate.isSimulated && <span className="text-ink-3 text-xs">{t("topUp.simulated")}</span>}
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {method && micros !== null && micros > 0n && <ChargeLines method={method} amountMicros={micros} />}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" variant="primary" pending={isPending || isLeaving}>
+          {t("topUp.submit")}
+        </Button>
+        <p role="status" className="text-ink-2 text-sm">
+          {(isPending || isLeaving) && t("topUp.starting")}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { UserActor } from "@/lib/domain/kernel/actor";
+import { getSetting } from "@/lib/domain/settings/queries";
+import { dailyTopUpMicros, methodState, startedTodayMicros } from "../limits";
+import { isCrypto, METHOD_TERMS, TOP_UP_METHODS, type TopUpMethod } from "../methods";
+import type { BillingDeps } from "../ports";
+import type { TopUpOffer } from "../types";
+
+/** Whether a way of paying can be taken now: configured, on, and with a rate for its currency. */
+function isConfigured(deps: BillingDeps, method: TopUpMethod): boolean {
+  if (isCrypto(method)) return false;
+  return deps.paymentGateways.byName(method === "CARD" ? "stripe" : "mercadopago") !== null;
+}
+
+/** What this person may bring in, and how. */
+export async function readTopUpOffer(deps: BillingDeps, actor: UserActor): Promise<TopUpOffer> {
+  const [{ value: limits }, { value: rates }, startedMicros, freeze] = await Promise.all([
+    getSetting(deps, "billing.limits"),
+    getSetting(deps, "billing.rates"),
+    startedTodayMicros(deps.db, actor.userId),
+    deps.db.walletFreeze.findUnique({ where: { userId: actor.userId }, select: { userId: true } }),
+  ]);
+  const left = dailyTopUpMicros(limits, actor.verificationLevel) - startedMicros;
+  const methods = [];
+  for (const method of TOP_UP_METHODS) {
+    const { chargeCurrency } = METHOD_TERMS[method];
+    const perUsd = chargeCurrency === "BRL" ? rates.brl : "";
+    if (!isConfigured(deps, method) || (chargeCurrency === "BRL" && perUsd === "")) continue;
+    const state = await methodState(deps.db, method);
+    if (!state.isOn) continue;
+    methods.push({ ...state, chargeCurrency, perUsd, isSimulated: deps.paymentGateways.isSimulated(method) });
+  }
+  return { methods, leftTodayMicros: left > 0n ? left : 0n, isFrozen: freeze !== null };
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { getDeps } from "@/lib/deps";
+import { getInvoice, listInvoices } from "@/lib/domain/billing/queries/invoices";
+import { readTopUpOffer } from "@/lib/domain/billing/queries/top-up-offer";
+import { readSeller } from "@/lib/domain/billing/queries/seller";
+import { customerScope } from "@/lib/domain/kernel/actor";
+import { INVOICES } from "@/lib/table/definitions/invoices";
+import { type AskedParameters, readTableState } from "@/lib/table/table-state";
+import { requireCustomer } from "./session";
+
+/** The ways to bring money in. */
+export async function loadTopUp() {
+  const { actor } = await requireCustomer();
+  return readTopUpOffer(getDeps(), actor);
+}
+
+/** One's own invoices as the address asks for them. */
+export async function loadInvoices(asked: AskedParameters) {
+  const { actor } = await requireCustomer();
+  const state = readTableState(INVOICES, asked);
+  const filter = { ...state.filters, search: state.search };
+  return { state, page: await listInvoices(getDeps(), customerScope(actor), filter, state) };
+}
+
+/** One's own invoice with its seller; there is no page for anybody else's. */
+export async function loadInvoice(id: string) {
+  const { actor, user } = await requireCustomer();
+  const deps = getDeps();
+  const invoice = await getInvoice(deps, customerScope(actor), id);
+  if (!invoice) notFound();
+  return {
+    invoice,
+    seller: await readSeller(deps, invoice.id),
+    buyer: { name: user.displayName ?? user.username, email: user.email },
+    now: deps.clock.now().toISOString(),
+    isSimulated: deps.mode === "demo",
+  };
+}
