@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { expectedCost, isAbove, type RentOffer, sortOffers, withinPrice } from "@/components/numbers/rent-offer";
+import {
+  expectedCost,
+  isAbove,
+  type RentOffer,
+  sortOffers,
+  withinPrice,
+} from "@/components/numbers/rent-offer";
 
 function offer(name: string, more: Partial<RentOffer> = {}): RentOffer {
   return {
