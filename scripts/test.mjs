@@ -1,7 +1,5 @@
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
-import { ensureBuilt } from "./run/build.mjs";
+import { BUILD_ENVIRONMENT, ensureBuilt } from "./run/build.mjs";
 import {
   biome,
   check,
@@ -16,17 +14,6 @@ import {
 
 const MINUTE_MS = 60_000;
 const STAGE_TIMEOUT_MS = 10 * MINUTE_MS;
-
-/** Building reads no data and needs no secrets; these only keep a stray .env away. */
-const BUILD_ENVIRONMENT = {
-  ...process.env,
-  NEXT_TELEMETRY_DISABLED: "1",
-  PATCHBAY_MODE: "demo",
-  DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing",
-  DATA_DIR: join(tmpdir(), "patchbay-build"),
-  AUTH_SECRET: "only-for-the-build-nothing-is-signed",
-  ENCRYPTION_KEYS: `k1:${Buffer.alloc(32).toString("base64")}`,
-};
 
 const STAGES = [
   ["format and lint", check(biome)],

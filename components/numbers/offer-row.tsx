@@ -8,7 +8,7 @@ import { Ltr } from "@/components/ui/ltr";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { formatPercent } from "@/lib/format/number";
 import { RentButton } from "./rent-button";
-import { type RentOffer, stockBand } from "./rent-offer";
+import type { RentOffer } from "./rent-offer";
 
 const BAND_KEYS = { many: "stockMany", some: "stockSome", few: "stockFew", none: "stockNone" } as const;
 
@@ -31,7 +31,7 @@ export function OfferRow(props: OfferRowProps) {
   const { offer, by, isPinned, isNextStep, confirmAbove, onKeyDown, onRefused, buttonRef } = props;
   const t = useTranslations("numbers.buy");
   const locale = useLocale();
-  const { service, country, stock, successRate, sampleSize, medianWaitSeconds } = offer;
+  const { service, country, band, successRate, sampleSize, medianWaitSeconds } = offer;
   return (
     <li
       data-testid={`offer-${by === "service" ? country.iso2.toLowerCase() : service.slug}`}
@@ -53,7 +53,7 @@ export function OfferRow(props: OfferRowProps) {
       <span className="order-3 col-span-full flex flex-wrap gap-x-3 text-ink-2 text-sm md:order-none md:contents">
         <span>
           <span className="sr-only">{t("stock")}: </span>
-          {t(BAND_KEYS[stockBand(stock)])}
+          {t(BAND_KEYS[band])}
         </span>
         <span>
           <span className="sr-only">{t("rateLabel")}: </span>

@@ -1,3 +1,5 @@
+import type { StockBand } from "@/lib/domain/catalog/types";
+
 /** One service in one country, as the buy page shows it. Money is a decimal string. */
 export interface RentOffer {
   offerId: string;
@@ -6,6 +8,8 @@ export interface RentOffer {
   price: string;
   currency: string;
   stock: number;
+  /** What is said of the stock. */
+  band: StockBand;
   successRate: number | null;
   sampleSize: number;
   medianWaitSeconds: number | null;
@@ -23,10 +27,19 @@ function comparable(price: string): number {
   return Number(whole + fraction.padEnd(MICROS_DIGITS, "0"));
 }
 
-/** What one code is likely to cost: the price over the rate at which codes come. An unknown rate counts as average. */
-function expectedCost(offer: RentOffer): number {
-  const AVERAGE_RATE = 0.7;
-  return comparable(offer.price) / Math.max(offer.successRate ?? AVERAGE_RATE, 0.01);
+/** Until orders tell: what part of the orders gets a code, and how many orders that guess is worth. */
+const GUESSED_RATE = 0.7;
+const GUESS_WEIGHT = 10;
+
+/** The rate at which codes come, drawn towards the guess while few orders speak for it: five of five is not yet 100 %. */
+function likelyRate({ successRate, sampleSize }: RentOffer): number {
+  const seen = successRate === null ? 0 : sampleSize;
+  return ((successRate ?? 0) * seen + GUESSED_RATE * GUESS_WEIGHT) / (seen + GUESS_WEIGHT);
+}
+
+/** Best value: what one code is likely to cost in the end, the price over the rate at which codes come. */
+export function expectedCost(offer: RentOffer): number {
+  return comparable(offer.price) / likelyRate(offer);
 }
 
 const UNKNOWN_WAIT = Number.MAX_SAFE_INTEGER;
@@ -47,14 +60,6 @@ export function sortOffers(offers: RentOffer[], sort: Sort): RentOffer[] {
       a.country.name.localeCompare(b.country.name) ||
       a.service.name.localeCompare(b.service.name),
   );
-}
-
-export type StockBand = "many" | "some" | "few" | "none";
-
-export function stockBand(stock: number): StockBand {
-  if (stock === 0) return "none";
-  if (stock < 5) return "few";
-  return stock < 25 ? "some" : "many";
 }
 
 /** Those that cost at most this (a decimal string); all where there is no ceiling. */

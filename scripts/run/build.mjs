@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withLock } from "../processes.mjs";
 import { ROOT } from "../project.mjs";
@@ -24,6 +25,17 @@ const SOURCES = [
   "tsconfig.json",
 ];
 const IGNORED = new Set(["lib/db/generated", "lib/cli", "lib/simulators"]);
+/** Building reads no data and needs no secrets; these only keep a stray .env away. */
+export const BUILD_ENVIRONMENT = {
+  ...process.env,
+  NEXT_TELEMETRY_DISABLED: "1",
+  PATCHBAY_MODE: "demo",
+  DATABASE_URL: "postgresql://nobody@127.0.0.1:1/nothing",
+  DATA_DIR: join(tmpdir(), "patchbay-build"),
+  AUTH_SECRET: "only-for-the-build-nothing-is-signed",
+  ENCRYPTION_KEYS: `k1:${Buffer.alloc(32).toString("base64")}`,
+};
+
 const BUILD_TIMEOUT_MS = 15 * 60_000;
 
 /** Beside the output it describes: whoever removes the one removes the other. */

@@ -1,6 +1,8 @@
 import type { SearchWords } from "./search-words";
 import type { StockBand } from "./stock-band";
 
+export type { StockBand };
+
 export interface ServiceView {
   slug: string;
   /** The SMS-Activate protocol's code ("wa"). */
@@ -23,6 +25,7 @@ export interface OfferView {
   currency: string;
   /** Bookable now: own numbers and what suppliers say they have at a cost that pays. */
   stock: number;
+  band: StockBand;
   /** Providers that could serve it now. */
   providers: number;
   /** Share of finished orders that got a code, 0 to 1; null under five orders. */

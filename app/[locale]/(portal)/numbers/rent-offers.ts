@@ -4,7 +4,7 @@ import { countryName } from "@/lib/format/country";
 
 /** The catalogue's offers as the buy page shows them, countries in the page's language. */
 export function toRentOffers(offers: OfferView[], locale: string): RentOffer[] {
-  return offers.map(({ offerId, service, country, price, currency, stock, successRate, ...rest }) => ({
+  return offers.map(({ offerId, service, country, price, currency, stock, band, successRate, ...rest }) => ({
     offerId,
     service: { slug: service.slug, name: service.name },
     country: {
@@ -15,6 +15,7 @@ export function toRentOffers(offers: OfferView[], locale: string): RentOffer[] {
     price,
     currency,
     stock,
+    band,
     successRate,
     sampleSize: rest.sampleSize,
     medianWaitSeconds: rest.medianWaitSeconds,

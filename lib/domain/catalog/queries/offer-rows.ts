@@ -1,5 +1,6 @@
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { toDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import { stockBand } from "../stock-band";
 import { describeSample } from "../success-rate";
 import type { OfferView } from "../types";
 
@@ -36,6 +37,7 @@ function offerView(row: OfferRow): OfferView {
     priceMicros: row.price,
     currency: WALLET_CURRENCY,
     stock: Number(row.own + row.upstream),
+    band: stockBand(Number(row.own + row.upstream)),
     providers: Number(row.own_providers + row.upstream_providers),
     sampleSize,
     ...describeSample({

@@ -47,6 +47,13 @@ const waitCounts = Prisma.join(
   ),
 );
 
+const waitSums = Prisma.join(
+  Array.from(
+    { length: WAIT_BUCKETS },
+    (_, bucket) => Prisma.sql`sum(wait_buckets[${Prisma.raw(String(bucket + 1))}])::int`,
+  ),
+);
+
 /** Computes these days anew from their orders. */
 async function computeDays(tx: Tx, days: string[]): Promise<void> {
   await tx.$executeRaw`DELETE FROM daily_order_rollups WHERE day = ANY(${days}::date[])`;
@@ -66,6 +73,13 @@ async function computeDays(tx: Tx, days: string[]): Promise<void> {
         AND o.start_at < (d.day + 1)::timestamp AT TIME ZONE 'UTC'
       WHERE NOT o.is_sandbox) counted
     GROUP BY day, service_id, provider_id`;
+  await tx.$executeRaw`DELETE FROM daily_provider_rollups WHERE day = ANY(${days}::date[])`;
+  await tx.$executeRaw`
+    INSERT INTO daily_provider_rollups (day, provider_id, orders, with_code, completed, canceled, expired, failed,
+      revenue_micros, refunded_micros, cost_micros, loss_micros, wait_buckets)
+    SELECT day, provider_id, sum(orders), sum(with_code), sum(completed), sum(canceled), sum(expired), sum(failed),
+      sum(revenue_micros), sum(refunded_micros), sum(cost_micros), sum(loss_micros), ARRAY[${waitSums}]
+    FROM daily_order_rollups WHERE day = ANY(${days}::date[]) GROUP BY day, provider_id`;
 }
 
 /**

@@ -11,6 +11,7 @@ type ReadDeps = Pick<KernelDeps, "db">;
 
 /** How many services are told by name. */
 const TOP_SERVICES = 8;
+const PROVIDER_SERVICES = 50;
 
 interface SumRow {
   day: string | null;
@@ -85,25 +86,30 @@ const NOTHING: SumRow = {
   waits: [],
 };
 
-/** Each provider's each service over the range: a few hundred rows, of which everything but the days is added up. */
-function readShelves(deps: ReadDeps, range: OverviewRange): Promise<SumRow[]> {
+/** Each day of each provider over the range and the one before: a few rows a day. */
+function readProviderDays(deps: ReadDeps, range: OverviewRange): Promise<SumRow[]> {
   return deps.db.$queryRaw<SumRow[]>`
-    SELECT NULL AS day, provider_id AS "providerId", service_id AS "serviceId", ${SUMS}, ARRAY[${waitSums}] AS waits
-    FROM daily_order_rollups WHERE day BETWEEN ${range.from}::date AND ${range.to}::date
-    GROUP BY provider_id, service_id`;
+    SELECT day::text AS day, provider_id AS "providerId", NULL AS "serviceId", orders, with_code AS "withCode",
+      completed, canceled, expired, failed, revenue_micros AS "revenueMicros", refunded_micros AS "refundedMicros",
+      cost_micros AS "costMicros", loss_micros AS "lossMicros", wait_buckets AS waits
+    FROM daily_provider_rollups WHERE day BETWEEN ${range.previousFrom}::date AND ${range.to}::date`;
 }
 
-function readDays(deps: ReadDeps, range: OverviewRange): Promise<SumRow[]> {
-  return deps.db.$queryRaw<SumRow[]>`
-    SELECT day::text AS day, NULL AS "providerId", NULL AS "serviceId", ${SUMS}, '{}'::int[] AS waits
-    FROM daily_order_rollups WHERE day BETWEEN ${range.from}::date AND ${range.to}::date GROUP BY day`;
-}
-
-async function readBefore(deps: ReadDeps, range: OverviewRange): Promise<SumRow> {
-  const [row] = await deps.db.$queryRaw<SumRow[]>`
-    SELECT NULL AS day, NULL AS "providerId", NULL AS "serviceId", ${SUMS}, ARRAY[${waitSums}] AS waits
-    FROM daily_order_rollups WHERE day BETWEEN ${range.previousFrom}::date AND ${range.previousTo}::date`;
-  return row ?? NOTHING;
+/** The services that were ordered most over a range, of one provider or of all. */
+function readTopServices(
+  deps: ReadDeps,
+  { from, to }: Pick<OverviewRange, "from" | "to">,
+  { limit, providerId }: { limit: number; providerId?: string },
+): Promise<(SumRow & { name: string })[]> {
+  const rows = Prisma.sql`day BETWEEN ${from}::date AND ${to}::date
+    AND (${providerId ?? null}::uuid IS NULL OR provider_id = ${providerId ?? null}::uuid)`;
+  return deps.db.$queryRaw<(SumRow & { name: string })[]>`
+    SELECT NULL AS day, NULL AS "providerId", service_id AS "serviceId", s.name, ${SUMS}, ARRAY[${waitSums}] AS waits
+    FROM daily_order_rollups r JOIN services s ON s.id = r.service_id
+    WHERE ${rows} AND service_id IN (
+      SELECT service_id FROM daily_order_rollups WHERE ${rows} GROUP BY service_id
+      ORDER BY sum(orders) DESC, service_id LIMIT ${limit})
+    GROUP BY service_id, s.name`;
 }
 
 interface Now {
@@ -117,7 +123,7 @@ function addRows(rows: readonly SumRow[]): SumRow {
   const sum = (pick: (row: SumRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
   const money = (pick: (row: SumRow) => bigint) => rows.reduce((total, row) => total + pick(row), 0n);
   return {
-    day: null,
+    day: rows[0]?.day ?? null,
     providerId: rows[0]?.providerId ?? null,
     serviceId: rows[0]?.serviceId ?? null,
     orders: sum((row) => row.orders),
@@ -134,8 +140,8 @@ function addRows(rows: readonly SumRow[]): SumRow {
   };
 }
 
-/** One row for each provider, or for each service. */
-function addBy(rows: readonly SumRow[], key: "providerId" | "serviceId"): SumRow[] {
+/** One row for each provider, or for each day. */
+function addBy(rows: readonly SumRow[], key: "providerId" | "day"): SumRow[] {
   const groups = new Map<string, SumRow[]>();
   for (const row of rows) {
     const id = row[key] ?? "";
@@ -165,6 +171,11 @@ async function readPeople(deps: ReadDeps, range: OverviewRange) {
   return { byDay, current: count((day) => day >= range.from), previous: count((day) => day < range.from) };
 }
 
+function namedServices(rows: readonly (SumRow & { name: string })[]): NamedSums[] {
+  const names = new Map(rows.map(({ serviceId, name }) => [serviceId ?? "", name]));
+  return named([...rows], "serviceId", names);
+}
+
 function named(rows: SumRow[], key: "providerId" | "serviceId", names: Map<string, string>): NamedSums[] {
   return rows
     .flatMap((row) => {
@@ -181,17 +192,16 @@ export async function readOverview(
   range: OverviewRange,
 ): Promise<Result<{ overview: Overview }, "forbidden">> {
   if (!canReadAllOrders(actor)) return refuse("forbidden");
-  const [shelves, dayRows, before, now, people, providers, services] = await Promise.all([
-    readShelves(deps, range),
-    readDays(deps, range),
-    readBefore(deps, range),
+  const [rows, services, now, people, providers] = await Promise.all([
+    readProviderDays(deps, range),
+    readTopServices(deps, range, { limit: TOP_SERVICES }),
     readNow(deps),
     readPeople(deps, range),
     deps.db.provider.findMany({ select: { id: true, name: true } }),
-    deps.db.service.findMany({ select: { id: true, name: true } }),
   ]);
-  const nameOf = (list: { id: string; name: string }[]) => new Map(list.map(({ id, name }) => [id, name]));
-  const byDay = new Map(dayRows.map((row) => [row.day, row]));
+  const current = rows.filter(({ day }) => day !== null && day >= range.from);
+  const before = rows.filter(({ day }) => day !== null && day < range.from);
+  const byDay = new Map(addBy(current, "day").map((row) => [row.day, row]));
   const days: DaySums[] = daysOf(range).map((day) => ({
     day,
     newUsers: people.byDay.get(day) ?? 0,
@@ -200,11 +210,15 @@ export async function readOverview(
   return ok({
     overview: {
       range,
-      current: { ...sumsOf(addRows(shelves)), newUsers: people.current },
-      previous: { ...sumsOf(before), newUsers: people.previous },
+      current: { ...sumsOf(addRows(current)), newUsers: people.current },
+      previous: { ...sumsOf(addRows(before)), newUsers: people.previous },
       days,
-      providers: named(addBy(shelves, "providerId"), "providerId", nameOf(providers)),
-      services: named(addBy(shelves, "serviceId"), "serviceId", nameOf(services)).slice(0, TOP_SERVICES),
+      providers: named(
+        addBy(current, "providerId"),
+        "providerId",
+        new Map(providers.map(({ id, name }) => [id, name])),
+      ),
+      services: namedServices(services),
       heldMicros: now.held,
       running: Number(now.running),
       countedAt: now.countedAt?.toISOString() ?? null,
@@ -212,7 +226,7 @@ export async function readOverview(
   });
 }
 
-/** How one provider did with each service over the last days (UTC), the most ordered first. Empty for customers. */
+/** How one provider did with each service over the last days (UTC), the fifty most ordered first. Empty for customers. */
 export async function readProviderServices(
   deps: ReadDeps,
   actor: Actor,
@@ -220,13 +234,5 @@ export async function readProviderServices(
   range: Pick<OverviewRange, "from" | "to">,
 ): Promise<NamedSums[]> {
   if (!canReadAllOrders(actor)) return [];
-  const [rows, services] = await Promise.all([
-    deps.db.$queryRaw<SumRow[]>`
-      SELECT NULL AS day, NULL AS "providerId", service_id AS "serviceId", ${SUMS}, ARRAY[${waitSums}] AS waits
-      FROM daily_order_rollups
-      WHERE provider_id = ${providerId}::uuid AND day BETWEEN ${range.from}::date AND ${range.to}::date
-      GROUP BY service_id`,
-    deps.db.service.findMany({ select: { id: true, name: true } }),
-  ]);
-  return named(rows, "serviceId", new Map(services.map(({ id, name }) => [id, name])));
+  return namedServices(await readTopServices(deps, range, { limit: PROVIDER_SERVICES, providerId }));
 }
