@@ -10,6 +10,7 @@ export const MODULE_ORDER = [
   "supply",
   "wallet",
   "crypto-payments",
+  "payments",
   "billing",
   "messages",
   "numbers",
@@ -56,7 +57,7 @@ interface Area {
 }
 
 const SHAPES = /^(?:schema|types)$/;
-const CONTRACTS = /^(?:ports|schema|types)$/;
+const CONTRACTS = /^(?:gateway|ports|schema|types)$/;
 
 /**
  * The map: each area and what it may import. A file that lies in no area fails, so that a new folder is a decision

@@ -1,4 +1,4 @@
-import type { PaymentFacts } from "./gateway-payment-state";
+import type { PaymentFacts } from "@/lib/domain/payments/gateway-payment-state";
 import type { DisputeState } from "./types";
 
 /** The one word for a payment's disputes, with the dispute that it is about: what is open before what is over. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
-import { NO_FACTS, type PaymentFacts } from "./gateway-payment-state";
+import { NO_FACTS, type PaymentFacts } from "@/lib/domain/payments/gateway-payment-state";
 
 const micros = z.string().regex(/^-?\d+$/).transform(BigInt);
 const amounts = { gatewayMicros: micros, walletMicros: micros };

@@ -1,6 +1,6 @@
 import type { AddressDeriver } from "@/lib/domain/crypto-payments/ports";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import type { PaymentGateway } from "./gateway";
+import type { PaymentGateway } from "@/lib/domain/payments/gateway";
 import type { TopUpMethod } from "./methods";
 
 /** The gateways that are configured; one without keys is not there. */

@@ -9,12 +9,12 @@ import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { takeMoney } from "@/lib/domain/wallet/commands/take-money";
 import { chargeMicros } from "@/lib/domain/kernel/charge";
-import type { GatewayPayment } from "../gateway";
+import type { GatewayPayment } from "@/lib/domain/payments/gateway";
 import {
   applyGatewayPayment,
   type PaymentOutcome,
   type WantedPosting,
-} from "../gateway-payment-state";
+} from "@/lib/domain/payments/gateway-payment-state";
 import { METHOD_TERMS, isTopUpMethod } from "../methods";
 import { factsToJson, parseFacts } from "../payment-facts";
 import type { BillingDeps } from "../ports";

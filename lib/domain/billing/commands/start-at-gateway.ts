@@ -4,7 +4,7 @@ import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { chargeMicros } from "@/lib/domain/kernel/charge";
-import type { PaymentGateway } from "../gateway";
+import type { PaymentGateway } from "@/lib/domain/payments/gateway";
 import type { BillingDeps } from "../ports";
 import { noteGatewayHealth } from "./note-gateway-health";
 
