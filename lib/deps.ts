@@ -1,5 +1,6 @@
 import { openDatabase } from "@/lib/db/client";
 import { createNotifications, type Notifications } from "@/lib/db/notifications";
+import type { BillingDeps } from "@/lib/domain/billing/ports";
 import type { IdentityDeps } from "@/lib/domain/identity/ports";
 import type { KeptReadings } from "@/lib/domain/kernel/kept-readings";
 import type { NumbersDeps } from "@/lib/domain/numbers/ports";
@@ -7,6 +8,8 @@ import { saveProviderCalls } from "@/lib/domain/supply/commands/save-provider-ca
 import { type Env, exportAuthEnvironment, readEnv } from "@/lib/env";
 import { createCipher } from "@/lib/integrations/crypto/cipher";
 import { createMailer } from "@/lib/integrations/mail/mailer";
+import { createAddressDeriver } from "@/lib/integrations/crypto-addresses/address-deriver";
+import { createPaymentGateways } from "@/lib/integrations/payments/gateways";
 import { createPasswordHasher } from "@/lib/integrations/password/hasher";
 import { createSimulatorControl, type SimulatorControl } from "@/lib/integrations/simulator-control/client";
 import { type CallBuffer, createCallBuffer } from "@/lib/integrations/sms/call-buffer";
@@ -21,7 +24,7 @@ import { createRateLimits, type RateLimits } from "@/lib/rate-limit/limits";
 import { createStreams, type Streams } from "@/lib/stream/streams";
 
 /** Everything a process owns, made once. */
-export interface Deps extends IdentityDeps, NumbersDeps {
+export interface Deps extends IdentityDeps, NumbersDeps, BillingDeps {
   env: Env;
   clock: MovableClock;
   log: Logger;
@@ -66,6 +69,9 @@ export function createDeps(env: Env): Deps {
     providerCalls,
     simulators: createSimulatorControl(env),
     kept: createKeptReadings(),
+    paymentGateways: createPaymentGateways(env),
+    addresses: createAddressDeriver(),
+    publicOrigin: env.publicUrl.origin,
   };
   notifications.on("patchbay_clock", (seconds) => clock.setOffsetSeconds(Number(seconds)));
   return { ...core, streams: createStreams(core) };

@@ -25,6 +25,14 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   SIMULATOR_URL: z.url().default("http://127.0.0.1:4010"),
   SIMULATOR_SECRET: z.string().min(16).optional(),
+  STRIPE_SECRET_KEY: z.string().min(8).optional(),
+  STRIPE_WEBHOOK_SECRETS: z.string().min(8).optional(),
+  STRIPE_URL: z.url().optional(),
+  MERCADOPAGO_ACCESS_TOKEN: z.string().min(8).optional(),
+  MERCADOPAGO_WEBHOOK_SECRETS: z.string().min(8).optional(),
+  MERCADOPAGO_SIGNATURE: z.enum(["enforce", "observe"]).default("enforce"),
+  MERCADOPAGO_COLLECTOR_ID: z.coerce.number().int().positive().optional(),
+  MERCADOPAGO_URL: z.url().optional(),
   TRUSTED_PROXIES: z.string().default(""),
   MAIL: z.enum(["smtp", "off", "mailbox"]).optional(),
   SMTP_URL: z.string().min(1).optional(),
@@ -54,6 +62,15 @@ export interface Env {
   metricsToken: string | null;
   simulatorUrl: string;
   simulatorSecret: string | null;
+  /** Null: off. */
+  stripe: { secretKey: string; webhookSecrets: string[]; baseUrl: string | null } | null;
+  mercadoPago: {
+    accessToken: string;
+    webhookSecrets: string[];
+    signature: "enforce" | "observe";
+    collectorId: number | null;
+    baseUrl: string | null;
+  } | null;
   trustedProxies: string[];
   mail: { kind: "smtp"; url: string; from: string } | { kind: "mailbox"; from: string } | { kind: "off" };
   logLevel: string;
@@ -90,6 +107,32 @@ function mailOf(raw: z.infer<typeof schema>, problems: string[]): Env["mail"] {
   return { kind: "off" };
 }
 
+/** A gateway takes money only where its notifications can be told from anybody's. */
+function gatewaysOf(raw: z.infer<typeof schema>, problems: string[]): Pick<Env, "stripe" | "mercadoPago"> {
+  if (raw.STRIPE_SECRET_KEY && !raw.STRIPE_WEBHOOK_SECRETS)
+    problems.push("STRIPE_WEBHOOK_SECRETS is needed beside STRIPE_SECRET_KEY: it proves that events come from Stripe");
+  if (raw.MERCADOPAGO_ACCESS_TOKEN && !raw.MERCADOPAGO_WEBHOOK_SECRETS)
+    problems.push("MERCADOPAGO_WEBHOOK_SECRETS is needed beside MERCADOPAGO_ACCESS_TOKEN");
+  return {
+    stripe: raw.STRIPE_SECRET_KEY
+      ? {
+          secretKey: raw.STRIPE_SECRET_KEY,
+          webhookSecrets: list(raw.STRIPE_WEBHOOK_SECRETS),
+          baseUrl: raw.STRIPE_URL ?? null,
+        }
+      : null,
+    mercadoPago: raw.MERCADOPAGO_ACCESS_TOKEN
+      ? {
+          accessToken: raw.MERCADOPAGO_ACCESS_TOKEN,
+          webhookSecrets: list(raw.MERCADOPAGO_WEBHOOK_SECRETS),
+          signature: raw.MERCADOPAGO_SIGNATURE,
+          collectorId: raw.MERCADOPAGO_COLLECTOR_ID ?? null,
+          baseUrl: raw.MERCADOPAGO_URL ?? null,
+        }
+      : null,
+  };
+}
+
 /** Reads and checks the environment. Throws an EnvironmentError that names each missing or wrong variable. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
@@ -107,6 +150,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     problems.push('ENCRYPTION_KEYS ("k1:" and base64 of 32 bytes) encrypts message bodies');
   if (!demo && !raw.PUBLIC_URL) problems.push("PUBLIC_URL is the one origin that people and providers use");
   const mail = mailOf(raw, problems);
+  const gateways = gatewaysOf(raw, problems);
   if (problems.length > 0) throw new EnvironmentError(problems);
   return {
     nodeEnv: raw.NODE_ENV,
@@ -127,6 +171,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     metricsToken: raw.METRICS_TOKEN ?? null,
     simulatorUrl: raw.SIMULATOR_URL,
     simulatorSecret: demo ? (raw.SIMULATOR_SECRET ?? null) : null,
+    ...gateways,
     trustedProxies: list(raw.TRUSTED_PROXIES),
     mail,
     logLevel: raw.LOG_LEVEL,

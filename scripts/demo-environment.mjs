@@ -18,6 +18,8 @@ const SECRETS = {
   TWILIO_AUTH_TOKEN: () => randomBytes(16).toString("hex"),
   METRICS_TOKEN: () => token(),
   SIMULATOR_SECRET: () => token(),
+  STRIPE_SIMULATOR_SECRET: () => `whsec_${token()}`,
+  MERCADOPAGO_SIMULATOR_SECRET: () => token(),
 };
 
 /** Variables from a .env file; those that are set already win. */
@@ -53,14 +55,39 @@ function demoSecrets(dataDir) {
   return secrets;
 }
 
-/** The simulators keep their port, because the demo's provider is stored with its address. */
-async function simulatorUrl(dataDir) {
+/** By their name in simulators.json: the SMS upstream, and the gateways of payment. */
+const SIMULATORS = ["port", "stripe", "mercadopago"];
+
+/** The simulators keep their ports, because the demo's provider is stored with its address. */
+async function simulatorUrls(dataDir) {
   const path = join(dataDir, "simulators.json");
-  const known = readJson(path)?.port;
-  if (Number.isInteger(known)) return `http://127.0.0.1:${known}`;
-  const port = (await isPortFree(SIMULATOR_PORT)) ? SIMULATOR_PORT : await freePort();
-  remember(path, { port });
-  return `http://127.0.0.1:${port}`;
+  const ports = readJson(path) ?? {};
+  const missing = SIMULATORS.filter((name) => !Number.isInteger(ports[name]));
+  for (const name of missing) {
+    const wanted = SIMULATOR_PORT + SIMULATORS.indexOf(name);
+    ports[name] = (await isPortFree(wanted)) ? wanted : await freePort();
+  }
+  if (missing.length > 0) remember(path, ports);
+  return Object.fromEntries(SIMULATORS.map((name) => [name, `http://127.0.0.1:${ports[name]}`]));
+}
+
+/** A gateway without keys is played by its simulator. Its keys open nothing else. */
+function simulatedGateways(given, urls, secrets) {
+  const stripe = given.STRIPE_SECRET_KEY
+    ? {}
+    : {
+        STRIPE_SECRET_KEY: "sk_test_simulated",
+        STRIPE_URL: urls.stripe,
+        STRIPE_WEBHOOK_SECRETS: secrets.STRIPE_SIMULATOR_SECRET,
+      };
+  const mercadopago = given.MERCADOPAGO_ACCESS_TOKEN
+    ? {}
+    : {
+        MERCADOPAGO_ACCESS_TOKEN: "TEST-simulated",
+        MERCADOPAGO_URL: urls.mercadopago,
+        MERCADOPAGO_WEBHOOK_SECRETS: secrets.MERCADOPAGO_SIMULATOR_SECRET,
+      };
+  return { ...stripe, ...mercadopago };
 }
 
 /**
@@ -79,9 +106,7 @@ export async function composeEnvironment(env, databaseUrl) {
     DATA_DIR: dataDir,
   };
   if (mode !== "demo") return base;
-  return {
-    ...demoSecrets(dataDir),
-    SIMULATOR_URL: given.SIMULATOR_URL ?? (await simulatorUrl(dataDir)),
-    ...base,
-  };
+  const secrets = demoSecrets(dataDir);
+  const urls = await simulatorUrls(dataDir);
+  return { ...secrets, SIMULATOR_URL: urls.port, ...simulatedGateways(given, urls, secrets), ...base };
 }

@@ -1,4 +1,5 @@
 import { checkLedgerJob } from "./definitions/check-ledger";
+import { BILLING_JOBS } from "./definitions/billing";
 import { dispatchOutbox } from "./definitions/dispatch-outbox";
 import { expireOrdersJob } from "./definitions/expire-orders";
 import { pollUpstreamJob } from "./definitions/poll-upstream";
@@ -24,6 +25,7 @@ export const JOBS: JobDefinition[] = [
   refreshSupplierOffersJob,
   refreshOfferStatisticsJob,
   rollUpJob,
+  ...BILLING_JOBS,
   checkLedgerJob,
   sealAuditJob,
   removeProviderCallsJob,

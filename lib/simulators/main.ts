@@ -2,6 +2,7 @@ import { stopWithParent } from "@/lib/stop-with-parent";
 import { followBusinessTime } from "./follow-business-time";
 import { openProductDatabase } from "./sim-bank/product-database";
 import { startSimBank } from "./sim-bank/sim-bank";
+import { startGatewaySimulators } from "./gateway-simulators";
 import { startSimulators } from "./start";
 
 /** The simulators as a process of their own, so that killing the server does not wipe the upstream's memory. */
@@ -17,6 +18,7 @@ const simulators = await startSimulators({
   secret,
   die: () => process.exit(1),
 });
+const gateways = await startGatewaySimulators(process.env);
 process.stdout.write(`simulators listen on ${simulators.url}\n`);
 
 const { DATABASE_URL, DATABASE_DIRECT_URL, HOOK_SECRETS, PORT } = process.env;
@@ -34,12 +36,13 @@ const simBank =
     : null;
 const follow = (seconds: number) => {
   simulators.upstream.offsetSeconds = seconds;
+  gateways.setOffset(seconds);
 };
 if (product) void followBusinessTime(product, follow, log);
 
 async function stop(): Promise<void> {
   simBank?.close();
-  await simulators.close();
+  await Promise.all([simulators.close(), gateways.close()]);
   await product?.close();
   process.exit(0);
 }
