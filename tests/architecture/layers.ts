@@ -9,6 +9,7 @@ export const MODULE_ORDER = [
   "catalog",
   "supply",
   "wallet",
+  "crypto-payments",
   "billing",
   "messages",
   "numbers",

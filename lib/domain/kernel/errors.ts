@@ -63,6 +63,13 @@ export const REFUSALS = {
   file_unreadable: 422,
   file_wrong_columns: 422,
   file_too_many_rows: 422,
+  private_key_refused: 422,
+  test_network_key: 422,
+  public_key_invalid: 422,
+  rate_stale: 503,
+  rate_disagrees: 503,
+  rate_unavailable: 503,
+  peg_broken: 503,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;
