@@ -1,5 +1,4 @@
-import type { ScaledRate } from "./ports";
-import type { CryptoAsset } from "./types";
+import type { CryptoAsset, ScaledRate } from "./types";
 
 /** Digits after the point of one whole unit: satoshi of BTC, millionths of USDT. */
 export const DECIMALS: Record<CryptoAsset, number> = { BTC: 8, USDT: 6 };

@@ -1,7 +1,6 @@
 import { type Result, refuse } from "@/lib/domain/kernel/result";
 import { unitsFor } from "./asset-amount";
-import type { RateAnswer, RateReading, ScaledRate } from "./ports";
-import type { CryptoAsset } from "./types";
+import type { CryptoAsset, RateAnswer, RateReading, ScaledRate } from "./types";
 
 const MINUTE = 60_000;
 

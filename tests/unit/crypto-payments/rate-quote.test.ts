@@ -8,8 +8,8 @@ import {
   unitsFor,
   unitsToDecimal,
 } from "@/lib/domain/crypto-payments/asset-amount";
-import type { RateAnswer } from "@/lib/domain/crypto-payments/ports";
 import { agreeOnRate, quote } from "@/lib/domain/crypto-payments/rate-quote";
+import type { RateAnswer } from "@/lib/domain/crypto-payments/types";
 
 const NOW = new Date("2026-11-21T12:00:00Z");
 const asset = fc.constantFrom("BTC" as const, "USDT" as const);
