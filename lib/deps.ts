@@ -8,7 +8,7 @@ import { saveProviderCalls } from "@/lib/domain/supply/commands/save-provider-ca
 import { type Env, exportAuthEnvironment, readEnv } from "@/lib/env";
 import { createCipher } from "@/lib/integrations/crypto/cipher";
 import { createMailer } from "@/lib/integrations/mail/mailer";
-import { createAddressDeriver } from "@/lib/integrations/crypto-addresses/address-deriver";
+import { addressDeriver } from "@/lib/integrations/crypto-addresses/address-deriver";
 import { createPaymentGateways } from "@/lib/integrations/payments/gateways";
 import { createPasswordHasher } from "@/lib/integrations/password/hasher";
 import { createSimulatorControl, type SimulatorControl } from "@/lib/integrations/simulator-control/client";
@@ -70,7 +70,7 @@ export function createDeps(env: Env): Deps {
     simulators: createSimulatorControl(env),
     kept: createKeptReadings(),
     paymentGateways: createPaymentGateways(env),
-    addresses: createAddressDeriver(),
+    addresses: addressDeriver,
     publicOrigin: env.publicUrl.origin,
   };
   notifications.on("patchbay_clock", (seconds) => clock.setOffsetSeconds(Number(seconds)));

@@ -55,7 +55,7 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
       else router.push(routes.invoice(data.invoiceId));
     },
     onError({ error }) {
-      const wrong = error.validationErrors?.fieldErrors.amount?.[0];
+      const wrong = error.validationErrors?.fieldErrors.amountMicros?.[0];
       refused(
         error.serverError ?? { ok: false, reason: wrong === "amount_too_fine" ? "amount_too_fine" : wrong ? "amount_invalid" : "unavailable" },
       );

@@ -32,7 +32,7 @@ export async function loadInvoice(id: string) {
   return {
     invoice,
     seller: await readSeller(deps, invoice.id),
-    buyer: { name: user.displayName ?? user.username, email: user.email },
+    buyer: { name: user.displayName ?? user.username, username: user.username },
     now: deps.clock.now().toISOString(),
     isSimulated: deps.mode === "demo",
   };
