@@ -110,7 +110,9 @@ function mailOf(raw: z.infer<typeof schema>, problems: string[]): Env["mail"] {
 /** A gateway takes money only where its notifications can be told from anybody's. */
 function gatewaysOf(raw: z.infer<typeof schema>, problems: string[]): Pick<Env, "stripe" | "mercadoPago"> {
   if (raw.STRIPE_SECRET_KEY && !raw.STRIPE_WEBHOOK_SECRETS)
-    problems.push("STRIPE_WEBHOOK_SECRETS is needed beside STRIPE_SECRET_KEY: it proves that events come from Stripe");
+    problems.push(
+      "STRIPE_WEBHOOK_SECRETS is needed beside STRIPE_SECRET_KEY: it proves that events come from Stripe",
+    );
   if (raw.MERCADOPAGO_ACCESS_TOKEN && !raw.MERCADOPAGO_WEBHOOK_SECRETS)
     problems.push("MERCADOPAGO_WEBHOOK_SECRETS is needed beside MERCADOPAGO_ACCESS_TOKEN");
   return {

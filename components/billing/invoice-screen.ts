@@ -3,10 +3,26 @@ import type { InvoiceView } from "@/lib/domain/billing/types";
 
 /** Which sentence an invoice's state has on the screen (namespace "billing"), as in the one page of states. */
 export type InvoiceScreen =
-  | { key: "status.CREATED" | "status.PENDING" | "status.PAID" | "status.EXPIRED" | "status.REFUNDED" | "status.CANCELED" }
+  | {
+      key:
+        | "status.CREATED"
+        | "status.PENDING"
+        | "status.PAID"
+        | "status.EXPIRED"
+        | "status.REFUNDED"
+        | "status.CANCELED";
+    }
   | { key: "screen.partial" }
   | { key: "screen.confirming"; count: number; needed: number }
-  | { key: "screen.processing" | "screen.paidOver" | "screen.marked" | "screen.expiredPaid" | "screen.unconfirmed" | "screen.canceledPaid" };
+  | {
+      key:
+        | "screen.processing"
+        | "screen.paidOver"
+        | "screen.marked"
+        | "screen.expiredPaid"
+        | "screen.unconfirmed"
+        | "screen.canceledPaid";
+    };
 
 /** The payment that is on its way, if one is. */
 export function movingPayment(invoice: InvoiceView) {

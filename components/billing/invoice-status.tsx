@@ -10,9 +10,13 @@ export function InvoiceStatus({ invoice }: { invoice: InvoiceView }) {
   const t = useTranslations("billing");
   const screen = invoiceScreen(invoice);
   const words = () => {
-    if (screen.key === "screen.confirming") return t(screen.key, { count: screen.count, needed: screen.needed });
+    if (screen.key === "screen.confirming")
+      return t(screen.key, { count: screen.count, needed: screen.needed });
     if (screen.key === "screen.partial") {
-      return t.rich("screen.partial", { missing: missingOf(invoice), amount: (chunks) => <Ltr>{chunks}</Ltr> });
+      return t.rich("screen.partial", {
+        missing: missingOf(invoice),
+        amount: (chunks) => <Ltr>{chunks}</Ltr>,
+      });
     }
     return t(screen.key);
   };

@@ -7,7 +7,15 @@ import { Ltr } from "@/components/ui/ltr";
 import { formatCountdown } from "@/lib/format/duration";
 
 /** The time left to pay. `now` is business time at the moment the page was made. */
-export function PayCountdown({ expiresAt, createdAt, now }: { expiresAt: string; createdAt: string; now: string }) {
+export function PayCountdown({
+  expiresAt,
+  createdAt,
+  now,
+}: {
+  expiresAt: string;
+  createdAt: string;
+  now: string;
+}) {
   const t = useTranslations("billing.invoice");
   const [passed, setPassed] = useState(0);
   useEffect(() => {
@@ -23,7 +31,9 @@ export function PayCountdown({ expiresAt, createdAt, now }: { expiresAt: string;
       <CountdownArc seconds={left} total={total} />
       <span>
         {left > 0
-          ? t.rich("left", { time: () => <Ltr className="font-mono tabular-nums">{formatCountdown(left)}</Ltr> })
+          ? t.rich("left", {
+              time: () => <Ltr className="font-mono tabular-nums">{formatCountdown(left)}</Ltr>,
+            })
           : t("over")}
       </span>
     </p>

@@ -57,7 +57,10 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
     onError({ error }) {
       const wrong = error.validationErrors?.fieldErrors.amountMicros?.[0];
       refused(
-        error.serverError ?? { ok: false, reason: wrong === "amount_too_fine" ? "amount_too_fine" : wrong ? "amount_invalid" : "unavailable" },
+        error.serverError ?? {
+          ok: false,
+          reason: wrong === "amount_too_fine" ? "amount_too_fine" : wrong ? "amount_invalid" : "unavailable",
+        },
       );
     },
   });
@@ -75,7 +78,12 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
       <div className="flex flex-col gap-3">
         <div className="flex flex-wrap gap-2">
           {CHIPS.map((chip) => (
-            <Button key={chip} variant="secondary" aria-pressed={chip === amount} onClick={() => setAmount(chip)}>
+            <Button
+              key={chip}
+              variant="secondary"
+              aria-pressed={chip === amount}
+              onClick={() => setAmount(chip)}
+            >
               {money(chip, CURRENCY)}
             </Button>
           ))}
@@ -85,7 +93,11 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
           label={t("topUp.amount")}
           hint={
             <>
-              {method && t("topUp.range", { minimum: money(method.minimum, CURRENCY), maximum: money(method.maximum, CURRENCY) })}
+              {method &&
+                t("topUp.range", {
+                  minimum: money(method.minimum, CURRENCY),
+                  maximum: money(method.maximum, CURRENCY),
+                })}
               {". "}
               {t("topUp.today", { left: money(leftToday, CURRENCY) })}
             </>

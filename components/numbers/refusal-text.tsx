@@ -10,5 +10,12 @@ import type { Refusal } from "@/lib/domain/kernel/result";
 export function RefusalText({ refusal, currency }: { refusal: Refusal; currency: string }) {
   const t = useTranslations("refusals");
   const money = useMoney();
-  return <p>{t(refusal.reason, refusalValues(refusal, (micros) => money(toDecimal(micros), currency)))}</p>;
+  return (
+    <p>
+      {t(
+        refusal.reason,
+        refusalValues(refusal, (micros) => money(toDecimal(micros), currency)),
+      )}
+    </p>
+  );
 }

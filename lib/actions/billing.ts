@@ -14,11 +14,13 @@ export const startTopUpAction = userAction
   .action(({ parsedInput, ctx }) => startTopUp(ctx.deps, ctx.actor, parsedInput));
 
 /** Takes one's own unpaid invoice back. */
-export const cancelInvoiceAction = userAction.inputSchema(invoiceIdSchema).action(async ({ parsedInput, ctx }) => {
-  const answer = await cancelInvoice(ctx.deps, ctx.actor, parsedInput);
-  refresh();
-  return answer;
-});
+export const cancelInvoiceAction = userAction
+  .inputSchema(invoiceIdSchema)
+  .action(async ({ parsedInput, ctx }) => {
+    const answer = await cancelInvoice(ctx.deps, ctx.actor, parsedInput);
+    refresh();
+    return answer;
+  });
 
 /** An administrator gives a payment back to where it came from. */
 export const refundPaymentAction = staffAction("ADMIN")

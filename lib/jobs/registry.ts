@@ -1,5 +1,5 @@
-import { checkLedgerJob } from "./definitions/check-ledger";
 import { BILLING_JOBS } from "./definitions/billing";
+import { checkLedgerJob } from "./definitions/check-ledger";
 import { dispatchOutbox } from "./definitions/dispatch-outbox";
 import { expireOrdersJob } from "./definitions/expire-orders";
 import { pollUpstreamJob } from "./definitions/poll-upstream";

@@ -1,8 +1,8 @@
 import { stopWithParent } from "@/lib/stop-with-parent";
 import { followBusinessTime } from "./follow-business-time";
+import { startGatewaySimulators } from "./gateway-simulators";
 import { openProductDatabase } from "./sim-bank/product-database";
 import { startSimBank } from "./sim-bank/sim-bank";
-import { startGatewaySimulators } from "./gateway-simulators";
 import { startSimulators } from "./start";
 
 /** The simulators as a process of their own, so that killing the server does not wipe the upstream's memory. */

@@ -10,6 +10,9 @@ import { seedShop, seedSupplierOffers } from "./shop";
 
 const START_MONEY_MICROS = 50n * MICROS_PER_UNIT;
 
+/** What a dollar is charged and shown as in the demo. */
+const DEMO_RATES = { brl: "5.40", toman: "112000" };
+
 /** Once, however often it is seeded: by the ledger's key. */
 async function giveStartMoney(tx: Tx, deps: SeedDeps): Promise<void> {
   const customer = await tx.user.findUnique({
@@ -38,6 +41,10 @@ export async function seedDemo(deps: SeedDeps): Promise<{ created: boolean }> {
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.seedDemo})`;
       await giveStartMoney(tx, deps);
+      await tx.setting.createMany({
+        data: [{ key: "billing.rates", value: DEMO_RATES }],
+        skipDuplicates: true,
+      });
       return seedShop(tx, deps);
     },
     { timeout: 60_000, maxWait: 60_000 },

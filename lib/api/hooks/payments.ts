@@ -32,7 +32,10 @@ export function paymentHook(deps: Deps, name: PaymentGateway["name"]) {
       now: deps.clock.securityNow(),
     });
     if (!verdict.ok) {
-      deps.log.warn({ gateway: name, reason: verdict.reason, detail: verdict.detail }, "a payment event was refused");
+      deps.log.warn(
+        { gateway: name, reason: verdict.reason, detail: verdict.detail },
+        "a payment event was refused",
+      );
       return problem(c, REFUSALS[verdict.reason]);
     }
     const isNew = await receiveGatewayEvent(deps, name, verdict.event, rawBody);

@@ -6,7 +6,8 @@ export function disputeOf({ disputes }: PaymentFacts): { state: DisputeState; id
   const known = Object.entries(disputes)
     .map(([id, dispute]) => {
       const { status, withdrawn, reinstated } = dispute;
-      if (status === "WON" || status === "LOST") return { id, state: status, weight: status === "LOST" ? 2 : 1 };
+      if (status === "WON" || status === "LOST")
+        return { id, state: status, weight: status === "LOST" ? 2 : 1 };
       if (reinstated) return { id, state: "FUNDS_REINSTATED" as const, weight: 3 };
       return { id, state: withdrawn ? ("FUNDS_WITHDRAWN" as const) : ("OPEN" as const), weight: 4 };
     })

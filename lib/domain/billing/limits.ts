@@ -30,7 +30,14 @@ export async function startedTodayMicros(db: Db | Tx, userId: string): Promise<b
 export async function methodState(db: Db | Tx, method: TopUpMethod): Promise<MethodState> {
   const row = await db.gatewayState.findUnique({ where: { method } });
   const { minimumMicros, maximumMicros, feeBps } = row ?? METHOD_TERMS[method];
-  return { method, isOn: row?.isOn ?? true, minimumMicros, maximumMicros, feeBps, version: row?.version ?? 0 };
+  return {
+    method,
+    isOn: row?.isOn ?? true,
+    minimumMicros,
+    maximumMicros,
+    feeBps,
+    version: row?.version ?? 0,
+  };
 }
 
 /** Why this amount cannot be brought in this way, or null. */

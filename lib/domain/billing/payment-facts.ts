@@ -2,7 +2,10 @@ import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client";
 import { NO_FACTS, type PaymentFacts } from "@/lib/domain/payments/gateway-payment-state";
 
-const micros = z.string().regex(/^-?\d+$/).transform(BigInt);
+const micros = z
+  .string()
+  .regex(/^-?\d+$/)
+  .transform(BigInt);
 const amounts = { gatewayMicros: micros, walletMicros: micros };
 
 const schema = z.object({

@@ -56,9 +56,20 @@ export const decideWithdrawalSchema = z.discriminatedUnion("decision", [
 ]);
 
 export const decideStraySchema = z.discriminatedUnion("decision", [
-  z.object({ decision: z.literal("match"), strayId: z.uuid(), invoiceNumber: z.coerce.number().int().min(1), reason }),
+  z.object({
+    decision: z.literal("match"),
+    strayId: z.uuid(),
+    invoiceNumber: z.coerce.number().int().min(1),
+    reason,
+  }),
   z
-    .object({ decision: z.literal("credit"), strayId: z.uuid(), username: z.string().trim().min(1).max(100), amount, reason })
+    .object({
+      decision: z.literal("credit"),
+      strayId: z.uuid(),
+      username: z.string().trim().min(1).max(100),
+      amount,
+      reason,
+    })
     .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest })),
   z.object({ decision: z.literal("dismiss"), strayId: z.uuid(), reason }),
 ]);

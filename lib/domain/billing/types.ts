@@ -74,8 +74,8 @@ export interface InvoiceView {
   purpose: "TOP_UP" | "PLAN";
   planId: string | null;
   subscriptionId: string | null;
-  gateway: string;
-  paymentMethod: string;
+  gateway: "STRIPE" | "MERCADOPAGO" | "CRYPTO" | "INTERNAL" | "SANDBOX";
+  paymentMethod: TopUpMethod | "BALANCE" | "ADMIN";
   status: InvoiceStatus;
   exception: InvoiceException;
   amountUsd: string;

@@ -16,7 +16,10 @@ const text = z.object({
 });
 
 /** USD with at most two fraction digits. */
-const dollars = z.string().trim().regex(/^\d{1,7}(?:\.\d{1,2})?$/, "amount_invalid");
+const dollars = z
+  .string()
+  .trim()
+  .regex(/^\d{1,7}(?:\.\d{1,2})?$/, "amount_invalid");
 
 /** Who sells, as invoices print it; each is fixed on an invoice when it is made. */
 const seller = z.object({
@@ -26,7 +29,10 @@ const seller = z.object({
   taxId: z.string().trim().max(60),
   taxName: z.string().trim().max(40),
   /** Contained in the amounts; "0" shows no tax line. */
-  taxPercent: z.string().trim().regex(/^\d{1,2}(?:\.\d{1,2})?$/, "amount_invalid"),
+  taxPercent: z
+    .string()
+    .trim()
+    .regex(/^\d{1,2}(?:\.\d{1,2})?$/, "amount_invalid"),
 });
 
 const limits = z.object({
@@ -37,7 +43,10 @@ const limits = z.object({
   /** From here on a withdrawal needs two administrators. */
   secondAdminFrom: dollars,
   /** How far below the due amount a crypto payment still counts as paid, in percent. */
-  cryptoTolerancePercent: z.string().trim().regex(/^[0-5](?:\.\d{1,2})?$/, "amount_invalid"),
+  cryptoTolerancePercent: z
+    .string()
+    .trim()
+    .regex(/^[0-5](?:\.\d{1,2})?$/, "amount_invalid"),
   btcConfirmations: z.number().int().min(1).max(12),
   /** From this amount on six confirmations are waited for. */
   btcSixConfirmationsFrom: dollars,
@@ -45,8 +54,20 @@ const limits = z.object({
 
 /** What one USD is shown and charged as; empty: not shown, and ways of paying in it are off. */
 const rates = z.object({
-  brl: z.union([z.literal(""), z.string().trim().regex(/^\d{1,6}(?:\.\d{1,6})?$/, "amount_invalid")]),
-  toman: z.union([z.literal(""), z.string().trim().regex(/^\d{1,9}$/, "amount_invalid")]),
+  brl: z.union([
+    z.literal(""),
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,6}(?:\.\d{1,6})?$/, "amount_invalid"),
+  ]),
+  toman: z.union([
+    z.literal(""),
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,9}$/, "amount_invalid"),
+  ]),
 });
 
 /** Every setting with its shape. A key that is not here does not exist. */

@@ -39,8 +39,12 @@ export function createPaymentGateways(
   const made: { [Name in keyof typeof makers]?: ReturnType<(typeof makers)[Name]> } = {};
   return {
     byName(name) {
-      if (name === "stripe") return (made.stripe ??= makers.stripe());
-      return (made.mercadopago ??= makers.mercadopago());
+      if (name === "stripe") {
+        made.stripe ??= makers.stripe();
+        return made.stripe;
+      }
+      made.mercadopago ??= makers.mercadopago();
+      return made.mercadopago;
     },
     isSimulated(method) {
       return isLoopback(method === "CARD" ? stripe?.baseUrl : mercadoPago?.baseUrl);

@@ -1,7 +1,13 @@
 import type { TableDefinition } from "../table-state";
 
-const STATUS = { key: "status", options: ["CREATED", "PENDING", "PAID", "EXPIRED", "REFUNDED", "CANCELED"] } as const;
-const METHOD = { key: "method", options: ["CARD", "PIX", "CHECKOUT_PRO", "CRYPTO_USDT", "CRYPTO_BTC"] } as const;
+const STATUS = {
+  key: "status",
+  options: ["CREATED", "PENDING", "PAID", "EXPIRED", "REFUNDED", "CANCELED"],
+} as const;
+const METHOD = {
+  key: "method",
+  options: ["CARD", "PIX", "CHECKOUT_PRO", "CRYPTO_USDT", "CRYPTO_BTC"],
+} as const;
 const EXCEPTION = {
   key: "exception",
   options: ["PAID_PARTIAL", "PAID_LATE", "PAID_OVER", "UNCONFIRMED", "MARKED"],

@@ -28,16 +28,27 @@ async function Statement({ searchParams }: WalletPageProps) {
 }
 
 export default async function WalletPage({ searchParams }: WalletPageProps) {
-  const [t, asked, wallet] = await Promise.all([getTranslations("wallet"), searchParams, loadWallet()]);
+  const [t, tBilling, asked, wallet] = await Promise.all([
+    getTranslations("wallet"),
+    getTranslations("billing"),
+    searchParams,
+    loadWallet(),
+  ]);
   const back = typeof asked.back === "string" ? safeReturnPath(asked.back) : null;
   return (
     <>
       <PageHeader
         title={t("title")}
         actions={
-          <LinkButton href={routes.statement()} variant="secondary">
-            {t("statement.monthly")}
-          </LinkButton>
+          <>
+            <LinkButton href={routes.topUp()}>{tBilling("walletLinks.add")}</LinkButton>
+            <LinkButton href={routes.invoices()} variant="secondary">
+              {tBilling("walletLinks.invoices")}
+            </LinkButton>
+            <LinkButton href={routes.statement()} variant="secondary">
+              {t("statement.monthly")}
+            </LinkButton>
+          </>
         }
       />
       {/* What is owed is no part of the live state: it changes only by staff. */}

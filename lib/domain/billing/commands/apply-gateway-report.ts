@@ -1,24 +1,24 @@
 import type { Tx } from "@/lib/db/client";
 import type { Invoice, Payment, PaymentRefund } from "@/lib/db/generated/client";
 import { systemActor } from "@/lib/domain/kernel/actor";
+import { chargeMicros } from "@/lib/domain/kernel/charge";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
-import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
-import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
-import { takeMoney } from "@/lib/domain/wallet/commands/take-money";
-import { chargeMicros } from "@/lib/domain/kernel/charge";
 import type { GatewayPayment } from "@/lib/domain/payments/gateway";
 import {
   applyGatewayPayment,
   type PaymentOutcome,
   type WantedPosting,
 } from "@/lib/domain/payments/gateway-payment-state";
-import { METHOD_TERMS, isTopUpMethod } from "../methods";
+import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
+import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
+import { takeMoney } from "@/lib/domain/wallet/commands/take-money";
+import { disputeOf } from "../dispute";
+import { isTopUpMethod, METHOD_TERMS } from "../methods";
 import { factsToJson, parseFacts } from "../payment-facts";
 import type { BillingDeps } from "../ports";
-import { disputeOf } from "../dispute";
 import { freezeWallet } from "./freeze-wallet";
 import { raiseAlert } from "./raise-alert";
 import { recordStray } from "./record-stray";
@@ -72,7 +72,10 @@ async function credit(deps: BillingDeps, tx: Tx, { invoice, wanted }: Booking): 
       paymentMethod: method,
       gatewayTransactionId: wanted.subject,
       invoiceId: invoice.id,
-      details: { invoice: String(invoice.number), charge: `${invoice.chargeAmount.toFixed()} ${invoice.chargeCurrency}` },
+      details: {
+        invoice: String(invoice.number),
+        charge: `${invoice.chargeAmount.toFixed()} ${invoice.chargeCurrency}`,
+      },
     },
   });
 }
@@ -80,11 +83,18 @@ async function credit(deps: BillingDeps, tx: Tx, { invoice, wanted }: Booking): 
 async function bookRefund(deps: BillingDeps, tx: Tx, { invoice, payment, wanted }: Booking): Promise<void> {
   const own = ownRefund(payment, wanted.subject);
   if (own && own.status === "PENDING") {
-    const hold = await tx.hold.findUnique({ where: { ownerType_ownerId: { ownerType: "refund", ownerId: own.id } } });
+    const hold = await tx.hold.findUnique({
+      where: { ownerType_ownerId: { ownerType: "refund", ownerId: own.id } },
+    });
     if (hold) await captureHold(tx, { holdId: hold.id, revenueAccount: accountOf(invoice) });
     await tx.paymentRefund.update({
       where: { id: own.id },
-      data: { status: "COMPLETED", gatewayRefundId: wanted.subject, finishedAt: deps.clock.now(), nextAttemptAt: null },
+      data: {
+        status: "COMPLETED",
+        gatewayRefundId: wanted.subject,
+        finishedAt: deps.clock.now(),
+        nextAttemptAt: null,
+      },
     });
     own.status = "COMPLETED";
     own.gatewayRefundId = wanted.subject;
@@ -179,7 +189,12 @@ function accountOf(invoice: Invoice) {
   return METHOD_TERMS[invoice.paymentMethod].account;
 }
 
-function lineOf<Type extends "REFUND" | "ADJUSTMENT">(deps: BillingDeps, invoice: Invoice, type: Type, subject: string) {
+function lineOf<Type extends "REFUND" | "ADJUSTMENT">(
+  deps: BillingDeps,
+  invoice: Invoice,
+  type: Type,
+  subject: string,
+) {
   return {
     id: deps.ids.uuid(),
     type,
@@ -199,7 +214,10 @@ const BOOK: Record<WantedPosting["kind"], (deps: BillingDeps, tx: Tx, booking: B
 };
 
 function totalOf(outcome: PaymentOutcome, kind: WantedPosting["kind"]): bigint {
-  return outcome.postings.reduce((sum, posting) => (posting.kind === kind ? sum + posting.walletMicros : sum), 0n);
+  return outcome.postings.reduce(
+    (sum, posting) => (posting.kind === kind ? sum + posting.walletMicros : sum),
+    0n,
+  );
 }
 
 async function writeOutcome(
@@ -227,7 +245,9 @@ async function writeOutcome(
       disputeReason: reported.disputes[0]?.reason ?? payment.disputeReason,
       disputedMicros: totalOf(outcome, "dispute_withdrawn") - totalOf(outcome, "dispute_reinstated"),
       ...(isSettled && payment.settledAt === null ? { settledAt: deps.clock.now() } : {}),
-      ...(outcome.status === "DETECTED" && payment.detectedAt === null ? { detectedAt: deps.clock.now() } : {}),
+      ...(outcome.status === "DETECTED" && payment.detectedAt === null
+        ? { detectedAt: deps.clock.now() }
+        : {}),
     },
   });
   if (dispute.state !== "NONE" && payment.disputeState === "NONE") {
@@ -256,7 +276,10 @@ async function writeOutcome(
           ? "EXPIRED"
           : invoice.status;
   const exception = isOver && isSettled && invoice.exception === "NONE" ? "PAID_LATE" : invoice.exception;
-  await settleInvoice(deps, tx, ACTOR, { invoice, outcome: { status, exception, creditedMicros, refundedMicros } });
+  await settleInvoice(deps, tx, ACTOR, {
+    invoice,
+    outcome: { status, exception, creditedMicros, refundedMicros },
+  });
   if (outcome.status !== payment.status) {
     await writeEvent(tx, "invoice.changed", { invoiceId: invoice.id }, { userId: invoice.userId });
   }

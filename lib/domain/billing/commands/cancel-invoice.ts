@@ -22,7 +22,8 @@ export async function cancelInvoice(
     });
     if (!invoice) return refuse("not_found");
     const isMoving = invoice.payments.some(({ status }) => status === "DETECTED" || status === "CONFIRMED");
-    if ((invoice.status !== "PENDING" && invoice.status !== "CREATED") || isMoving) return refuse("invoice_closed");
+    if ((invoice.status !== "PENDING" && invoice.status !== "CREATED") || isMoving)
+      return refuse("invoice_closed");
     await tx.invoice.update({
       where: { id: invoiceId },
       data: { status: "CANCELED", canceledAt: deps.clock.now(), version: { increment: 1 } },

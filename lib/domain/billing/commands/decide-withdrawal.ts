@@ -13,7 +13,11 @@ import type { DecideWithdrawalInput } from "../types";
 
 const ACCOUNT = { USDT_TRC20: "ext:usdt", BTC: "ext:btc", PIX: "ext:mercadopago" } as const;
 
-async function approve(tx: Tx, actor: UserActor, row: Withdrawal): Promise<Result<{ status: Withdrawal["status"] }>> {
+async function approve(
+  tx: Tx,
+  actor: UserActor,
+  row: Withdrawal,
+): Promise<Result<{ status: Withdrawal["status"] }>> {
   if (row.status !== "REQUESTED") return refuse("changed_meanwhile", { found: row.status });
   const { count } = await tx.withdrawalApproval.createMany({
     data: [{ withdrawalId: row.id, adminId: actor.userId }],
@@ -61,7 +65,8 @@ export async function decideWithdrawal(
     if (row.version !== input.version) return refuse("changed_meanwhile", { found: row.status });
     // Nobody decides over their own money.
     if (row.userId === actor.userId) return refuse("forbidden");
-    const answer = input.decision === "approve" ? await approve(tx, actor, row) : await settle(tx, row, input);
+    const answer =
+      input.decision === "approve" ? await approve(tx, actor, row) : await settle(tx, row, input);
     if (!answer.ok) return answer;
     const note = input.decision === "refuse" ? input.note : undefined;
     await tx.withdrawal.update({
@@ -79,11 +84,19 @@ export async function decideWithdrawal(
       targetType: "withdrawal",
       targetId: row.id,
       before: { status: row.status },
-      after: { status: answer.status, ...(input.decision === "pay" ? { payoutReference: input.payoutReference } : {}) },
+      after: {
+        status: answer.status,
+        ...(input.decision === "pay" ? { payoutReference: input.payoutReference } : {}),
+      },
       reason: note,
     });
     await writeEvent(tx, "wallet.changed", { userId: row.userId }, { userId: row.userId });
-    await writeEvent(tx, "withdrawal.decided", { withdrawalId: row.id, status: answer.status }, { userId: row.userId });
+    await writeEvent(
+      tx,
+      "withdrawal.decided",
+      { withdrawalId: row.id, status: answer.status },
+      { userId: row.userId },
+    );
     return answer;
   });
 }

@@ -27,7 +27,8 @@ async function expireBatch(tx: Tx): Promise<DueRow[]> {
     where: { invoiceId: { in: due.map(({ id }) => id) }, status: { in: ["CREATED", "PENDING"] } },
     data: { status: "EXPIRED" },
   });
-  for (const { id, user_id } of due) await writeEvent(tx, "invoice.changed", { invoiceId: id }, { userId: user_id });
+  for (const { id, user_id } of due)
+    await writeEvent(tx, "invoice.changed", { invoiceId: id }, { userId: user_id });
   return due;
 }
 

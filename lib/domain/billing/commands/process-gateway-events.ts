@@ -30,14 +30,22 @@ async function finish(deps: BillingDeps, event: GatewayEvent, result: Outcome): 
   if ("outcome" in result) {
     await deps.db.gatewayEvent.update({
       where: { id: event.id },
-      data: { processedAt: deps.clock.securityNow(), outcome: result.outcome, nextAttemptAt: null, lastError: null },
+      data: {
+        processedAt: deps.clock.securityNow(),
+        outcome: result.outcome,
+        nextAttemptAt: null,
+        lastError: null,
+      },
     });
     return;
   }
   const seconds = RETRY_SECONDS[Math.min(event.attempts, RETRY_SECONDS.length) - 1] ?? RETRY_SECONDS[0] ?? 5;
   await deps.db.gatewayEvent.update({
     where: { id: event.id },
-    data: { lastError: result.retry, nextAttemptAt: new Date(deps.clock.securityNow().getTime() + seconds * 1_000) },
+    data: {
+      lastError: result.retry,
+      nextAttemptAt: new Date(deps.clock.securityNow().getTime() + seconds * 1_000),
+    },
   });
   if (event.attempts < ATTEMPTS_UNTIL_ALERT) return;
   await raiseAlert(deps, {

@@ -32,7 +32,10 @@ export async function refundPayment(
   if (!canMoveMoney(actor)) return refuse("forbidden");
   return postOnce<Result<{ refundId: string }>>(deps, async (tx) => {
     await tx.$queryRaw`SELECT id FROM payments WHERE id = ${input.paymentId}::uuid FOR UPDATE`;
-    const payment = await tx.payment.findUnique({ where: { id: input.paymentId }, include: { invoice: true } });
+    const payment = await tx.payment.findUnique({
+      where: { id: input.paymentId },
+      include: { invoice: true },
+    });
     if (!payment) return refuse("not_found");
     const known = await tx.paymentRefund.findUnique({ where: { idempotencyKey: input.key } });
     if (known) {

@@ -1,14 +1,14 @@
-import { systemActor } from "@/lib/domain/kernel/actor";
 import { writeAudit } from "@/lib/domain/audit/commands";
+import { systemActor } from "@/lib/domain/kernel/actor";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { voidHold } from "@/lib/domain/wallet/commands/void-hold";
 import type { BillingDeps } from "../ports";
 import { noteGatewayHealth } from "./note-gateway-health";
+import { raiseAlert } from "./raise-alert";
 import { refreshInvoice } from "./refresh-invoice";
 import { gatewayOf } from "./start-at-gateway";
-import { raiseAlert } from "./raise-alert";
 
 const BATCH = 10;
 const LEASE_SECONDS = 60;
@@ -26,7 +26,9 @@ function chargeShare(amountMicros: bigint, wallet: bigint, charge: bigint): bigi
 async function giveBack(deps: BillingDeps, refundId: string, failureCode: string): Promise<void> {
   await inTransaction(deps, async (tx) => {
     const refund = await tx.paymentRefund.findUniqueOrThrow({ where: { id: refundId } });
-    const hold = await tx.hold.findUnique({ where: { ownerType_ownerId: { ownerType: "refund", ownerId: refundId } } });
+    const hold = await tx.hold.findUnique({
+      where: { ownerType_ownerId: { ownerType: "refund", ownerId: refundId } },
+    });
     const { count } = await tx.paymentRefund.updateMany({
       where: { id: refundId, status: "PENDING" },
       data: { status: "FAILED", failureCode, finishedAt: deps.clock.now(), nextAttemptAt: null },
@@ -74,12 +76,16 @@ async function send(deps: BillingDeps, refundId: string): Promise<void> {
   });
   if (!answer.ok) {
     deps.log.warn({ refundId, reason: answer.reason }, "a refund was not taken by the gateway");
-    if (!answer.mayHaveHappened && answer.reason !== "gateway_unavailable") return giveBack(deps, refundId, answer.reason);
+    if (!answer.mayHaveHappened && answer.reason !== "gateway_unavailable")
+      return giveBack(deps, refundId, answer.reason);
     await noteGatewayHealth(deps, gateway.name, answer.reason);
     const seconds = RETRY_SECONDS[Math.min(refund.attempts, RETRY_SECONDS.length) - 1] ?? 10;
     await deps.db.paymentRefund.update({
       where: { id: refundId },
-      data: { failureCode: answer.reason, nextAttemptAt: new Date(deps.clock.securityNow().getTime() + seconds * 1_000) },
+      data: {
+        failureCode: answer.reason,
+        nextAttemptAt: new Date(deps.clock.securityNow().getTime() + seconds * 1_000),
+      },
     });
     return;
   }

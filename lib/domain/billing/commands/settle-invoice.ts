@@ -44,7 +44,11 @@ export async function settleInvoice(
     action: becomesPaid ? "invoice.paid" : "invoice.changed",
     targetType: "invoice",
     targetId: invoice.id,
-    before: { status: invoice.status, exception: invoice.exception, credited: toDecimal(invoice.creditedMicros) },
+    before: {
+      status: invoice.status,
+      exception: invoice.exception,
+      credited: toDecimal(invoice.creditedMicros),
+    },
     after: {
       status: outcome.status,
       exception: outcome.exception,

@@ -1,9 +1,9 @@
 import type { Invoice } from "@/lib/db/generated/client";
 import type { UserActor } from "@/lib/domain/kernel/actor";
+import { chargeMicros } from "@/lib/domain/kernel/charge";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
-import { chargeMicros } from "@/lib/domain/kernel/charge";
 import type { PaymentGateway } from "@/lib/domain/payments/gateway";
 import type { BillingDeps } from "../ports";
 import { noteGatewayHealth } from "./note-gateway-health";
@@ -57,14 +57,20 @@ export async function startAtGateway(
     method: invoice.paymentMethod === "PIX" ? "pix" : "hosted",
   });
   if (!started.ok) {
-    deps.log.warn({ invoiceId: invoice.id, gateway: gateway.name, reason: started.reason }, "a payment could not be started");
+    deps.log.warn(
+      { invoiceId: invoice.id, gateway: gateway.name, reason: started.reason },
+      "a payment could not be started",
+    );
     await noteGatewayHealth(deps, gateway.name, started.reason);
     await giveUp(deps, invoice, started.reason);
     return refuse(started.reason);
   }
   await noteGatewayHealth(deps, gateway.name, null);
   return inTransaction<Result<{ invoice: Invoice }>>(deps, async (tx) => {
-    await tx.payment.updateMany({ where: { invoiceId: invoice.id, status: "CREATED" }, data: { status: "PENDING" } });
+    await tx.payment.updateMany({
+      where: { invoiceId: invoice.id, status: "CREATED" },
+      data: { status: "PENDING" },
+    });
     const pending = await tx.invoice.update({
       where: { id: invoice.id },
       data: {

@@ -2,11 +2,11 @@ import type { Tx } from "@/lib/db/client";
 import type { Invoice } from "@/lib/db/generated/client";
 import { writeAudit } from "@/lib/domain/audit/commands";
 import type { UserActor } from "@/lib/domain/kernel/actor";
+import { chargeIn, feeOf, usdCents } from "@/lib/domain/kernel/charge";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { getSetting } from "@/lib/domain/settings/queries";
-import { chargeIn, feeOf, usdCents } from "@/lib/domain/kernel/charge";
 import { amountRefusal, dailyTopUpMicros, methodState, startedTodayMicros, taxContainedIn } from "../limits";
 import { isCrypto, METHOD_TERMS } from "../methods";
 import type { BillingDeps } from "../ports";
@@ -45,7 +45,9 @@ async function openInvoice(
   const { userId } = actor;
   // One person's top-ups wait for each other, so that a day's limit counts them all.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`patchbay.top-up.${userId}`}))`;
-  const known = await tx.invoice.findUnique({ where: { userId_idempotencyKey: { userId, idempotencyKey: input.key } } });
+  const known = await tx.invoice.findUnique({
+    where: { userId_idempotencyKey: { userId, idempotencyKey: input.key } },
+  });
   if (known) {
     return known.amountMicros === input.amountMicros && known.paymentMethod === input.method
       ? ok({ invoice: known, isNew: false })

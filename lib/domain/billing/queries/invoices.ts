@@ -50,7 +50,9 @@ function matching(filter: InvoiceFilter, forStaff: boolean): Prisma.InvoiceWhere
     ...(status ? { status } : {}),
     ...(paymentMethod ? { paymentMethod } : {}),
     ...(exception ? { exception } : {}),
-    ...(from || to ? { createdAt: { ...(from ? { gte: from } : {}), ...(to ? { lt: nextDay(to) } : {}) } } : {}),
+    ...(from || to
+      ? { createdAt: { ...(from ? { gte: from } : {}), ...(to ? { lt: nextDay(to) } : {}) } }
+      : {}),
   };
 }
 
@@ -60,7 +62,11 @@ interface Asked {
   direction: "asc" | "desc";
 }
 
-async function readPage(deps: ReadDeps, where: Prisma.InvoiceWhereInput, asked: Asked): Promise<Page<InvoiceView>> {
+async function readPage(
+  deps: ReadDeps,
+  where: Prisma.InvoiceWhereInput,
+  asked: Asked,
+): Promise<Page<InvoiceView>> {
   const counted = await deps.db.invoice.count({ where, take: TOTAL_LIMIT });
   const { offset, pageSize } = pageWindow(counted, asked);
   const rows = await deps.db.invoice.findMany({
@@ -95,9 +101,16 @@ export function listStaffInvoices(
 }
 
 /** One's own invoice; null for a missing one and for somebody else's. */
-export async function getInvoice(deps: ReadDeps, scope: CustomerScope, id: string): Promise<InvoiceView | null> {
+export async function getInvoice(
+  deps: ReadDeps,
+  scope: CustomerScope,
+  id: string,
+): Promise<InvoiceView | null> {
   if (!isUuid(id)) return null;
-  const row = await deps.db.invoice.findFirst({ where: { id, userId: scope.userId }, include: INVOICE_PARTS });
+  const row = await deps.db.invoice.findFirst({
+    where: { id, userId: scope.userId },
+    include: INVOICE_PARTS,
+  });
   return row ? toInvoiceView(row) : null;
 }
 

@@ -6,6 +6,9 @@ export async function readSeller(
   deps: Pick<KernelDeps, "db">,
   invoiceId: string,
 ): Promise<SettingValue<"billing.seller">> {
-  const { seller } = await deps.db.invoice.findUniqueOrThrow({ where: { id: invoiceId }, select: { seller: true } });
+  const { seller } = await deps.db.invoice.findUniqueOrThrow({
+    where: { id: invoiceId },
+    select: { seller: true },
+  });
   return SETTINGS["billing.seller"].parse(seller);
 }

@@ -64,7 +64,11 @@ function matching({ search = "", status }: WithdrawalFilter, forStaff: boolean):
   return { ...(known ? { status: known } : {}), ...(ways.length > 0 ? { OR: ways } : {}) };
 }
 
-async function readPage(deps: ReadDeps, where: Prisma.WithdrawalWhereInput, asked: Asked): Promise<Page<WithdrawalView>> {
+async function readPage(
+  deps: ReadDeps,
+  where: Prisma.WithdrawalWhereInput,
+  asked: Asked,
+): Promise<Page<WithdrawalView>> {
   const counted = await deps.db.withdrawal.count({ where, take: TOTAL_LIMIT });
   const { offset, pageSize } = pageWindow(counted, asked);
   const rows = await deps.db.withdrawal.findMany({
@@ -103,7 +107,11 @@ export function listStaffWithdrawals(
 }
 
 /** Anybody's request, for staff. */
-export async function getStaffWithdrawal(deps: ReadDeps, actor: Actor, id: string): Promise<WithdrawalView | null> {
+export async function getStaffWithdrawal(
+  deps: ReadDeps,
+  actor: Actor,
+  id: string,
+): Promise<WithdrawalView | null> {
   if (!canReadMoney(actor)) throw new RefusalError("forbidden");
   if (!isUuid(id)) return null;
   const row = await deps.db.withdrawal.findUnique({ where: { id }, include: PARTS });

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { InvoiceFacts } from "@/components/billing/invoice-facts";
+import { InvoiceLive } from "@/components/billing/invoice-live";
+import { InvoiceNow } from "@/components/billing/invoice-now";
+import { InvoicePayments } from "@/components/billing/invoice-payments";
+import { InvoiceStatus } from "@/components/billing/invoice-status";
+import { Section } from "@/components/identity/section";
+import { PageHeader } from "@/components/layout/page-header";
+import { PrintButton } from "@/components/wallet/print-button";
+import { loadInvoice } from "@/lib/loaders/billing";
+import { routes } from "@/lib/routes";
+
+interface InvoicePageProps {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: InvoicePageProps): Promise<Metadata> {
+  const [t, { invoice }] = await Promise.all([
+    getTranslations("billing.invoice"),
+    params.then(({ id }) => loadInvoice(id)),
+  ]);
+  return { title: t("title", { number: String(invoice.number) }) };
+}
+
+/** One invoice: how it stands, how to pay it, and the sheet to print. */
+export default async function InvoicePage({ params }: InvoicePageProps) {
+  const [t, loaded] = await Promise.all([
+    getTranslations("billing"),
+    params.then(({ id }) => loadInvoice(id)),
+  ]);
+  const { invoice } = loaded;
+  const isOpen = invoice.status === "CREATED" || invoice.status === "PENDING";
+  return (
+    <>
+      <InvoiceLive invoiceId={invoice.id} isOpen={isOpen} />
+      <PageHeader
+        title={t("invoice.title", { number: String(invoice.number) })}
+        lead={<InvoiceStatus invoice={invoice} />}
+        back={{ href: routes.invoices(), label: t("invoices.title") }}
+        actions={<PrintButton label={t("invoice.print")} />}
+      />
+      <InvoiceNow invoice={invoice} now={loaded.now} isSimulated={loaded.isSimulated} />
+      <Section title={t("invoice.facts")}>
+        <InvoiceFacts invoice={invoice} seller={loaded.seller} buyer={loaded.buyer} />
+      </Section>
+      <Section title={t("invoice.payments")}>
+        <InvoicePayments payments={invoice.payments} />
+      </Section>
+      <p className="text-ink-3 text-xs print:hidden">
+        {t("invoice.help", { number: String(invoice.number) })}
+      </p>
+    </>
+  );
+}

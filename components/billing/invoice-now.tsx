@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
+import { Ltr } from "@/components/ui/ltr";
+import { Panel } from "@/components/ui/panel";
+import type { InvoiceView } from "@/lib/domain/billing/types";
+import { parseDecimal } from "@/lib/domain/kernel/money";
+import { formatMoney } from "@/lib/format/money";
+import { routes } from "@/lib/routes";
+import { CancelInvoiceButton } from "./cancel-invoice-button";
+import { chargeText } from "./charge-text";
+import { movingPayment } from "./invoice-screen";
+import { PayCountdown } from "./pay-countdown";
+import { PixPanel } from "./pix-panel";
+
+interface InvoiceNowProps {
+  invoice: InvoiceView;
+  /** Business time. */
+  now: string;
+  isSimulated: boolean;
+}
+
+/** What can be done about an invoice at this moment: pay it, wait, or go on. */
+export function InvoiceNow({ invoice, now, isSimulated }: InvoiceNowProps) {
+  const t = useTranslations("billing");
+  const locale = useLocale();
+  const credited = parseDecimal(invoice.credited) ?? 0n;
+  if (invoice.status !== "PENDING") {
+    return (
+      <div className="flex flex-wrap items-center gap-3 print:hidden">
+        {credited > 0n && (
+          <p role="status" className="text-ok" data-testid="credited">
+            {t.rich("invoice.credited", {
+              amount: () => <Ltr>{formatMoney(credited, invoice.currency, locale)}</Ltr>,
+            })}
+          </p>
+        )}
+        <LinkButton href={routes.wallet()} variant="secondary">
+          {t("invoice.toWallet")}
+        </LinkButton>
+        {invoice.status !== "PAID" && <LinkButton href={routes.topUp()}>{t("invoice.another")}</LinkButton>}
+      </div>
+    );
+  }
+  const isMoving = movingPayment(invoice) !== null;
+  const hasFailed = invoice.payments.some(({ failureCode }) => failureCode !== null);
+  return (
+    <Panel className="flex max-w-xl flex-col gap-4 print:hidden">
+      <p className="font-mono text-[28px] leading-9 tabular-nums">
+        <Ltr>{chargeText(invoice.chargeAmount, invoice.chargeCurrency, locale)}</Ltr>
+      </p>
+      {isSimulated && <p className="text-ink-3 text-xs">{t("topUp.simulated")}</p>}
+      {hasFailed && !isMoving && (
+        <p role="status" className="text-bad text-sm">
+          {t("invoice.failed")}
+        </p>
+      )}
+      {invoice.pixCode && !isMoving && <PixPanel code={invoice.pixCode} invoice={invoice} />}
+      {isMoving ? (
+        <p role="status">{t("invoice.waiting")}</p>
+      ) : (
+        <PayCountdown createdAt={invoice.createdAt} expiresAt={invoice.expiresAt} now={now} />
+      )}
+      <div className="flex flex-wrap gap-2">
+        {invoice.gatewayUrl && !invoice.pixCode && !isMoving && (
+          <a
+            href={invoice.gatewayUrl}
+            className="inline-flex min-h-11 items-center rounded-control bg-accent px-4 font-medium text-on-accent"
+          >
+            {t("invoice.pay")}
+          </a>
+        )}
+        {!isMoving && <CancelInvoiceButton invoiceId={invoice.id} />}
+      </div>
+      {!isMoving && <p className="text-ink-2 text-sm">{t("invoice.waiting")}</p>}
+    </Panel>
+  );
+}
