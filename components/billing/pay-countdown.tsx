@@ -17,15 +17,21 @@ export function PayCountdown({
   now: string;
 }) {
   const t = useTranslations("billing.invoice");
-  const [passed, setPassed] = useState(0);
+  // Counted from when the page said what time it is: a page read again counts anew.
+  const [passed, setPassed] = useState({ since: now, seconds: 0 });
   useEffect(() => {
     const start = performance.now();
-    setPassed(0);
-    const timer = setInterval(() => setPassed((performance.now() - start) / 1_000), 1_000);
+    const tick = () => setPassed({ since: now, seconds: (performance.now() - start) / 1_000 });
+    const timer = setInterval(tick, 1_000);
     return () => clearInterval(timer);
   }, [now]);
   const total = (Date.parse(expiresAt) - Date.parse(createdAt)) / 1_000;
-  const left = Math.max(0, Math.floor((Date.parse(expiresAt) - Date.parse(now)) / 1_000 - passed));
+  const left = Math.max(
+    0,
+    Math.floor(
+      (Date.parse(expiresAt) - Date.parse(now)) / 1_000 - (passed.since === now ? passed.seconds : 0),
+    ),
+  );
   return (
     <p className="flex items-center gap-2 text-ink-2 text-sm">
       <CountdownArc seconds={left} total={total} />

@@ -4,8 +4,8 @@ import { renderSVG } from "uqr";
 export function QrCode({ text, label }: { text: string; label: string }) {
   const svg = renderSVG(text, { ecc: "M", border: 2, blackColor: "#000", whiteColor: "#fff" });
   const source = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
-  // biome-ignore lint/performance/noImgElement: a drawing made here, nothing to optimise
   return (
+    // biome-ignore lint/performance/noImgElement: a drawing made here, nothing to optimise
     <img
       src={source}
       alt={label}
