@@ -1,3 +1,4 @@
+import { alertsOf, straysOf } from "./invoice-alerts";
 import type {
   ChainCredit,
   CryptoInvoice,
@@ -14,8 +15,8 @@ import {
   staffActionFor,
   wordsFor,
 } from "./invoice-words";
-import { isBehind, mergeView } from "./merge-view";
-import { receiptKey, statusSteps } from "./payment-identity";
+import { mergeView } from "./merge-view";
+import { statusSteps } from "./payment-identity";
 import {
   expiredException,
   isConfirmed,
@@ -101,98 +102,6 @@ function explained(invoice: CryptoInvoice, payments: CryptoPayment[], policy: In
   return { ...invoice, exception: unitsOf(settled) > invoice.unitsDue ? "PAID_OVER" : "NONE" };
 }
 
-function straysOf(
-  { asset, exception }: CryptoInvoice,
-  payments: CryptoPayment[],
-  input: EvaluationInput,
-): Stray[] {
-  const { view, policy } = input;
-  const own = (
-    kind: Stray["kind"],
-    { txid, index, units }: { txid: string; index: number | null; units: bigint },
-  ) => ({
-    key: receiptKey(asset, txid, index),
-    kind,
-    txid,
-    index,
-    value: units.toString(),
-    contract: null,
-  });
-  const strays: Stray[] = payments
-    .filter(
-      ({ status, creditedMicros }) => exception === "MARKED" && status === "SETTLED" && creditedMicros === 0n,
-    )
-    .map((payment) => own("paid_after_marked", payment));
-  for (const transfer of view?.transfers ?? []) {
-    const { txid, index, units, block } = transfer;
-    if (units <= 0n) continue;
-    if (units < policy.dustUnits[asset]) {
-      if (index !== null && block) strays.push(own("dust", transfer));
-      continue;
-    }
-    const failed = payments.some(
-      (payment) => payment.txid === txid && payment.index === index && payment.status === "FAILED",
-    );
-    if (failed && index !== null && block && transfer.confirmations > 0) {
-      strays.push(own("confirmed_after_failure", transfer));
-    }
-  }
-  for (const { txid, index, ordinal, contract, value } of view?.foreign ?? []) {
-    strays.push({
-      key: receiptKey(asset, txid, index, ordinal),
-      kind: "wrong_token",
-      txid,
-      index,
-      value,
-      contract,
-    });
-  }
-  return strays;
-}
-
-/** Money that was credited and that the best chain does not hold any more. */
-function isUndone(payment: CryptoPayment, view: ChainView): boolean {
-  if (payment.status !== "SETTLED" || isBehind(view, payment)) return false;
-  const shown = view.transfers.find(({ txid, index }) => txid === payment.txid && index === payment.index);
-  // What was credited before its first block has not lost one.
-  if (shown) return shown.block === null && payment.block !== null;
-  return view.missing.some(({ txid }) => txid === payment.txid);
-}
-
-function alertsOf(
-  invoice: CryptoInvoice,
-  payments: CryptoPayment[],
-  strays: Stray[],
-  lacksRate: boolean,
-  { view, now, policy }: EvaluationInput,
-): InvoiceAlert[] {
-  const alerts: InvoiceAlert[] = [];
-  for (const payment of payments) {
-    const key = receiptKey(invoice.asset, payment.txid, payment.index, payment.ordinal);
-    if (view && isUndone(payment, view))
-      alerts.push({ key: `${key}:undone`, kind: "settled_payment_reorganised" });
-    const isClosed = invoice.status === "CANCELED" || invoice.status === "REFUNDED";
-    if (isClosed && isLive(payment) && (payment.creditedMicros ?? 1n) > 0n && payment.status !== "REFUNDED") {
-      alerts.push({ key: `${key}:closed`, kind: "paid_after_close" });
-    }
-  }
-  for (const { key, kind } of strays) {
-    if (kind !== "dust") alerts.push({ key: `${key}:stray`, kind: "stray_receipt" });
-  }
-  if (lacksRate) alerts.push({ key: `inv:${invoice.id}:rate`, kind: "rate_missing" });
-  if (invoice.exception === "UNCONFIRMED")
-    alerts.push({ key: `inv:${invoice.id}:unconfirmed`, kind: "never_confirmed" });
-  const isWaiting =
-    invoice.status === "PENDING" ||
-    payments.some((payment) => isLive(payment) && payment.creditedMicros === null);
-  const silence = now.getTime() - (invoice.checkedAt?.getTime() ?? now.getTime());
-  const unseen = invoice.checkedAt === null && now > invoice.expiresAt;
-  if (isWaiting && (unseen || silence > policy.silenceMs)) {
-    alerts.push({ key: `inv:${invoice.id}:silent`, kind: "chain_silent" });
-  }
-  return alerts;
-}
-
 /**
  * The whole of an invoice's life in one step: what was known and what the chain shows make the next state and what is to
  * be posted. Asked again with its own answer it changes nothing; a receipt is credited once, when it is sure.
@@ -212,8 +121,8 @@ export function evaluateInvoice(input: EvaluationInput): Evaluation {
   const { payments, credits, allowanceMicros } = settlement;
   const added = allowanceMicros - decided.allowanceMicros;
   const invoice = explained({ ...decided, allowanceMicros }, payments, policy);
-  const strays = straysOf(invoice, payments, input);
-  const alerts = alertsOf(invoice, payments, strays, settlement.lacksRate, input);
+  const strays = straysOf(invoice, payments, view, policy);
+  const alerts = alertsOf(invoice, payments, strays, { view, now, policy, lacksRate: settlement.lacksRate });
   return {
     invoice,
     payments,

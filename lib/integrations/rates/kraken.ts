@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { RateSource } from "@/lib/domain/crypto-payments/ports";
+import { rateSchema } from "@/lib/domain/crypto-payments/schema";
+import type { CryptoAsset } from "@/lib/domain/crypto-payments/types";
+import { expectJson, isUnanswered } from "@/lib/integrations/paced-http/expect-json";
+import { createPacedClient, type PacedClientOptions } from "@/lib/integrations/paced-http/paced-client";
+
+export interface RateSourceOptions extends PacedClientOptions {
+  /** Business time. */
+  now: () => Date;
+}
+
+const PAIRS: Record<CryptoAsset, string> = { BTC: "XBTUSD", USDT: "USDTUSD" };
+
+/** The answer names the pair in its own way (XBTUSD is XXBTZUSD there); c is [price of the last trade, volume]. */
+const tickerShape = z.object({
+  error: z.array(z.string()).length(0),
+  result: z.record(z.string(), z.object({ c: z.tuple([rateSchema], z.unknown()) })),
+});
+
+/** Kraken's public ticker, `/0/public/Ticker?pair=XBTUSD`: prices are strings, and hold when they are told. */
+export function createKrakenRates(options: RateSourceOptions): RateSource {
+  const client = createPacedClient(options);
+  const name = "kraken";
+  return {
+    name,
+    assets: ["BTC", "USDT"],
+    async read(asset) {
+      try {
+        const answer = await client.get("/0/public/Ticker", { pair: PAIRS[asset] });
+        const ticker = expectJson(answer, tickerShape, "ticker");
+        const [pair, ...others] = Object.values(ticker?.result ?? {});
+        const rate = pair && others.length === 0 ? parseRate(pair.c[0]) : null;
+        if (rate === null)
+          return { kind: "unavailable", source: name, error: "ticker: no price", retryAt: null };
+        return { kind: "ok", reading: { source: name, rate: pair.c[0], observedAt: options.now() } };
+      } catch (error) {
+        if (isUnanswered(error)) return { ...error, source: name };
+        throw error;
+      }
+    },
+  };
+}
