@@ -5,7 +5,7 @@ import { INVOICES_CHANGED, useLive } from "@/components/numbers/live-provider";
 import { useRouter } from "@/lib/i18n/navigation";
 
 /** How often the page asks by itself while it waits: the news may have been lost on the way. */
-const ASK_EVERY_MS = 10_000;
+const ASK_EVERY_MS = 5_000;
 
 /** Keeps an invoice's page true until the invoice is over: reads it again when something is told, and now and then. */
 export function InvoiceLive({ invoiceId, isOpen }: { invoiceId: string; isOpen: boolean }) {
@@ -17,6 +17,8 @@ export function InvoiceLive({ invoiceId, isOpen }: { invoiceId: string; isOpen: 
   useEffect(() => {
     if (connection === "signed-out" || connection === "offline") return;
     const again = () => refresh.current();
+    // What happened between the page's own read and the stream's first word.
+    if (connection === "live" && isOpen) again();
     window.addEventListener(INVOICES_CHANGED, again);
     const timer = isOpen ? setInterval(again, ASK_EVERY_MS) : null;
     return () => {

@@ -40,6 +40,7 @@ export function simulatorPage(gateway: string, title: string, body: Fragment) {
 <html lang="en">
   <head>
     <meta charset="utf-8" />
+    <link rel="icon" href="data:," />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
     <title>${title} · ${gateway} simulator</title>

@@ -1,0 +1,105 @@
+import type { Server } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+import { processGatewayEvents } from "@/lib/domain/billing/commands/process-gateway-events";
+import { startTopUp } from "@/lib/domain/billing/commands/start-top-up";
+import type { TopUpMethod } from "@/lib/domain/billing/methods";
+import { getStaffInvoice } from "@/lib/domain/billing/queries/invoices";
+import { customerScopeOf, systemActor, type UserActor } from "@/lib/domain/kernel/actor";
+import { toDecimal } from "@/lib/domain/kernel/money";
+import { checkLedger, getBalance } from "@/lib/domain/wallet/queries";
+import { SIMULATED_MERCADOPAGO_TOKEN, startMercadoPagoSimulator } from "@/lib/simulators/mercadopago/start";
+import { SIMULATED_STRIPE_KEY, startStripeSimulator } from "@/lib/simulators/stripe/start";
+import { openWorld, TEST_SECRETS } from "@/tests/support/world";
+
+const STRIPE_SECRET = "whsec_of_the_tests";
+const MERCADOPAGO_SECRET = "mercadopago-secret-of-the-tests";
+
+/** A product whose gateways are the simulators, with its hooks on a real port. */
+export async function openBillingWorld() {
+  const stripe = await startStripeSimulator({
+    port: 0,
+    secret: TEST_SECRETS.SIMULATOR_SECRET,
+    webhookSecret: STRIPE_SECRET,
+    webhookUrl: null,
+    retryMs: [20, 20, 20],
+  });
+  const mercadoPago = await startMercadoPagoSimulator({
+    port: 0,
+    secret: TEST_SECRETS.SIMULATOR_SECRET,
+    webhookSecret: MERCADOPAGO_SECRET,
+    webhookUrl: null,
+    retryMs: [20, 20, 20],
+  });
+  const world = await openWorld({
+    STRIPE_SECRET_KEY: SIMULATED_STRIPE_KEY,
+    STRIPE_WEBHOOK_SECRETS: STRIPE_SECRET,
+    STRIPE_URL: stripe.url,
+    MERCADOPAGO_ACCESS_TOKEN: SIMULATED_MERCADOPAGO_TOKEN,
+    MERCADOPAGO_WEBHOOK_SECRETS: MERCADOPAGO_SECRET,
+    MERCADOPAGO_URL: mercadoPago.url,
+  });
+  const { deps } = world;
+  await deps.db.setting.create({ data: { key: "billing.rates", value: { brl: "5.40", toman: "" } } });
+  const server = createAdaptorServer({ fetch: world.app.fetch, overrideGlobalObjects: false }) as Server;
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the hooks have no port");
+  const hooks = `http://127.0.0.1:${address.port}/api/hooks/payments`;
+
+  async function control(simulator: { url: string }, path: string, body: object): Promise<void> {
+    const answer = await fetch(`${simulator.url}/__control/${path}`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${TEST_SECRETS.SIMULATOR_SECRET}`,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`);
+  }
+  await control(stripe, "webhook", { url: `${hooks}/stripe` });
+  await control(mercadoPago, "webhook", { url: `${hooks}/mercadopago` });
+
+  return {
+    ...world,
+    hooks,
+    stripe,
+    mercadoPago,
+    stripeSecret: STRIPE_SECRET,
+    control,
+    /** Starts a top-up that must be accepted. */
+    async topUp(actor: UserActor, usd: number, method: TopUpMethod = "CARD") {
+      const key = deps.ids.uuid();
+      const started = await startTopUp(deps, actor, { method, amountMicros: BigInt(usd) * 1_000_000n, key });
+      if (!started.ok) throw new Error(`not started: ${started.reason}`);
+      const invoice = await deps.db.invoice.findUniqueOrThrow({ where: { id: started.invoiceId } });
+      return { ...started, reference: invoice.gatewayReference ?? "" };
+    },
+    /** Waits until the simulators have told all and the product has asked about all of it. */
+    async told(): Promise<void> {
+      await stripe.notifier.settle();
+      await mercadoPago.notifier.settle();
+      while ((await processGatewayEvents(deps)) > 0);
+    },
+    invoice: (id: string) => getStaffInvoice(deps, systemActor("test"), id),
+    /** "available held debt" in USD. */
+    async money(actor: UserActor): Promise<string> {
+      const balance = await getBalance(deps, customerScopeOf(actor.userId));
+      return [balance.availableMicros, balance.heldMicros, balance.debtMicros].map(toDecimal).join(" ");
+    },
+    /** The names of the rules of the books that are broken. */
+    async brokenRules(): Promise<string[]> {
+      return (await checkLedger(deps)).problems.map(({ rule }) => rule);
+    },
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+      await Promise.all([stripe.close(), mercadoPago.close()]);
+      await world.close();
+    },
+  };
+}
+
+export type BillingWorld = Awaited<ReturnType<typeof openBillingWorld>>;
