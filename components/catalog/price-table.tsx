@@ -85,7 +85,7 @@ export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
               <span className="inline-flex min-h-8 items-center text-ink-3">{t("tooFew")}</span>
             ) : (
               <span className="inline-flex min-h-8 items-center gap-1">
-                <span className="tabular-nums">{formatPercent(row.successRate, locale)}</span>{" "}
+                <span>{formatPercent(row.successRate, locale)}</span>{" "}
                 <span className="whitespace-nowrap text-ink-3 text-xs">
                   {t("ofOrders", { count: row.sampleSize })}
                 </span>

@@ -93,7 +93,7 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
               {page.rows.map((row) => (
                 <TableRow key={rowKey(row)}>
                   {bulk && (
-                    <td className="w-10 ps-4 align-top max-md:ps-0">
+                    <td className="w-10 ps-4 align-middle max-md:ps-0">
                       {(bulk.canSelect?.(row) ?? true) && (
                         <RowCheckbox formId={bulk.formId} value={rowKey(row)} label={bulk.selectLabel(row)} />
                       )}

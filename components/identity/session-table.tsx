@@ -45,7 +45,11 @@ export function SessionTable({ sessions, canRevoke }: { sessions: SessionView[];
                 {session.isCurrent ? (
                   <Badge tone="ok">{t("current")}</Badge>
                 ) : (
-                  <RevokeSession sessionId={session.id} deviceName={nameOf(session.device)} />
+                  <RevokeSession
+                    sessionId={session.id}
+                    deviceName={nameOf(session.device)}
+                    since={session.createdAt}
+                  />
                 )}
               </TableCell>
             )}

@@ -10,7 +10,7 @@ export function DismissChecklist() {
   const t = useTranslations("onboarding");
   const [, dismiss, isPending] = useActionState(dismissOnboardingAction, {});
   return (
-    <form action={dismiss}>
+    <form action={dismiss} className="-my-2 -ms-4">
       <Button type="submit" variant="ghost" pending={isPending}>
         {t("dismiss")}
       </Button>

@@ -22,7 +22,12 @@ export function TableBody({ children }: { children: ReactNode }) {
 }
 
 export function TableRow(props: ComponentProps<"tr">) {
-  return <tr {...props} className="max-md:flex max-md:flex-col max-md:gap-1.5 max-md:p-4" />;
+  return (
+    <tr
+      {...props}
+      className="max-md:flex max-md:flex-col max-md:gap-1.5 max-md:p-4 [&:has(details[open])>td]:align-top"
+    />
+  );
 }
 
 type Align = "start" | "end";
@@ -54,14 +59,14 @@ export function TableCell({
   return (
     <td
       className={classNames(
-        "px-4 py-2.5 align-top md:dense:px-3 md:dense:py-1.5 max-md:flex max-md:justify-between max-md:gap-4 max-md:p-0",
+        "px-4 py-2.5 align-middle md:dense:px-3 md:dense:py-1.5 max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4 max-md:p-0",
         align === "end" ? "md:text-end" : "md:text-start",
       )}
     >
       <span aria-hidden="true" className="text-ink-3 md:hidden">
         {label}
       </span>
-      <span className="min-w-0">{children}</span>
+      <span className="min-w-0 max-md:text-end">{children}</span>
     </td>
   );
 }

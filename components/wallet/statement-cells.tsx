@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
 import type { StatementLine } from "@/lib/domain/wallet/types";
 import { formatMoney } from "@/lib/format/money";
 import { Link } from "@/lib/i18n/navigation";
@@ -20,16 +21,16 @@ export function LineReference({ line }: { line: StatementLine }) {
   );
 }
 
-/** The amount where it stands: what came in, or what went out. What is given back before it was spent stands in neither. */
+/** The amount where it stands: what came in, or what went out. A hold that was given back went out and came in again. */
 export function LineSide({ line, side }: { line: StatementLine; side: "in" | "out" }) {
   const locale = useLocale();
   const isIn = line.amountMicros > 0n;
-  if (isIn !== (side === "in")) return <span className="text-ink-3 md:hidden">–</span>;
+  const isReleased = line.status === "FAILED" && line.postings.length > 1;
+  if (isIn !== (side === "in") && !isReleased) return <span className="text-ink-3 md:hidden">–</span>;
   const micros = isIn ? line.amountMicros : -line.amountMicros;
-  const words = formatMoney(micros, line.currency, locale);
   return (
-    <bdi dir="ltr" className="font-mono tabular-nums">
-      {line.status === "FAILED" ? <s className="text-ink-3">{words}</s> : words}
+    <bdi dir="ltr" className={classNames("font-mono tabular-nums", isReleased && "text-ink-2")}>
+      {formatMoney(micros, line.currency, locale)}
     </bdi>
   );
 }
