@@ -8,17 +8,19 @@ interface ChoiceLineProps {
   choice: BuyChoice;
   kind: "service" | "country";
   href: string;
+  onPick(): void;
   isChosen: boolean;
   isUnderCursor: boolean;
 }
 
 /** One service or country of the left pane. */
-export function ChoiceLine({ choice, kind, href, isChosen, isUnderCursor }: ChoiceLineProps) {
+export function ChoiceLine({ choice, kind, href, onPick, isChosen, isUnderCursor }: ChoiceLineProps) {
   return (
     <li className="group relative flex items-center">
       <Link
         href={href}
         prefetch={false}
+        onClick={onPick}
         scroll={false}
         aria-current={isChosen ? "true" : undefined}
         data-cursor={isUnderCursor ? "true" : undefined}

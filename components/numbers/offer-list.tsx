@@ -8,8 +8,10 @@ import type { Refusal } from "@/lib/domain/kernel/result";
 import { searchThings } from "@/lib/domain/kernel/search";
 import { type BuyView, buyHref } from "./buy-view";
 import { OfferFilters } from "./offer-filters";
+import type { OperatorChoice } from "./offer-operator";
 import { OfferRefusal } from "./offer-refusal";
 import { OfferRow } from "./offer-row";
+import { RentBar } from "./rent-bar";
 import { type RentOffer, sortOffers, withinPrice } from "./rent-offer";
 import { useFreshPage } from "./use-fresh-page";
 
@@ -18,18 +20,26 @@ interface OfferListProps {
   /** The chosen service's or country's name. */
   title: string;
   offers: RentOffer[];
+  operators: readonly OperatorChoice[];
   /** A rent above this asks first, a decimal string. */
   confirmAbove: string | null;
   areShortcutsOn: boolean;
-  /** The choice came from the keyboard: the first row takes the focus, once. */
-  takesFocus: RefObject<boolean>;
+  /** What was just chosen in the other pane, and how: the focus goes on from there, once. */
+  takesFocus: RefObject<"keyboard" | "pointer" | null>;
+}
+
+/** One pane at a time: the other one is hidden. */
+function isStacked(): boolean {
+  return window.matchMedia("(width < 64rem)").matches;
 }
 
 /** The right pane: each offer as a row with its real price, stock, rate and wait, and one button that names the price. */
-export function OfferList({ view, title, offers, confirmAbove, areShortcutsOn, takesFocus }: OfferListProps) {
+export function OfferList(props: OfferListProps) {
+  const { view, title, offers, operators, confirmAbove, areShortcutsOn, takesFocus } = props;
   const t = useTranslations("numbers.buy");
   const [refusal, setRefusal] = useState<{ refusal: Refusal; offer: RentOffer } | null>(null);
   const [query, setQuery] = useState("");
+  const heading = useRef<HTMLHeadingElement>(null);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
   useFreshPage();
 
@@ -37,6 +47,9 @@ export function OfferList({ view, title, offers, confirmAbove, areShortcutsOn, t
     view.by === "service"
       ? offer.country.iso2.toLowerCase() === view.country
       : offer.service.slug === view.service;
+  const pinned = offers.find(isPinned) ?? null;
+  // What the address named on arrival comes first; what is chosen in the list stays where it is.
+  const [first] = useState(pinned?.offerId);
   const named = sortOffers(withinPrice(offers, view.max), view.sort).map((offer) => ({
     offer,
     name: view.by === "service" ? offer.country.name : offer.service.name,
@@ -45,13 +58,20 @@ export function OfferList({ view, title, offers, confirmAbove, areShortcutsOn, t
   }));
   const sorted = searchThings(named, query)
     .map(({ offer }) => offer)
-    .sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)));
+    .sort((a, b) => Number(b.offerId === first) - Number(a.offerId === first));
 
   useEffect(() => {
-    if (!takesFocus.current) return;
-    takesFocus.current = false;
-    const first = sorted.find((offer) => offer.stock > 0);
-    if (first) buttons.current.get(first.offerId)?.focus();
+    const how = takesFocus.current;
+    if (!how) return;
+    takesFocus.current = null;
+    const title = heading.current;
+    if (title && title.getBoundingClientRect().top < 0) title.scrollIntoView();
+    const free = sorted.find((offer) => offer.stock > 0);
+    const button = how === "keyboard" && free ? buttons.current.get(free.offerId) : undefined;
+    button?.focus();
+    // In a hand the pane that was pressed is gone, and the rows have no buttons.
+    if (document.activeElement !== button && !title?.closest("section")?.contains(document.activeElement))
+      if (how === "keyboard" || isStacked()) title?.focus({ preventScroll: true });
   });
 
   function onKeyDown(event: KeyboardEvent<HTMLLIElement>, index: number): void {
@@ -72,7 +92,15 @@ export function OfferList({ view, title, offers, confirmAbove, areShortcutsOn, t
     .slice(0, 3);
   return (
     <section aria-labelledby="offers-heading" className="flex min-w-0 flex-col gap-3">
-      <OfferFilters view={view} title={title} query={query} onQuery={setQuery} />
+      <OfferFilters
+        view={view}
+        title={title}
+        operators={operators}
+        countryName={(view.by === "service" ? pinned?.country.name : title) ?? title}
+        heading={heading}
+        query={query}
+        onQuery={setQuery}
+      />
       <OfferRefusal
         refusal={refusal}
         back={buyHref(view)}
@@ -97,7 +125,13 @@ export function OfferList({ view, title, offers, confirmAbove, areShortcutsOn, t
               key={offer.offerId}
               offer={offer}
               by={view.by}
-              isPinned={isPinned(offer)}
+              href={buyHref(
+                view,
+                view.by === "service"
+                  ? { country: offer.country.iso2.toLowerCase() }
+                  : { service: offer.service.slug },
+              )}
+              isPinned={offer === pinned}
               isNextStep={index === 0}
               confirmAbove={confirmAbove}
               onKeyDown={(event) => onKeyDown(event, index)}
@@ -109,6 +143,15 @@ export function OfferList({ view, title, offers, confirmAbove, areShortcutsOn, t
             />
           ))}
         </ul>
+      )}
+      {pinned && (
+        <RentBar
+          view={view}
+          offer={pinned}
+          operators={operators}
+          confirmAbove={confirmAbove}
+          onRefused={(answer, about) => setRefusal(answer && { refusal: answer, offer: about })}
+        />
       )}
       {areShortcutsOn && <p className="hidden text-ink-3 text-xs md:block">{t("keys")}</p>}
     </section>

@@ -57,7 +57,13 @@ export function RentButton({ offer, confirmAbove, variant, onRefused, ref }: Ren
   const rent = () => {
     setAsking(false);
     onRefused(null, offer);
-    execute({ service: offer.service.slug, country: offer.country.iso2, price, idempotencyKey });
+    execute({
+      service: offer.service.slug,
+      country: offer.country.iso2,
+      operator: offer.operator?.code,
+      price,
+      idempotencyKey,
+    });
   };
   return (
     <>

@@ -33,6 +33,7 @@ export const REFUSALS = {
   already_verified: 409,
   bad_service: 404,
   bad_country: 404,
+  bad_operator: 404,
   service_prohibited: 403,
   price_changed: 409,
   no_stock: 409,
