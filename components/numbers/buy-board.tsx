@@ -7,6 +7,7 @@ import { Link } from "@/lib/i18n/navigation";
 import type { BuyChoice } from "./buy-choice";
 import { type BuyView, buyHref } from "./buy-view";
 import { ChoicePicker } from "./choice-picker";
+import type { ChosenBy } from "./offer-focus";
 import { OfferList } from "./offer-list";
 import type { OperatorChoice } from "./offer-operator";
 import type { RentOffer } from "./rent-offer";
@@ -25,7 +26,7 @@ interface BuyBoardProps {
 export function BuyBoard(props: BuyBoardProps) {
   const { view, choices, chosen, offers, operators, confirmAbove, areShortcutsOn } = props;
   const t = useTranslations("numbers.buy");
-  const takesFocus = useRef<"keyboard" | "pointer" | null>(null);
+  const takesFocus = useRef<ChosenBy | null>(null);
   if (choices.length === 0 || !chosen) return <EmptyState title={t("empty")} />;
   const isPicked = (view.by === "service" ? view.service : view.country) !== null;
   const back = buyHref(view, view.by === "service" ? { service: null } : { country: null });
@@ -38,7 +39,7 @@ export function BuyBoard(props: BuyBoardProps) {
             href={buyHref(view, { by })}
             aria-current={by === view.by ? "true" : undefined}
             prefetch={false}
-            className="rounded-full border border-transparent px-3 py-1.5 text-ink-2 hover:bg-sunken aria-[current]:border-line-strong aria-[current]:bg-surface aria-[current]:text-ink"
+            className="inline-flex min-h-11 items-center rounded-full border border-transparent px-3 text-ink-2 hover:bg-sunken md:min-h-8.5 aria-[current]:border-line-strong aria-[current]:bg-surface aria-[current]:text-ink"
           >
             {t(by === "service" ? "byService" : "byCountry")}
           </Link>

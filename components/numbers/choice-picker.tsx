@@ -8,6 +8,7 @@ import { useRouter } from "@/lib/i18n/navigation";
 import type { BuyChoice } from "./buy-choice";
 import { type BuyView, buyHref } from "./buy-view";
 import { ChoiceLine } from "./choice-line";
+import type { ChosenBy } from "./offer-focus";
 import { useSlashFocus } from "./use-slash-focus";
 
 const GROUPS = ["favorites", "recent", "all"] as const;
@@ -18,7 +19,7 @@ interface ChoicePickerProps {
   chosen: string | null;
   areShortcutsOn: boolean;
   /** A choice was made: the rows take over. */
-  onChosen(how: "keyboard" | "pointer"): void;
+  onChosen(how: ChosenBy): void;
 }
 
 /** The left pane: type or look, arrows move, Enter chooses. The choice is the page's address. */

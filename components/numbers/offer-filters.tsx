@@ -38,7 +38,7 @@ export function OfferFilters(props: OfferFiltersProps) {
         <h2 ref={heading} id="offers-heading" tabIndex={-1} className="font-medium text-base outline-none">
           {view.by === "service" ? t("countries", { service: title }) : t("servicesIn", { country: title })}
         </h2>
-        <nav aria-label={t("sort")} className="flex flex-wrap gap-1 text-sm">
+        <nav aria-label={t("sort")} className="-ms-2 flex flex-wrap gap-1 text-sm sm:ms-0">
           {SORTS.map((option) => (
             <Link
               key={option}
@@ -47,7 +47,7 @@ export function OfferFilters(props: OfferFiltersProps) {
               replace
               scroll={false}
               prefetch={false}
-              className="rounded-full border border-transparent px-3 py-1.5 text-ink-2 hover:bg-sunken aria-[current]:border-line-strong aria-[current]:text-ink"
+              className="inline-flex min-h-11 items-center rounded-full border border-transparent px-2 text-ink-2 hover:bg-sunken sm:px-3 md:min-h-8.5 aria-[current]:border-line-strong aria-[current]:text-ink"
             >
               {t(SORT_KEYS[option])}
             </Link>

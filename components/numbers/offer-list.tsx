@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { searchThings } from "@/lib/domain/kernel/search";
 import { type BuyView, buyHref } from "./buy-view";
 import { OfferFilters } from "./offer-filters";
+import { type ChosenBy, useOfferFocus } from "./offer-focus";
 import type { OperatorChoice } from "./offer-operator";
 import { OfferRefusal } from "./offer-refusal";
 import { OfferRow } from "./offer-row";
@@ -24,13 +25,8 @@ interface OfferListProps {
   /** A rent above this asks first, a decimal string. */
   confirmAbove: string | null;
   areShortcutsOn: boolean;
-  /** What was just chosen in the other pane, and how: the focus goes on from there, once. */
-  takesFocus: RefObject<"keyboard" | "pointer" | null>;
-}
-
-/** One pane at a time: the other one is hidden. */
-function isStacked(): boolean {
-  return window.matchMedia("(width < 64rem)").matches;
+  /** What was just chosen in the other pane: the focus goes on from there, once. */
+  takesFocus: RefObject<ChosenBy | null>;
 }
 
 /** The right pane: each offer as a row with its real price, stock, rate and wait, and one button that names the price. */
@@ -39,8 +35,7 @@ export function OfferList(props: OfferListProps) {
   const t = useTranslations("numbers.buy");
   const [refusal, setRefusal] = useState<{ refusal: Refusal; offer: RentOffer } | null>(null);
   const [query, setQuery] = useState("");
-  const heading = useRef<HTMLHeadingElement>(null);
-  const buttons = useRef(new Map<string, HTMLButtonElement>());
+  const takesBar = useRef(false);
   useFreshPage();
 
   const isPinned = (offer: RentOffer) =>
@@ -60,32 +55,9 @@ export function OfferList(props: OfferListProps) {
     .map(({ offer }) => offer)
     .sort((a, b) => Number(b.offerId === first) - Number(a.offerId === first));
 
-  useEffect(() => {
-    const how = takesFocus.current;
-    if (!how) return;
-    takesFocus.current = null;
-    const title = heading.current;
-    if (title && title.getBoundingClientRect().top < 0) title.scrollIntoView();
-    const free = sorted.find((offer) => offer.stock > 0);
-    const button = how === "keyboard" && free ? buttons.current.get(free.offerId) : undefined;
-    button?.focus();
-    // In a hand the pane that was pressed is gone, and the rows have no buttons.
-    if (document.activeElement !== button && !title?.closest("section")?.contains(document.activeElement))
-      if (how === "keyboard" || isStacked()) title?.focus({ preventScroll: true });
-  });
-
-  function onKeyDown(event: KeyboardEvent<HTMLLIElement>, index: number): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      const next = sorted[(index + step + sorted.length) % sorted.length];
-      if (next) buttons.current.get(next.offerId)?.focus();
-    }
-    if (areShortcutsOn && event.key === "r" && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const current = sorted[index];
-      if (current) buttons.current.get(current.offerId)?.click();
-    }
-  }
+  const focus = useOfferFocus({ rows: sorted, areShortcutsOn, takesFocus });
+  const onRefused = (answer: Refusal | null, about: RentOffer) =>
+    setRefusal(answer && { refusal: answer, offer: about });
 
   const others = sorted
     .filter((offer) => offer.stock > 0 && offer.offerId !== refusal?.offer.offerId)
@@ -97,7 +69,7 @@ export function OfferList(props: OfferListProps) {
         title={title}
         operators={operators}
         countryName={(view.by === "service" ? pinned?.country.name : title) ?? title}
-        heading={heading}
+        heading={focus.heading}
         query={query}
         onQuery={setQuery}
       />
@@ -106,7 +78,7 @@ export function OfferList(props: OfferListProps) {
         back={buyHref(view)}
         others={others}
         nameOf={(offer) => (view.by === "service" ? offer.country.name : offer.service.name)}
-        onChoose={(offer) => buttons.current.get(offer.offerId)?.focus()}
+        onChoose={(offer) => focus.goTo(offer.offerId)}
       />
       {sorted.length === 0 ? (
         <EmptyState
@@ -131,15 +103,15 @@ export function OfferList(props: OfferListProps) {
                   ? { country: offer.country.iso2.toLowerCase() }
                   : { service: offer.service.slug },
               )}
+              onChosen={() => {
+                takesBar.current = offer !== pinned;
+              }}
               isPinned={offer === pinned}
               isNextStep={index === 0}
               confirmAbove={confirmAbove}
-              onKeyDown={(event) => onKeyDown(event, index)}
-              onRefused={(answer, about) => setRefusal(answer && { refusal: answer, offer: about })}
-              buttonRef={(button) => {
-                if (button) buttons.current.set(offer.offerId, button);
-                else buttons.current.delete(offer.offerId);
-              }}
+              onKeyDown={(event) => focus.onKeyDown(event, index)}
+              onRefused={onRefused}
+              buttonRef={(button) => focus.hold(offer.offerId, button)}
             />
           ))}
         </ul>
@@ -150,7 +122,8 @@ export function OfferList(props: OfferListProps) {
           offer={pinned}
           operators={operators}
           confirmAbove={confirmAbove}
-          onRefused={(answer, about) => setRefusal(answer && { refusal: answer, offer: about })}
+          takesFocus={takesBar}
+          onRefused={onRefused}
         />
       )}
       {areShortcutsOn && <p className="hidden text-ink-3 text-xs md:block">{t("keys")}</p>}

@@ -20,6 +20,7 @@ interface OfferRowProps {
   by: "service" | "country";
   /** This page with the row chosen. */
   href: string;
+  onChosen(): void;
   /** It is the one that is chosen. */
   isPinned: boolean;
   confirmAbove: string | null;
@@ -32,7 +33,8 @@ interface OfferRowProps {
 
 /** One country: what is known about it, and the button that names its price. Columns line up with the other rows. */
 export function OfferRow(props: OfferRowProps) {
-  const { offer, by, href, isPinned, isNextStep, confirmAbove, onKeyDown, onRefused, buttonRef } = props;
+  const { offer, by, href, onChosen, isPinned, isNextStep, confirmAbove, onKeyDown, onRefused, buttonRef } =
+    props;
   const t = useTranslations("numbers.buy");
   const locale = useLocale();
   const money = useMoney();
@@ -56,6 +58,7 @@ export function OfferRow(props: OfferRowProps) {
             replace
             scroll={false}
             prefetch={false}
+            onClick={onChosen}
             aria-current={isPinned ? "true" : undefined}
             className="min-w-0 break-words underline-offset-2 hover:underline max-md:after:absolute max-md:after:inset-0 max-md:hover:no-underline"
           >

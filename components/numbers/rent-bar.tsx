@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { type RefObject, useEffect, useRef } from "react";
 import { Flag } from "@/components/layout/flag";
 import { ServiceIcon } from "@/components/layout/service-icon";
 import type { Refusal } from "@/lib/domain/kernel/result";
@@ -12,13 +13,22 @@ interface RentBarProps {
   offer: RentOffer;
   operators: readonly OperatorChoice[];
   confirmAbove: string | null;
+  /** Another row was just pressed: the button that rents it takes the focus, so that it is the next thing for everybody. */
+  takesFocus: RefObject<boolean>;
   onRefused(refusal: Refusal | null, offer: RentOffer): void;
 }
 
 /** In a hand: what is chosen and the button that rents it, always under the thumb, above the bottom bar. */
-export function RentBar({ view, offer, operators, confirmAbove, onRefused }: RentBarProps) {
+export function RentBar(props: RentBarProps) {
+  const { view, offer, operators, confirmAbove, takesFocus, onRefused } = props;
   const t = useTranslations("numbers.buy");
   const { service, country, operator } = offer;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!takesFocus.current) return;
+    takesFocus.current = false;
+    button.current?.focus({ preventScroll: true });
+  });
   return (
     <section
       aria-label={t("choice")}
@@ -36,6 +46,7 @@ export function RentBar({ view, offer, operators, confirmAbove, onRefused }: Ren
           <OfferOperator view={view} operators={operators} country={country.name} />
         )}
         <RentButton
+          ref={button}
           key={`${offer.offerId}-${operator?.code ?? ""}`}
           offer={offer}
           confirmAbove={confirmAbove}
