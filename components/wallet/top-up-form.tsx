@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
 import { type FormEvent, useRef, useState } from "react";
 import { v4 as newKey } from "uuid";
+import { actionRefusal } from "@/components/numbers/action-refusal";
 import { RefusalText } from "@/components/numbers/refusal-text";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
@@ -40,9 +41,7 @@ export function TopUpForm({ back }: { back: string | null }) {
       router.refresh();
     },
     onError({ error }) {
-      setRefusal(
-        error.serverError ?? { ok: false, reason: error.validationErrors ? "amount_invalid" : "unavailable" },
-      );
+      setRefusal(error.validationErrors ? { ok: false, reason: "amount_invalid" } : actionRefusal(error));
       field.current?.focus();
     },
   });

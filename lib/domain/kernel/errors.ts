@@ -39,6 +39,8 @@ export const REFUSALS = {
   no_stock: 409,
   insufficient_funds: 402,
   idempotency_mismatch: 422,
+  /** Said by the browser when its page is older than the shop that answers. */
+  page_outdated: 409,
   idempotency_running: 409,
   order_closed: 409,
   order_pending: 409,
