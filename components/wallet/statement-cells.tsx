@@ -13,7 +13,7 @@ export function LineWords({ line }: { line: StatementLine }) {
 
 /** The order that a line belongs to, as a link. */
 export function LineReference({ line }: { line: StatementLine }) {
-  if (!line.orderId) return "–";
+  if (!line.orderId) return <span className="max-md:hidden">–</span>;
   return (
     <Link href={routes.activation(line.orderId)} prefetch={false} className="underline underline-offset-2">
       <bdi dir="ltr">#{line.orderNumber}</bdi>
@@ -26,10 +26,10 @@ export function LineSide({ line, side }: { line: StatementLine; side: "in" | "ou
   const locale = useLocale();
   const isIn = line.amountMicros > 0n;
   const isReleased = line.status === "FAILED" && line.postings.length > 1;
-  if (isIn !== (side === "in") && !isReleased) return <span className="text-ink-3 md:hidden">–</span>;
+  if (isIn !== (side === "in") && !isReleased) return null;
   const micros = isIn ? line.amountMicros : -line.amountMicros;
   return (
-    <bdi dir="ltr" className={classNames("font-mono tabular-nums", isReleased && "text-ink-2")}>
+    <bdi dir="ltr" className={classNames("tabular-nums", isReleased && "text-ink-2")}>
       {formatMoney(micros, line.currency, locale)}
     </bdi>
   );
@@ -41,7 +41,7 @@ export function LineAfter({ line }: { line: StatementLine }) {
   const last = line.postings.at(-1);
   if (!last) return "–";
   return (
-    <bdi dir="ltr" className="font-mono tabular-nums">
+    <bdi dir="ltr" className="tabular-nums">
       {formatMoney(last.availableAfterMicros, line.currency, locale)}
     </bdi>
   );
