@@ -60,7 +60,7 @@ export function TopUpForm({ back }: { back: string | null }) {
   return (
     <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
       <p className="text-ink-2 text-sm">{t("sandbox")}</p>
-      <div className="flex flex-wrap gap-2">
+      <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
         {CHIPS.map((chip) => (
           <Button
             key={chip}
