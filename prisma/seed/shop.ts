@@ -1,5 +1,4 @@
 import type { Tx } from "@/lib/db/client";
-import { toDecimal } from "@/lib/domain/kernel/money";
 import { SIMULATED_API_KEY } from "@/lib/simulators/key";
 import { simulatedCostMicros, simulatedCount } from "@/lib/simulators/sms-upstream/assortment";
 import { OWN_STOCK, SERVICES_ON_OFFER, STOCKED_SERVICES } from "./catalogue";
@@ -25,12 +24,17 @@ interface Shelf {
 /** Some services are cheaper by the dozen. */
 const BULK_CATEGORIES = new Set(["social", "games", "shopping"]);
 
+const BULK_STEPS = [
+  { minQuantity: 5, percent: 95n },
+  { minQuantity: 10, percent: 90n },
+];
+
 function bulkDiscounts(category: string, priceMicros: bigint) {
   if (!BULK_CATEGORIES.has(category)) return [];
-  return [
-    { minQuantity: 5, pricePer: toDecimal(roundToCent((priceMicros * 95n) / 100n)) },
-    { minQuantity: 10, pricePer: toDecimal(roundToCent((priceMicros * 90n) / 100n)) },
-  ];
+  return BULK_STEPS.map(({ minQuantity, percent }) => ({
+    minQuantity,
+    pricePerMicros: ((priceMicros * percent) / 100n).toString(),
+  }));
 }
 
 function roundToCent(amount: bigint): bigint {
