@@ -72,20 +72,20 @@ export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
             </span>
           ),
           country: ({ country }) => (
-            <span className="inline-flex min-h-8 items-center gap-2">
+            <span className="inline-flex md:min-h-8 items-center gap-2">
               <Flag iso2={country.iso2} />
               {country.name}
             </span>
           ),
           price: (row) => (
-            <Ltr className="inline-flex min-h-8 items-center font-medium tabular-nums">
+            <Ltr className="inline-flex md:min-h-8 items-center font-medium tabular-nums">
               {formatMoney(row.priceMicros, row.currency, locale)}
             </Ltr>
           ),
           stock: (row) => {
             const { band } = row;
             return (
-              <span className="inline-flex min-h-8 items-center gap-2 whitespace-nowrap">
+              <span className="inline-flex md:min-h-8 items-center gap-2 whitespace-nowrap">
                 <Jack
                   lit={band !== "none"}
                   className={band === "none" ? "text-line-strong" : "text-accent"}
@@ -96,9 +96,9 @@ export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
           },
           rate: (row) =>
             row.successRate === null ? (
-              <span className="inline-flex min-h-8 items-center text-ink-3">{t("tooFew")}</span>
+              <span className="inline-flex md:min-h-8 items-center text-ink-3">{t("tooFew")}</span>
             ) : (
-              <span className="inline-flex min-h-8 items-center gap-1">
+              <span className="inline-flex md:min-h-8 items-center gap-1">
                 <span>{formatPercent(row.successRate, locale)}</span>{" "}
                 <span className="whitespace-nowrap text-ink-3 text-xs">
                   {t("ofOrders", { count: row.sampleSize })}
@@ -107,9 +107,9 @@ export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
             ),
           wait: (row) =>
             row.medianWaitSeconds === null ? (
-              <span className="inline-flex min-h-8 items-center text-ink-3">–</span>
+              <span className="inline-flex md:min-h-8 items-center text-ink-3">–</span>
             ) : (
-              <Ltr className="inline-flex min-h-8 items-center tabular-nums">
+              <Ltr className="inline-flex md:min-h-8 items-center tabular-nums">
                 {formatCountdown(row.medianWaitSeconds)}
               </Ltr>
             ),

@@ -92,7 +92,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
                 defaultValue={state.search}
                 maxLength={100}
                 autoComplete="off"
-                className="w-full sm:w-48"
+                className="w-full sm:w-44"
               />
             </div>
           )}

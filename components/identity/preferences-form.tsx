@@ -85,7 +85,7 @@ export function PreferencesForm({ preferences, confirmAbove, timeZones, choices 
         </div>
       </FormSection>
       <FormSection title={t("codes")}>
-        <div className="flex flex-col gap-2">
+        <div className="flex flex-col gap-3">
           {SWITCHES.map((name) => (
             <Fragment key={name}>
               <Checkbox

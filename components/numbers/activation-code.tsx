@@ -22,7 +22,7 @@ export function ActivationCode({ code }: { code: string }) {
           {groupCode(code)}
         </bdi>
       </span>
-      <CopyButton text={code} label={t("copyCode")} variant="primary" className="min-h-12" />
+      <CopyButton text={code} label={t("copyCode")} variant="primary" className="min-h-12 max-sm:grow" />
     </div>
   );
 }

@@ -27,11 +27,11 @@ export function LinePostings({ line }: { line: Pick<WalletLine, "postings" | "cu
                 {formatMoney(micros, line.currency, locale)}
               </bdi>
             </span>
-            <span className="flex flex-wrap justify-between gap-x-4 text-ink-3 text-xs tabular-nums">
+            <span className="flex flex-wrap justify-between gap-x-4 text-ink-3 text-xs">
               <Moment at={posting.at} form="time" />
               <span>
                 {t("lines.balance")}:{" "}
-                <bdi dir="ltr" data-testid="available-after">
+                <bdi dir="ltr" className="tabular-nums" data-testid="available-after">
                   {formatMoney(posting.availableAfterMicros, line.currency, locale)}
                 </bdi>
               </span>
