@@ -10,13 +10,19 @@ import { markReadAction } from "@/lib/actions/notifications";
 /** Offered while something is unread. */
 export function MarkAllRead() {
   const t = useTranslations("notifications");
+  const refusals = useTranslations("refusals");
   const { unread } = useLive().state;
-  const { execute, isPending } = useAction(markReadAction);
+  const { execute, isPending, hasErrored } = useAction(markReadAction);
   if (unread === 0) return null;
   return (
-    <Button variant="secondary" pending={isPending} onClick={() => execute({})}>
-      <CheckCheck aria-hidden="true" className="size-4" />
-      {t("markAll")}
-    </Button>
+    <span className="inline-flex flex-wrap items-center gap-3">
+      <Button variant="secondary" pending={isPending} onClick={() => execute({})}>
+        <CheckCheck aria-hidden="true" className="size-4" />
+        {t("markAll")}
+      </Button>
+      <span role="alert" className="text-bad text-sm">
+        {hasErrored && refusals("unavailable")}
+      </span>
+    </span>
   );
 }

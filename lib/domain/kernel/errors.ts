@@ -15,6 +15,8 @@ export const REFUSALS = {
   conflict: 409,
   rate_limited: 429,
   unavailable: 503,
+  /** Said by the browser when its words did not reach the shop. */
+  unreachable: 503,
   suspended: 403,
   level_too_low: 403,
   daily_limit_reached: 403,
