@@ -32,7 +32,7 @@ export default defineConfig({
     { name: "examples", testDir: "support", testMatch: /examples\.setup\.ts/ },
     {
       name: "desktop",
-      testIgnore: /(?:time|pages|support-role)\.spec/,
+      testIgnore: /(?:time|pages|support-role|page-states.*)\.spec/,
       use: { ...devices["Desktop Chrome"] },
     },
     {
@@ -46,6 +46,19 @@ export default defineConfig({
       name: "time",
       testMatch: /time\.spec/,
       dependencies: ["desktop", "pages"],
+      use: { ...devices["Desktop Chrome"] },
+    },
+    // Holds tables and breaks statements, which everybody else would feel.
+    {
+      name: "unread pages",
+      testMatch: /page-states-reading\.spec/,
+      dependencies: ["time"],
+      use: { ...devices["Desktop Chrome"] },
+    },
+    {
+      name: "page states",
+      testMatch: /page-states-(?:lists|offline)\.spec/,
+      dependencies: ["unread pages"],
       use: { ...devices["Desktop Chrome"] },
     },
   ],

@@ -1,7 +1,9 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { MessagePage } from "@/components/feedback/message-page";
+import { ReloadButton } from "@/components/feedback/reload-button";
 import { RequestId } from "@/components/feedback/request-id";
 import { Button } from "@/components/ui/button";
 
@@ -13,6 +15,14 @@ interface ErrorPageProps {
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const t = useTranslations("feedback");
+  const refusals = useTranslations("refusals");
+  const isOlder: boolean = unstable_isUnrecognizedActionError(error);
+  if (isOlder)
+    return (
+      <MessagePage title={t("outdatedTitle")} text={<p>{refusals("page_outdated")}</p>}>
+        <ReloadButton />
+      </MessagePage>
+    );
   return (
     <MessagePage
       title={t("errorTitle")}

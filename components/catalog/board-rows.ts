@@ -4,8 +4,8 @@ import type { PriceRow } from "@/lib/domain/catalog/types";
 export interface BoardRow {
   service: { slug: string; name: string };
   offers: PriceRow[];
-  /** Countries that found no place here; the price list has them. */
-  more: number;
+  /** In how many countries it can be had; those that found no place here are in the price list. */
+  countries: number;
 }
 
 const SERVICES_SHOWN = 12;
@@ -32,7 +32,7 @@ export function boardRows(prices: readonly PriceRow[]): BoardRow[] {
       {
         service: { slug: first.service.slug, name: first.service.name },
         offers: offers.sort((a, b) => place(a) - place(b)).slice(0, COUNTRIES_SHOWN),
-        more: Math.max(0, offers.length - COUNTRIES_SHOWN),
+        countries: offers.length,
       },
     ];
   });

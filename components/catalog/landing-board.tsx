@@ -1,6 +1,7 @@
 import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextField } from "@/components/ui/text-field";
@@ -65,7 +66,7 @@ export function LandingBoard({ rows, prohibited, query, isSignedIn }: LandingBoa
           aria-label={t("board")}
           className="overflow-hidden rounded-panel border border-line bg-surface"
         >
-          <ul className="divide-y divide-line">
+          <ul className={classNames("divide-y divide-line", !query && "max-md:[&>li:nth-child(n+7)]:hidden")}>
             {rows.map((row) => (
               <BoardStrip key={row.service.slug} row={row} isSignedIn={isSignedIn} />
             ))}

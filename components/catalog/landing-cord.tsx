@@ -11,7 +11,7 @@ export function LandingCord() {
       <h2 id="cord-heading" className="font-semibold text-2xl tracking-tight">
         {t("title")}
       </h2>
-      <ol className="grid divide-line rounded-panel border border-line bg-surface max-md:divide-y md:grid-cols-3 md:divide-x md:rtl:divide-x-reverse">
+      <ol className="grid divide-line rounded-panel border border-line bg-surface max-md:divide-y md:grid-cols-3 md:divide-x">
         {STEPS.map((step) => (
           <li key={step} className="flex flex-col gap-2 p-5 sm:p-6">
             <CordDrawing state={step} from={t("wallet")} to={t("line")} />

@@ -5,6 +5,7 @@ import { ServiceIcon } from "@/components/layout/service-icon";
 import { Jack } from "@/components/ui/jack";
 import { LinkButton } from "@/components/ui/link-button";
 import { Ltr } from "@/components/ui/ltr";
+import type { NarrowPlace } from "@/components/ui/table";
 import type { PriceRow } from "@/lib/domain/catalog/types";
 import { formatCountdown } from "@/lib/format/duration";
 import { formatMoney } from "@/lib/format/money";
@@ -19,6 +20,18 @@ interface PriceTableProps {
   page: TablePage<PriceRow>;
   isSignedIn: boolean;
 }
+
+/** On a phone: what and where, its price and stock beside; how it went below, and the way to it. */
+const NARROW = {
+  service: { className: "max-md:col-start-1 max-md:row-start-1" },
+  price: { className: "max-md:col-start-2 max-md:row-start-1 max-md:justify-self-end" },
+  country: { className: "max-md:col-start-1 max-md:row-start-2" },
+  stock: { className: "max-md:col-start-2 max-md:row-start-2 max-md:justify-self-end" },
+  rate: { className: "max-md:col-start-1 max-md:row-start-3", isLabelled: true },
+  wait: { className: "max-md:col-start-1 max-md:row-start-4", isLabelled: true },
+  orders: { className: "max-md:col-start-1 max-md:row-start-5", isLabelled: true },
+  rent: { className: "max-md:col-start-2 max-md:row-span-2 max-md:row-start-3 max-md:justify-self-end" },
+} as const satisfies Record<PriceColumn, NarrowPlace>;
 
 /** The price list: services times countries. The address holds search, order and page; it works without scripts. */
 export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
@@ -50,6 +63,7 @@ export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
           filters: { stock: { label: t("columns.stock"), options: { now: t("now") } } },
           empty: { title: t("empty") },
         }}
+        narrow={NARROW}
         cells={{
           service: ({ service }) => (
             <span className="inline-flex items-center gap-2.5 font-medium">
@@ -58,20 +72,20 @@ export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
             </span>
           ),
           country: ({ country }) => (
-            <span className="inline-flex min-h-8 items-center gap-2">
+            <span className="inline-flex md:min-h-8 items-center gap-2">
               <Flag iso2={country.iso2} />
               {country.name}
             </span>
           ),
           price: (row) => (
-            <Ltr className="inline-flex min-h-8 items-center font-medium tabular-nums">
+            <Ltr className="inline-flex md:min-h-8 items-center font-medium tabular-nums">
               {formatMoney(row.priceMicros, row.currency, locale)}
             </Ltr>
           ),
           stock: (row) => {
             const { band } = row;
             return (
-              <span className="inline-flex min-h-8 items-center gap-2 whitespace-nowrap">
+              <span className="inline-flex md:min-h-8 items-center gap-2 whitespace-nowrap">
                 <Jack
                   lit={band !== "none"}
                   className={band === "none" ? "text-line-strong" : "text-accent"}
@@ -82,10 +96,10 @@ export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
           },
           rate: (row) =>
             row.successRate === null ? (
-              <span className="inline-flex min-h-8 items-center text-ink-3">{t("tooFew")}</span>
+              <span className="inline-flex md:min-h-8 items-center text-ink-3">{t("tooFew")}</span>
             ) : (
-              <span className="inline-flex min-h-8 items-center gap-1">
-                <span className="tabular-nums">{formatPercent(row.successRate, locale)}</span>{" "}
+              <span className="inline-flex md:min-h-8 items-center gap-1">
+                <span>{formatPercent(row.successRate, locale)}</span>{" "}
                 <span className="whitespace-nowrap text-ink-3 text-xs">
                   {t("ofOrders", { count: row.sampleSize })}
                 </span>
@@ -93,9 +107,9 @@ export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
             ),
           wait: (row) =>
             row.medianWaitSeconds === null ? (
-              <span className="inline-flex min-h-8 items-center text-ink-3">–</span>
+              <span className="inline-flex md:min-h-8 items-center text-ink-3">–</span>
             ) : (
-              <Ltr className="inline-flex min-h-8 items-center tabular-nums">
+              <Ltr className="inline-flex md:min-h-8 items-center tabular-nums">
                 {formatCountdown(row.medianWaitSeconds)}
               </Ltr>
             ),

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useHistoryCells } from "@/components/numbers/history-cells";
+import { HISTORY_NARROW, useHistoryCells } from "@/components/numbers/history-cells";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
@@ -29,9 +29,14 @@ export function RecentOrders({ orders }: { orders: OrderView[] }) {
       </TableHead>
       <TableBody>
         {orders.map((order) => (
-          <TableRow key={order.id}>
+          <TableRow key={order.id} narrow>
             {COLUMNS.map((column) => (
-              <TableCell key={column} label={t(column)} align={column === "price" ? "end" : "start"}>
+              <TableCell
+                key={column}
+                label={t(column)}
+                align={column === "price" ? "end" : "start"}
+                place={HISTORY_NARROW[column]}
+              >
                 {cells[column](order)}
               </TableCell>
             ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Table, TableBody, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { type NarrowPlace, Table, TableBody, TableCell, TableHead, TableRow } from "@/components/ui/table";
 
 import {
   isFiltered,
@@ -36,6 +36,8 @@ export interface DataTableProps<Row, Key extends string> {
   rowKey(row: Row): string;
   words: TableWords<Key>;
   cells: Record<Key, (row: Row) => ReactNode>;
+  /** Where the cells stand in the card of a narrow screen; without it each has its line. */
+  narrow?: Partial<Record<Key, NarrowPlace>>;
   /** Where the CSV of the filtered set is; the list's own query is put behind it. */
   exportPath?: string;
   /** What else the address holds and must keep. */
@@ -46,7 +48,7 @@ export interface DataTableProps<Row, Key extends string> {
 
 /** A list with search, filters, sorting, columns, pages and CSV, all of it in the address. Works without scripts. */
 export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Key>) {
-  const { definition, state, page, path, rowKey, words, cells, exportPath, keep = {}, bulk } = props;
+  const { definition, state, page, path, rowKey, words, cells, narrow, exportPath, keep = {}, bulk } = props;
   const href = (change: Partial<TableState<Key>> = {}) => {
     const query = new URLSearchParams({ ...keep, ...tableQuery(definition, state, change) });
     return query.size > 0 ? `${path}?${query}` : path;
@@ -91,16 +93,21 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
             </TableHead>
             <TableBody>
               {page.rows.map((row) => (
-                <TableRow key={rowKey(row)}>
+                <TableRow key={rowKey(row)} narrow={narrow !== undefined}>
                   {bulk && (
-                    <td className="w-10 ps-4 align-top max-md:ps-0">
+                    <td className="w-10 ps-4 align-middle max-md:ps-0">
                       {(bulk.canSelect?.(row) ?? true) && (
                         <RowCheckbox formId={bulk.formId} value={rowKey(row)} label={bulk.selectLabel(row)} />
                       )}
                     </td>
                   )}
                   {columns.map((column) => (
-                    <TableCell key={column.key} label={words.columns[column.key]} align={column.align}>
+                    <TableCell
+                      key={column.key}
+                      label={words.columns[column.key]}
+                      align={column.align}
+                      place={narrow?.[column.key]}
+                    >
                       {cells[column.key](row)}
                     </TableCell>
                   ))}

@@ -44,7 +44,7 @@ function FilterField({ filter, value, words }: FilterFieldProps) {
         type={filter.input ?? "text"}
         defaultValue={value}
         maxLength={100}
-        className="w-full sm:w-36"
+        className={classNames("w-full", filter.input === "date" ? "sm:w-34" : "sm:w-32")}
       />
     );
   const options = filter.options.map((option) => ({
@@ -57,7 +57,7 @@ function FilterField({ filter, value, words }: FilterFieldProps) {
       name={filter.key}
       defaultValue={value}
       options={[{ value: "", label: words?.any ?? t("any") }, ...options]}
-      className="w-full sm:w-36"
+      className="w-full sm:w-32"
     />
   );
 }
@@ -92,7 +92,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
                 defaultValue={state.search}
                 maxLength={100}
                 autoComplete="off"
-                className="w-full sm:w-56"
+                className="w-full sm:w-44"
               />
             </div>
           )}

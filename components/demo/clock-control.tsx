@@ -14,7 +14,10 @@ export function ClockControl({ now }: { now: string }) {
   const t = useTranslations("admin.clock");
   const format = useFormatter();
   const router = useRouter();
-  const { execute, isPending, result } = useAction(moveClockAction, { onSuccess: () => router.refresh() });
+  const refusals = useTranslations("refusals");
+  const { execute, isPending, hasErrored, result } = useAction(moveClockAction, {
+    onSuccess: () => router.refresh(),
+  });
   return (
     <section aria-labelledby="clock-heading" className="flex flex-col gap-3">
       <h2 id="clock-heading" className="font-medium text-base">
@@ -32,6 +35,9 @@ export function ClockControl({ now }: { now: string }) {
         <p className="text-ink-3 text-xs">{t("hint")}</p>
         <p role="status" className="text-ok text-sm">
           {result.data?.ok && t("moved")}
+        </p>
+        <p role="alert" className="text-bad text-sm empty:hidden">
+          {hasErrored && refusals("unavailable")}
         </p>
       </Panel>
     </section>

@@ -38,7 +38,7 @@ export function ChangePasswordForm({ username }: { username: string }) {
         error={errorOf("newPassword", "password", PASSWORD_REFUSALS)}
       />
       <p className="text-ink-2 text-sm">{t("note")}</p>
-      <FormFoot error={refusal} submit={t("submit")} isPending={isPending} />
+      <FormFoot error={refusal} submit={t("submit")} isPending={isPending} className="sm:self-start" />
       <DoneLine>{outcome.done ? t("done") : null}</DoneLine>
     </form>
   );

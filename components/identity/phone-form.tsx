@@ -42,7 +42,7 @@ export function PhoneForm({ phone, isVerified }: PhoneFormProps) {
           {!isVerified && <span>{t("note")}</span>}
         </p>
       )}
-      <FormFoot error={refusal} submit={t("submit")} isPending={isPending} />
+      <FormFoot error={refusal} submit={t("submit")} isPending={isPending} className="sm:self-start" />
       <DoneLine>{outcome.done ? t("done") : null}</DoneLine>
     </form>
   );

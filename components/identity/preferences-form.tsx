@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -85,17 +85,18 @@ export function PreferencesForm({ preferences, confirmAbove, timeZones, choices 
         </div>
       </FormSection>
       <FormSection title={t("codes")}>
-        <div className="flex flex-col gap-2">
+        <div className="flex flex-col gap-3">
           {SWITCHES.map((name) => (
-            <Checkbox
-              key={name}
-              name={name}
-              label={t(`switches.${name}`)}
-              hint={t(`switchHints.${name}`)}
-              defaultChecked={preferences[name]}
-            />
+            <Fragment key={name}>
+              <Checkbox
+                name={name}
+                label={t(`switches.${name}`)}
+                hint={t(`switchHints.${name}`)}
+                defaultChecked={preferences[name]}
+              />
+              {name === "isSoundOn" && <SoundTest />}
+            </Fragment>
           ))}
-          <SoundTest />
           <TextField
             name="confirmAboveMicros"
             label={t("confirmAbove")}
@@ -109,7 +110,7 @@ export function PreferencesForm({ preferences, confirmAbove, timeZones, choices 
         </div>
       </FormSection>
       <div className="flex max-w-xl flex-col gap-3">
-        <FormFoot error={refusal} submit={t("submit")} isPending={isPending} />
+        <FormFoot error={refusal} submit={t("submit")} isPending={isPending} className="sm:self-start" />
         <DoneLine>{outcome.done ? t("done") : null}</DoneLine>
       </div>
     </form>

@@ -50,7 +50,12 @@ export function ProfileForm({ profile }: { profile: ProfileView }) {
         defaultValue={profile.locale}
         options={routing.locales.map((value: UserLocale) => ({ value, label: t(`languages.${value}`) }))}
       />
-      <FormFoot error={refusal} submit={t("profile.submit")} isPending={isPending} />
+      <FormFoot
+        error={refusal}
+        submit={t("profile.submit")}
+        isPending={isPending}
+        className="sm:self-start"
+      />
       <DoneLine>{outcome.done ? t("profile.done") : null}</DoneLine>
     </form>
   );

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 export function SoundTest() {
   const t = useTranslations("settings.preferences");
   return (
-    <Button variant="secondary" className="self-start" onClick={() => playBell()}>
+    <Button variant="secondary" className="ms-7 self-start" onClick={() => playBell()}>
       <Volume2 aria-hidden="true" className="size-4" />
       {t("soundTest")}
     </Button>

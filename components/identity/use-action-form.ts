@@ -1,6 +1,7 @@
 "use client";
 
-import { type FormEvent, type RefObject, startTransition, useActionState, useEffect, useRef } from "react";
+import { type FormEvent, type RefObject, startTransition, useEffect, useRef } from "react";
+import { useReachedAction } from "@/components/feedback/use-reached-action";
 import { type FormAnswer, type FormOutcome, readOutcome } from "./form-outcome";
 
 /** Each action types its own earlier answer; a form only passes it back. */
@@ -24,7 +25,7 @@ interface ActionForm {
  * not right.
  */
 export function useActionForm(action: StateAction): ActionForm {
-  const [answer, submit, isPending] = useActionState(action as FormAction, {});
+  const [answer, submit, isPending] = useReachedAction(action as FormAction, {});
   const ref = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (answer.serverError || answer.validationErrors || answer.data?.ok === false) {

@@ -27,7 +27,9 @@ export default function UserChoices({ name, role, trigger }: UserChoicesProps) {
         <Menu.Positioner align="end" sideOffset={6} className="z-50">
           <Menu.Popup className="flex min-w-52 flex-col rounded-panel border border-line bg-surface p-1.5 shadow-lg outline-none">
             <p className="px-3 py-2 text-sm">
-              <bdi className="block font-medium">{name}</bdi>
+              <span className="block font-medium">
+                <bdi>{name}</bdi>
+              </span>
               <span className="text-ink-2 text-xs">{t(`roles.${role}`)}</span>
             </p>
             <Menu.Item className={ITEM} render={<Link href={routes.settings()} />}>

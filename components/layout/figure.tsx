@@ -5,7 +5,7 @@ export function Figure({ label, value }: { label: string; value: string }) {
   return (
     <Panel>
       <dt className="text-ink-2 text-sm">{label}</dt>
-      <dd className="font-mono text-xl tabular-nums">
+      <dd className="font-medium text-xl tabular-nums">
         <bdi dir="ltr">{value}</bdi>
       </dd>
     </Panel>

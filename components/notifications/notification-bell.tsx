@@ -1,7 +1,7 @@
 "use client";
 
 import { Bell } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useLive } from "@/components/numbers/live-provider";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
@@ -11,6 +11,7 @@ const MOST_SHOWN = 99;
 /** The way to the news, with how many are unread; kept true by the stream. */
 export function NotificationBell() {
   const t = useTranslations("notifications");
+  const format = useFormatter();
   const { unread } = useLive().state;
   return (
     <Link
@@ -23,9 +24,10 @@ export function NotificationBell() {
       {unread > 0 && (
         <span
           aria-hidden="true"
-          className="absolute end-0.5 top-1 min-w-4 rounded-full bg-accent-strong px-1 text-center font-mono text-[11px] text-accent-ink leading-4 md:top-0"
+          className="absolute end-0.5 top-1 min-w-4 rounded-full bg-accent-strong px-1 text-center text-[11px] text-accent-ink leading-4 md:top-0"
         >
-          {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
+          {format.number(Math.min(unread, MOST_SHOWN), "whole")}
+          {unread > MOST_SHOWN && "+"}
         </span>
       )}
     </Link>

@@ -15,6 +15,7 @@ import {
 import type { Refusal, Result } from "@/lib/domain/kernel/result";
 import type { OrderView } from "@/lib/domain/numbers/types";
 import { formatCountdown } from "@/lib/format/duration";
+import { actionRefusal } from "./action-refusal";
 import { useLive } from "./live-provider";
 import { RefusalText } from "./refusal-text";
 import { secondsUntil, useServerNow } from "./use-server-now";
@@ -35,8 +36,8 @@ export function ActivationActions({ order }: { order: OrderView }) {
       setRefusal(data && !data.ok ? data : null);
       setAsking(null);
     },
-    onError({ error }: { error: { serverError?: Refusal } }) {
-      setRefusal(error.serverError ?? { ok: false, reason: "unavailable" });
+    onError({ error }: { error: Parameters<typeof actionRefusal>[0] }) {
+      setRefusal(actionRefusal(error));
       setAsking(null);
     },
   };

@@ -5,6 +5,7 @@ import { useMoney } from "@/components/wallet/use-money";
 import type { OrderView } from "@/lib/domain/numbers/types";
 import { ActivationCode } from "./activation-code";
 import { ActivationNumber } from "./activation-number";
+import { isLive } from "./live-state";
 
 const REFUNDED = new Set(["CANCELED", "EXPIRED", "FAILED"]);
 
@@ -14,7 +15,7 @@ export function ActivationBody({ order }: { order: OrderView }) {
   const money = useMoney();
   return (
     <div className="flex flex-col gap-4">
-      {order.phoneE164 && <ActivationNumber e164={order.phoneE164} />}
+      {order.phoneE164 && <ActivationNumber e164={order.phoneE164} canCopy={isLive(order)} />}
       {order.code !== null ? (
         <ActivationCode code={order.code} />
       ) : (

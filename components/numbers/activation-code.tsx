@@ -12,15 +12,17 @@ export function ActivationCode({ code }: { code: string }) {
       key={code}
       className="code-arrival flex flex-wrap items-stretch gap-3 rounded-panel border border-line bg-surface p-3"
     >
-      <bdi
-        dir="ltr"
-        className="grow font-mono text-4xl leading-tight tracking-wide"
-        data-testid="code"
-        data-code={code}
-      >
-        {groupCode(code)}
-      </bdi>
-      <CopyButton text={code} label={t("copyCode")} variant="primary" className="min-h-12" />
+      <span className="grow self-center">
+        <bdi
+          dir="ltr"
+          className="font-mono text-4xl leading-tight tracking-wide"
+          data-testid="code"
+          data-code={code}
+        >
+          {groupCode(code)}
+        </bdi>
+      </span>
+      <CopyButton text={code} label={t("copyCode")} variant="primary" className="min-h-12 max-sm:grow" />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { ActivationStatus } from "./activation-status";
 import { ActivationTimeline } from "./activation-timeline";
 import { ConnectionLine } from "./connection-line";
 import { useOrder } from "./live-provider";
+import { isLive } from "./live-state";
 
 /** One activation, live: number, code, messages, what can be done and what happened. */
 export function ActivationDetail({ order: initial }: { order: OrderView }) {
@@ -33,7 +34,7 @@ export function ActivationDetail({ order: initial }: { order: OrderView }) {
             </div>
             <ActivationBody order={order} />
             <ActivationActions order={order} />
-            <p className="text-ink-3 text-xs">{t("rule")}</p>
+            {isLive(order) && <p className="text-ink-3 text-xs">{t("rule")}</p>}
           </div>
         </Panel>
         <section aria-labelledby="messages-heading" className="flex flex-col gap-3">

@@ -6,8 +6,8 @@ import { CopyButton } from "@/components/ui/copy-button";
 
 const GroupedPhone = lazy(() => import("./grouped-phone"));
 
-/** The rented number, grouped, to copy with or without the plus sign. */
-export function ActivationNumber({ e164 }: { e164: string }) {
+/** The rented number, grouped; while it lives, to copy with or without the plus sign. */
+export function ActivationNumber({ e164, canCopy }: { e164: string; canCopy: boolean }) {
   const t = useTranslations("numbers.active");
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -16,8 +16,12 @@ export function ActivationNumber({ e164 }: { e164: string }) {
           <GroupedPhone e164={e164} />
         </Suspense>
       </bdi>
-      <CopyButton text={e164} label={t("copyNumber")} />
-      <CopyButton text={e164.replace("+", "")} label={t("copyDigits")} variant="ghost" />
+      {canCopy && (
+        <span className="flex flex-wrap gap-2">
+          <CopyButton text={e164} label={t("copyNumber")} />
+          <CopyButton text={e164.replace("+", "")} label={t("copyDigits")} variant="ghost" className="px-2" />
+        </span>
+      )}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { playBell } from "@/components/layout/bell-sound";
 import { groupCode } from "./activation-screen";
+import { notifyArrival } from "./arrival-notification";
 import { useLive } from "./live-provider";
 import { isLive } from "./live-state";
 
@@ -12,8 +14,12 @@ interface ArrivalEffectsProps {
   isAutoCopyOn: boolean;
 }
 
-/** What happens beside the page when a code comes, as the person prefers it: a bell, the clipboard, the tab's title. */
+/**
+ * What happens beside the page when a code comes, as the person prefers it: a bell, the clipboard, the tab's title,
+ * and a notification where the browser was allowed to show them.
+ */
 export function ArrivalEffects({ isSoundOn, isTitleOn, isAutoCopyOn }: ArrivalEffectsProps) {
+  const t = useTranslations("numbers.notify");
   const { state } = useLive();
   const waiting = state.orders.filter((order) => isLive(order) && order.code !== null);
   const newest = waiting[0];
@@ -27,9 +33,14 @@ export function ArrivalEffects({ isSoundOn, isTitleOn, isAutoCopyOn }: ArrivalEf
     const arrived = state.orders.find((order) => order.code !== null && before.get(order.id) !== order.code);
     if (!arrived?.code) return;
     if (isSoundOn) playBell();
+    notifyArrival({
+      title: t("arrived", { service: arrived.service.name }),
+      body: t("arrivedText"),
+      tag: arrived.id,
+    });
     // Refused where the page is not in front: the Copy button is still there.
     if (isAutoCopyOn) navigator.clipboard.writeText(arrived.code).catch(() => undefined);
-  }, [state.orders, isSoundOn, isAutoCopyOn]);
+  }, [state.orders, isSoundOn, isAutoCopyOn, t]);
 
   const title =
     isTitleOn && newest?.code

@@ -7,7 +7,9 @@ import { Link } from "@/lib/i18n/navigation";
 import type { BuyChoice } from "./buy-choice";
 import { type BuyView, buyHref } from "./buy-view";
 import { ChoicePicker } from "./choice-picker";
+import type { ChosenBy } from "./offer-focus";
 import { OfferList } from "./offer-list";
+import type { OperatorChoice } from "./offer-operator";
 import type { RentOffer } from "./rent-offer";
 
 interface BuyBoardProps {
@@ -15,14 +17,16 @@ interface BuyBoardProps {
   choices: BuyChoice[];
   chosen: BuyChoice | null;
   offers: RentOffer[];
+  operators: readonly OperatorChoice[];
   confirmAbove: string | null;
   areShortcutsOn: boolean;
 }
 
 /** Two panes: which app, then which country, or the other way round. In a hand they come one after the other. */
-export function BuyBoard({ view, choices, chosen, offers, confirmAbove, areShortcutsOn }: BuyBoardProps) {
+export function BuyBoard(props: BuyBoardProps) {
+  const { view, choices, chosen, offers, operators, confirmAbove, areShortcutsOn } = props;
   const t = useTranslations("numbers.buy");
-  const takesFocus = useRef(false);
+  const takesFocus = useRef<ChosenBy | null>(null);
   if (choices.length === 0 || !chosen) return <EmptyState title={t("empty")} />;
   const isPicked = (view.by === "service" ? view.service : view.country) !== null;
   const back = buyHref(view, view.by === "service" ? { service: null } : { country: null });
@@ -35,7 +39,7 @@ export function BuyBoard({ view, choices, chosen, offers, confirmAbove, areShort
             href={buyHref(view, { by })}
             aria-current={by === view.by ? "true" : undefined}
             prefetch={false}
-            className="rounded-full border border-transparent px-3 py-1.5 text-ink-2 hover:bg-sunken aria-[current]:border-line-strong aria-[current]:bg-surface aria-[current]:text-ink"
+            className="inline-flex min-h-11 items-center rounded-full border border-transparent px-3 text-ink-2 hover:bg-sunken md:min-h-8.5 aria-[current]:border-line-strong aria-[current]:bg-surface aria-[current]:text-ink"
           >
             {t(by === "service" ? "byService" : "byCountry")}
           </Link>
@@ -49,8 +53,8 @@ export function BuyBoard({ view, choices, chosen, offers, confirmAbove, areShort
             choices={choices}
             chosen={chosen.key}
             areShortcutsOn={areShortcutsOn}
-            onChosen={() => {
-              takesFocus.current = true;
+            onChosen={(how) => {
+              takesFocus.current = how;
             }}
           />
         </div>
@@ -65,10 +69,11 @@ export function BuyBoard({ view, choices, chosen, offers, confirmAbove, areShort
             </Link>
           )}
           <OfferList
-            key={`${view.by}-${chosen.key}`}
+            key={`${view.by}-${chosen.key}-${isPicked}`}
             view={view}
             title={chosen.name}
             offers={offers}
+            operators={operators}
             confirmAbove={confirmAbove}
             areShortcutsOn={areShortcutsOn}
             takesFocus={takesFocus}

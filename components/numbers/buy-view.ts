@@ -7,6 +7,8 @@ export interface BuyView {
   by: "service" | "country";
   service: string | null;
   country: string | null;
+  /** A mobile operator of that country, by its code; null: any. */
+  operator: string | null;
   sort: Sort;
   /** The highest price, a decimal string. */
   max: string | null;
@@ -30,6 +32,7 @@ export function readBuyView(asked: Asked): BuyView {
     by: one(asked.by) === "country" ? "country" : "service",
     service: one(asked.service)?.toLowerCase() || null,
     country: one(asked.country)?.toLowerCase() || null,
+    operator: one(asked.operator)?.toLowerCase() || null,
     sort: SORTS.find((option) => option === one(asked.sort)) ?? "value",
     max: readCeiling(one(asked.max)),
   };
@@ -42,6 +45,8 @@ export function buyHref(view: BuyView, change: Partial<BuyView> = {}): string {
     by: next.by === "country" ? "country" : undefined,
     service: next.service ?? undefined,
     country: next.country ?? undefined,
+    // Without its country an operator says nothing; of another country it is another.
+    operator: next.country && next.country === view.country ? (next.operator ?? undefined) : undefined,
     sort: next.sort === "value" ? undefined : next.sort,
     max: next.max ?? undefined,
   };

@@ -8,21 +8,23 @@ interface ChoiceLineProps {
   choice: BuyChoice;
   kind: "service" | "country";
   href: string;
+  onPick(): void;
   isChosen: boolean;
   isUnderCursor: boolean;
 }
 
 /** One service or country of the left pane. */
-export function ChoiceLine({ choice, kind, href, isChosen, isUnderCursor }: ChoiceLineProps) {
+export function ChoiceLine({ choice, kind, href, onPick, isChosen, isUnderCursor }: ChoiceLineProps) {
   return (
     <li className="group relative flex items-center">
       <Link
         href={href}
         prefetch={false}
+        onClick={onPick}
         scroll={false}
         aria-current={isChosen ? "true" : undefined}
         data-cursor={isUnderCursor ? "true" : undefined}
-        className="flex min-h-11 min-w-0 grow items-center gap-3 rounded-control border border-transparent ps-3 pe-11 hover:bg-sunken aria-[current]:border-line-strong aria-[current]:bg-surface data-[cursor]:bg-sunken"
+        className="flex min-h-11 min-w-0 grow items-center gap-3 rounded-control border border-transparent ps-3 pe-11 hover:bg-sunken lg:aria-[current]:border-line-strong lg:aria-[current]:bg-surface data-[cursor]:bg-sunken"
       >
         {kind === "service" ? (
           <ServiceIcon slug={choice.key} name={choice.name} />

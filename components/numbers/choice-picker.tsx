@@ -8,6 +8,7 @@ import { useRouter } from "@/lib/i18n/navigation";
 import type { BuyChoice } from "./buy-choice";
 import { type BuyView, buyHref } from "./buy-view";
 import { ChoiceLine } from "./choice-line";
+import type { ChosenBy } from "./offer-focus";
 import { useSlashFocus } from "./use-slash-focus";
 
 const GROUPS = ["favorites", "recent", "all"] as const;
@@ -17,8 +18,8 @@ interface ChoicePickerProps {
   choices: BuyChoice[];
   chosen: string | null;
   areShortcutsOn: boolean;
-  /** A choice was made with the keyboard: the rows take over. */
-  onChosen(): void;
+  /** A choice was made: the rows take over. */
+  onChosen(how: ChosenBy): void;
 }
 
 /** The left pane: type or look, arrows move, Enter chooses. The choice is the page's address. */
@@ -40,7 +41,7 @@ export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }
     if (step) setCursor((current) => (current + step + found.length) % Math.max(found.length, 1));
     else if (event.key === "Enter" && target) {
       setQuery("");
-      onChosen();
+      onChosen("keyboard");
       router.push(hrefOf(target), { scroll: false });
     } else if (event.key === "Escape") return setQuery("");
     else return;
@@ -53,6 +54,7 @@ export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }
       choice={choice}
       kind={view.by}
       href={hrefOf(choice)}
+      onPick={() => onChosen("pointer")}
       isChosen={choice.key === chosen}
       isUnderCursor={isSearching && index === cursor}
     />

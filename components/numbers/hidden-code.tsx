@@ -13,7 +13,7 @@ export function HiddenCode({ code }: { code: string }) {
       aria-pressed={shown}
       aria-label={shown ? t("hide") : t("show")}
       onClick={() => setShown((current) => !current)}
-      className="min-h-6 rounded-control px-1 font-mono text-sm hover:bg-sunken"
+      className="min-h-6 rounded-control px-1 max-md:-me-3 max-md:-my-2.5 max-md:min-h-11 max-md:px-3 font-mono text-sm hover:bg-sunken"
     >
       <bdi dir="ltr">{shown ? code : "••••••"}</bdi>
     </button>

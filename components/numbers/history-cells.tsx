@@ -1,6 +1,7 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import { Moment } from "@/components/layout/moment";
+import type { NarrowPlace } from "@/components/ui/table";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import type { OrderView } from "@/lib/domain/numbers/types";
 import { countryName } from "@/lib/format/country";
@@ -11,6 +12,19 @@ import { routes } from "@/lib/routes";
 import type { HistoryColumn } from "@/lib/table/definitions/history";
 import { ActivationStatus } from "./activation-status";
 import { HiddenCode } from "./hidden-code";
+
+/** On a phone: the service and its price, the country and how it ended, the number and its code, the times below. */
+export const HISTORY_NARROW = {
+  service: { className: "font-medium max-md:col-start-1 max-md:row-start-1 md:font-normal" },
+  price: { className: "max-md:col-start-2 max-md:row-start-1 max-md:justify-self-end" },
+  country: { className: "max-md:col-start-1 max-md:row-start-2" },
+  outcome: { className: "max-md:col-start-2 max-md:row-start-2 max-md:justify-self-end" },
+  number: { className: "max-md:col-start-1 max-md:row-start-3" },
+  code: { className: "max-md:col-start-2 max-md:row-start-3 max-md:justify-self-end" },
+  date: { className: "max-md:col-start-1 max-md:row-start-4" },
+  order: { className: "max-md:col-start-2 max-md:row-start-4 max-md:justify-self-end", isLabelled: true },
+  ended: { className: "max-md:col-span-2 max-md:row-start-5", isLabelled: true },
+} as const satisfies Record<HistoryColumn, NarrowPlace>;
 
 /** How each column of an order is written. */
 export function useHistoryCells(): Record<HistoryColumn, (order: OrderView) => ReactNode> {

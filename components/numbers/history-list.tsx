@@ -6,7 +6,7 @@ import { countryName } from "@/lib/format/country";
 import { apiRoutes, routes } from "@/lib/routes";
 import type { HistoryColumn } from "@/lib/table/definitions/history";
 import type { TableDefinition, TablePage, TableState } from "@/lib/table/table-state";
-import { useHistoryCells } from "./history-cells";
+import { HISTORY_NARROW, useHistoryCells } from "./history-cells";
 
 interface HistoryListProps {
   definition: TableDefinition<HistoryColumn>;
@@ -30,6 +30,7 @@ export function HistoryList({ definition, state, page, services, countries }: Hi
       exportPath={apiRoutes.tableExport(definition.name)}
       rowKey={(order) => order.id}
       cells={cells}
+      narrow={HISTORY_NARROW}
       words={{
         caption: t("title"),
         search: t("search"),

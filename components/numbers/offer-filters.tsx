@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type Ref, useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 import { Link, useRouter } from "@/lib/i18n/navigation";
 import { type BuyView, buyHref, readCeiling } from "./buy-view";
+import { OfferOperator, type OperatorChoice } from "./offer-operator";
 import { SORTS } from "./rent-offer";
 
 const SORT_KEYS = { value: "sortValue", price: "sortPrice", speed: "sortSpeed", stock: "sortStock" } as const;
@@ -12,12 +13,17 @@ const SORT_KEYS = { value: "sortValue", price: "sortPrice", speed: "sortSpeed", 
 interface OfferFiltersProps {
   view: BuyView;
   title: string;
+  /** Of the chosen country; none where nothing is sold by operator. */
+  operators: readonly OperatorChoice[];
+  countryName: string;
+  heading: Ref<HTMLHeadingElement>;
   query: string;
   onQuery(query: string): void;
 }
 
 /** What the rows are, in which order, and which of them. Order and ceiling are in the address. */
-export function OfferFilters({ view, title, query, onQuery }: OfferFiltersProps) {
+export function OfferFilters(props: OfferFiltersProps) {
+  const { view, title, operators, countryName, heading, query, onQuery } = props;
   const t = useTranslations("numbers.buy");
   const router = useRouter();
   const [ceiling, setCeiling] = useState(view.max ?? "");
@@ -29,10 +35,10 @@ export function OfferFilters({ view, title, query, onQuery }: OfferFiltersProps)
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
-        <h2 id="offers-heading" className="font-medium text-base">
+        <h2 ref={heading} id="offers-heading" tabIndex={-1} className="font-medium text-base outline-none">
           {view.by === "service" ? t("countries", { service: title }) : t("servicesIn", { country: title })}
         </h2>
-        <nav aria-label={t("sort")} className="flex flex-wrap gap-1 text-sm">
+        <nav aria-label={t("sort")} className="-ms-2 flex flex-wrap gap-1 text-sm sm:ms-0">
           {SORTS.map((option) => (
             <Link
               key={option}
@@ -41,7 +47,7 @@ export function OfferFilters({ view, title, query, onQuery }: OfferFiltersProps)
               replace
               scroll={false}
               prefetch={false}
-              className="rounded-full border border-transparent px-3 py-1.5 text-ink-2 hover:bg-sunken aria-[current]:border-line-strong aria-[current]:text-ink"
+              className="inline-flex min-h-11 items-center rounded-full border border-transparent px-2 text-ink-2 hover:bg-sunken sm:px-3 md:min-h-8.5 aria-[current]:border-line-strong aria-[current]:text-ink"
             >
               {t(SORT_KEYS[option])}
             </Link>
@@ -69,6 +75,12 @@ export function OfferFilters({ view, title, query, onQuery }: OfferFiltersProps)
           autoComplete="off"
           className="w-full sm:w-32"
         />
+        {operators.length > 0 && (
+          // In a hand, where a country is chosen last, it stands in the bar below.
+          <div className={view.by === "service" ? "max-md:hidden sm:w-52" : "col-span-full sm:w-52"}>
+            <OfferOperator view={view} operators={operators} country={countryName} />
+          </div>
+        )}
       </form>
     </div>
   );

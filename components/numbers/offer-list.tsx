@@ -1,15 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { searchThings } from "@/lib/domain/kernel/search";
 import { type BuyView, buyHref } from "./buy-view";
 import { OfferFilters } from "./offer-filters";
+import { type ChosenBy, useOfferFocus } from "./offer-focus";
+import type { OperatorChoice } from "./offer-operator";
 import { OfferRefusal } from "./offer-refusal";
 import { OfferRow } from "./offer-row";
+import { RentBar } from "./rent-bar";
 import { type RentOffer, sortOffers, withinPrice } from "./rent-offer";
 import { useFreshPage } from "./use-fresh-page";
 
@@ -18,25 +21,30 @@ interface OfferListProps {
   /** The chosen service's or country's name. */
   title: string;
   offers: RentOffer[];
+  operators: readonly OperatorChoice[];
   /** A rent above this asks first, a decimal string. */
   confirmAbove: string | null;
   areShortcutsOn: boolean;
-  /** The choice came from the keyboard: the first row takes the focus, once. */
-  takesFocus: RefObject<boolean>;
+  /** What was just chosen in the other pane: the focus goes on from there, once. */
+  takesFocus: RefObject<ChosenBy | null>;
 }
 
 /** The right pane: each offer as a row with its real price, stock, rate and wait, and one button that names the price. */
-export function OfferList({ view, title, offers, confirmAbove, areShortcutsOn, takesFocus }: OfferListProps) {
+export function OfferList(props: OfferListProps) {
+  const { view, title, offers, operators, confirmAbove, areShortcutsOn, takesFocus } = props;
   const t = useTranslations("numbers.buy");
   const [refusal, setRefusal] = useState<{ refusal: Refusal; offer: RentOffer } | null>(null);
   const [query, setQuery] = useState("");
-  const buttons = useRef(new Map<string, HTMLButtonElement>());
+  const takesBar = useRef(false);
   useFreshPage();
 
   const isPinned = (offer: RentOffer) =>
     view.by === "service"
       ? offer.country.iso2.toLowerCase() === view.country
       : offer.service.slug === view.service;
+  const pinned = offers.find(isPinned) ?? null;
+  // What the address named on arrival comes first; what is chosen in the list stays where it is.
+  const [first] = useState(pinned?.offerId);
   const named = sortOffers(withinPrice(offers, view.max), view.sort).map((offer) => ({
     offer,
     name: view.by === "service" ? offer.country.name : offer.service.name,
@@ -45,40 +53,32 @@ export function OfferList({ view, title, offers, confirmAbove, areShortcutsOn, t
   }));
   const sorted = searchThings(named, query)
     .map(({ offer }) => offer)
-    .sort((a, b) => Number(isPinned(b)) - Number(isPinned(a)));
+    .sort((a, b) => Number(b.offerId === first) - Number(a.offerId === first));
 
-  useEffect(() => {
-    if (!takesFocus.current) return;
-    takesFocus.current = false;
-    const first = sorted.find((offer) => offer.stock > 0);
-    if (first) buttons.current.get(first.offerId)?.focus();
-  });
-
-  function onKeyDown(event: KeyboardEvent<HTMLLIElement>, index: number): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      const next = sorted[(index + step + sorted.length) % sorted.length];
-      if (next) buttons.current.get(next.offerId)?.focus();
-    }
-    if (areShortcutsOn && event.key === "r" && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const current = sorted[index];
-      if (current) buttons.current.get(current.offerId)?.click();
-    }
-  }
+  const focus = useOfferFocus({ rows: sorted, areShortcutsOn, takesFocus });
+  const onRefused = (answer: Refusal | null, about: RentOffer) =>
+    setRefusal(answer && { refusal: answer, offer: about });
 
   const others = sorted
     .filter((offer) => offer.stock > 0 && offer.offerId !== refusal?.offer.offerId)
     .slice(0, 3);
   return (
     <section aria-labelledby="offers-heading" className="flex min-w-0 flex-col gap-3">
-      <OfferFilters view={view} title={title} query={query} onQuery={setQuery} />
+      <OfferFilters
+        view={view}
+        title={title}
+        operators={operators}
+        countryName={(view.by === "service" ? pinned?.country.name : title) ?? title}
+        heading={focus.heading}
+        query={query}
+        onQuery={setQuery}
+      />
       <OfferRefusal
         refusal={refusal}
         back={buyHref(view)}
         others={others}
         nameOf={(offer) => (view.by === "service" ? offer.country.name : offer.service.name)}
-        onChoose={(offer) => buttons.current.get(offer.offerId)?.focus()}
+        onChoose={(offer) => focus.goTo(offer.offerId)}
       />
       {sorted.length === 0 ? (
         <EmptyState
@@ -97,18 +97,34 @@ export function OfferList({ view, title, offers, confirmAbove, areShortcutsOn, t
               key={offer.offerId}
               offer={offer}
               by={view.by}
-              isPinned={isPinned(offer)}
+              href={buyHref(
+                view,
+                view.by === "service"
+                  ? { country: offer.country.iso2.toLowerCase() }
+                  : { service: offer.service.slug },
+              )}
+              onChosen={() => {
+                takesBar.current = offer !== pinned;
+              }}
+              isPinned={offer === pinned}
               isNextStep={index === 0}
               confirmAbove={confirmAbove}
-              onKeyDown={(event) => onKeyDown(event, index)}
-              onRefused={(answer, about) => setRefusal(answer && { refusal: answer, offer: about })}
-              buttonRef={(button) => {
-                if (button) buttons.current.set(offer.offerId, button);
-                else buttons.current.delete(offer.offerId);
-              }}
+              onKeyDown={(event) => focus.onKeyDown(event, index)}
+              onRefused={onRefused}
+              buttonRef={(button) => focus.hold(offer.offerId, button)}
             />
           ))}
         </ul>
+      )}
+      {pinned && (
+        <RentBar
+          view={view}
+          offer={pinned}
+          operators={operators}
+          confirmAbove={confirmAbove}
+          takesFocus={takesBar}
+          onRefused={onRefused}
+        />
       )}
       {areShortcutsOn && <p className="hidden text-ink-3 text-xs md:block">{t("keys")}</p>}
     </section>

@@ -22,7 +22,7 @@ export function OfferRefusal({ refusal, back, others, nameOf, onChoose }: OfferR
   const layout = useTranslations("layout");
   const reason = refusal?.refusal.reason;
   return (
-    <div role="alert">
+    <div role="alert" className="max-md:sticky max-md:top-16 max-md:z-10">
       {refusal && (
         <div className="flex flex-wrap items-center gap-3 rounded-panel border border-line-strong bg-surface p-3">
           <RefusalText refusal={refusal.refusal} currency={refusal.offer.currency} />

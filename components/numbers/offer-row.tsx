@@ -5,8 +5,10 @@ import type { KeyboardEvent, Ref } from "react";
 import { Flag } from "@/components/layout/flag";
 import { ServiceIcon } from "@/components/layout/service-icon";
 import { Ltr } from "@/components/ui/ltr";
+import { useMoney } from "@/components/wallet/use-money";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { formatPercent } from "@/lib/format/number";
+import { Link } from "@/lib/i18n/navigation";
 import { RentButton } from "./rent-button";
 import type { RentOffer } from "./rent-offer";
 
@@ -16,7 +18,10 @@ interface OfferRowProps {
   offer: RentOffer;
   /** What was picked; the row names the other. */
   by: "service" | "country";
-  /** It was named in the address. */
+  /** This page with the row chosen. */
+  href: string;
+  onChosen(): void;
+  /** It is the one that is chosen. */
   isPinned: boolean;
   confirmAbove: string | null;
   /** The one that is offered first wears the accent. */
@@ -28,16 +33,18 @@ interface OfferRowProps {
 
 /** One country: what is known about it, and the button that names its price. Columns line up with the other rows. */
 export function OfferRow(props: OfferRowProps) {
-  const { offer, by, isPinned, isNextStep, confirmAbove, onKeyDown, onRefused, buttonRef } = props;
+  const { offer, by, href, onChosen, isPinned, isNextStep, confirmAbove, onKeyDown, onRefused, buttonRef } =
+    props;
   const t = useTranslations("numbers.buy");
   const locale = useLocale();
-  const { service, country, band, successRate, sampleSize, medianWaitSeconds } = offer;
+  const money = useMoney();
+  const { service, country, operator, band, successRate, sampleSize, medianWaitSeconds } = offer;
   return (
     <li
       data-testid={`offer-${by === "service" ? country.iso2.toLowerCase() : service.slug}`}
       data-pinned={isPinned || undefined}
       onKeyDown={onKeyDown}
-      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 px-4 py-2.5 focus-within:bg-sunken data-pinned:bg-accent-wash md:col-span-full md:grid-cols-subgrid"
+      className="relative grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 px-4 py-2.5 focus-within:bg-sunken data-pinned:bg-accent-wash md:col-span-full md:grid-cols-subgrid"
     >
       <span className="flex min-w-0 items-center gap-3">
         {by === "service" ? (
@@ -46,7 +53,18 @@ export function OfferRow(props: OfferRowProps) {
           <ServiceIcon slug={service.slug} name={service.name} />
         )}
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-          <span className="min-w-0 break-words">{by === "service" ? country.name : service.name}</span>
+          <Link
+            href={href}
+            replace
+            scroll={false}
+            prefetch={false}
+            onClick={onChosen}
+            aria-current={isPinned ? "true" : undefined}
+            className="min-w-0 break-words underline-offset-2 hover:underline max-md:after:absolute max-md:after:inset-0 max-md:hover:no-underline"
+          >
+            {by === "service" ? country.name : service.name}
+          </Link>
+          {operator && <span className="text-ink-2 text-sm">{operator.name}</span>}
           {by === "service" && <Ltr className="text-ink-3 text-xs tabular-nums">+{country.phoneCode}</Ltr>}
         </span>
       </span>
@@ -70,8 +88,12 @@ export function OfferRow(props: OfferRowProps) {
           )}
         </span>
       </span>
-      <span className="order-2 justify-self-end md:order-none">
+      <span className="order-2 justify-self-end tabular-nums md:hidden">
+        <Ltr>{money(offer.price, offer.currency)}</Ltr>
+      </span>
+      <span className="order-2 hidden justify-self-end md:order-none md:block">
         <RentButton
+          key={operator?.code ?? ""}
           ref={buttonRef}
           offer={offer}
           confirmAbove={confirmAbove}

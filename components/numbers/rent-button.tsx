@@ -13,6 +13,7 @@ import { toDecimal } from "@/lib/domain/kernel/money";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { useRouter } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
+import { actionRefusal } from "./action-refusal";
 import { isAbove, type RentOffer } from "./rent-offer";
 
 interface RentButtonProps {
@@ -50,14 +51,20 @@ export function RentButton({ offer, confirmAbove, variant, onRefused, ref }: Ren
       if (typeof now === "string") setMoved({ from: offer.price, to: toDecimal(BigInt(now)) });
       onRefused(data, offer);
     },
-    onError: ({ error }) => onRefused(error.serverError ?? { ok: false, reason: "unavailable" }, offer),
+    onError: ({ error }) => onRefused(actionRefusal(error), offer),
   });
   const label = money(price, offer.currency);
   const names = { service: offer.service.name, country: offer.country.name, price: label };
   const rent = () => {
     setAsking(false);
     onRefused(null, offer);
-    execute({ service: offer.service.slug, country: offer.country.iso2, price, idempotencyKey });
+    execute({
+      service: offer.service.slug,
+      country: offer.country.iso2,
+      operator: offer.operator?.code,
+      price,
+      idempotencyKey,
+    });
   };
   return (
     <>

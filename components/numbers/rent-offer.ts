@@ -1,15 +1,15 @@
-import type { StockBand } from "@/lib/domain/catalog/types";
-
 /** One service in one country, as the buy page shows it. Money is a decimal string. */
 export interface RentOffer {
   offerId: string;
   service: { slug: string; name: string };
   country: { iso2: string; name: string; phoneCode: string };
+  /** The one that was asked for; null: any. */
+  operator: { code: string; name: string } | null;
   price: string;
   currency: string;
   stock: number;
   /** What is said of the stock. */
-  band: StockBand;
+  band: "none" | "few" | "some" | "many";
   successRate: number | null;
   sampleSize: number;
   medianWaitSeconds: number | null;

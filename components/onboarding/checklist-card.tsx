@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { Link } from "@/lib/i18n/navigation";
 import { DismissChecklist } from "./dismiss-checklist";
@@ -11,6 +11,7 @@ interface ChecklistCardProps {
 /** The first steps: what is done, and where the next one is. */
 export function ChecklistCard({ steps }: ChecklistCardProps) {
   const t = useTranslations("onboarding");
+  const format = useFormatter();
   const next = steps.find(({ isDone }) => !isDone);
   const done = steps.filter(({ isDone }) => isDone).length;
   return (
@@ -31,9 +32,9 @@ export function ChecklistCard({ steps }: ChecklistCardProps) {
             >
               <span
                 aria-hidden="true"
-                className="inline-flex size-6 shrink-0 items-center justify-center rounded-full border border-line-strong font-mono text-xs"
+                className="inline-flex size-6 shrink-0 items-center justify-center rounded-full border border-line-strong text-xs"
               >
-                {isDone ? <Check className="size-3.5 text-ok" /> : index + 1}
+                {isDone ? <Check className="size-3.5 text-ok" /> : format.number(index + 1, "whole")}
               </span>
               <span>
                 <span className={isDone ? "text-ink-2 line-through" : "font-medium"}>

@@ -16,8 +16,10 @@ interface EventButtonsProps {
 export function EventButtons({ id, words }: EventButtonsProps) {
   const refusals = useTranslations("refusals");
   const [isAsking, setAsking] = useState(false);
-  const { execute, isPending, result } = useAction(settleEventAction, { onSettled: () => setAsking(false) });
-  const isRefused = Boolean(result.serverError) || result.data?.ok === false;
+  const { execute, isPending, hasErrored, result } = useAction(settleEventAction, {
+    onSettled: () => setAsking(false),
+  });
+  const isRefused = result.data?.ok === false;
   return (
     <span className="inline-flex flex-wrap justify-end gap-2">
       <Button variant="secondary" pending={isPending} onClick={() => execute({ id, step: "retry" })}>
@@ -28,6 +30,7 @@ export function EventButtons({ id, words }: EventButtonsProps) {
       </Button>
       <span role="alert" className="text-bad text-xs">
         {isRefused && refusals("not_found")}
+        {hasErrored && refusals("unavailable")}
       </span>
       <ConfirmDialog
         open={isAsking}

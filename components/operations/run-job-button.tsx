@@ -15,8 +15,8 @@ interface RunJobButtonProps {
 /** Asks for a round of a job now; a process takes the wish within seconds. */
 export function RunJobButton({ name, label, asked }: RunJobButtonProps) {
   const refusals = useTranslations("refusals");
-  const { execute, isPending, result } = useAction(requestJobRunAction);
-  const refusal = result.serverError ?? (result.data && !result.data.ok ? result.data : null);
+  const { execute, isPending, hasErrored, result } = useAction(requestJobRunAction);
+  const reason = result.serverError?.reason ?? (result.data?.ok === false ? result.data.reason : null);
   return (
     <span className="inline-flex flex-col items-end gap-1">
       <Button variant="secondary" pending={isPending} onClick={() => execute({ name })}>
@@ -24,10 +24,8 @@ export function RunJobButton({ name, label, asked }: RunJobButtonProps) {
       </Button>
       <span role="status" className="text-ink-2 text-xs">
         {result.data?.ok && asked}
-        {refusal && (
-          <span className="text-bad">
-            {refusals(refusal.reason === "not_found" ? "not_found" : "unavailable")}
-          </span>
+        {(reason || hasErrored) && (
+          <span className="text-bad">{refusals(reason === "not_found" ? "not_found" : "unavailable")}</span>
         )}
       </span>
     </span>

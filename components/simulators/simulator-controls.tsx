@@ -35,7 +35,7 @@ export function SimulatorControls({ state, mayChange }: { state: SimulatorSnapsh
   const refusals = useTranslations("refusals");
   const router = useRouter();
   const [asking, setAsking] = useState<Asking>(null);
-  const { execute, isPending, result } = useAction(controlSimulatorAction, {
+  const { execute, isPending, hasErrored, result } = useAction(controlSimulatorAction, {
     onSettled() {
       setAsking(null);
       router.refresh();
@@ -107,7 +107,7 @@ export function SimulatorControls({ state, mayChange }: { state: SimulatorSnapsh
             </Button>
           </fieldset>
           <div role="alert" className="text-bad text-sm">
-            {refusal && refusals("unavailable")}
+            {(refusal || hasErrored) && refusals("unavailable")}
           </div>
         </>
       )}

@@ -3,6 +3,10 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@
 
 const ROWS = ["rent", "code", "end", "cancel", "fail"] as const;
 
+/** On a phone the three read as a short text below each other. */
+const WHOLE_LINE = { className: "max-md:col-span-2" };
+const WHEN_LINE = { className: "max-md:col-span-2 max-md:text-ink-2" };
+
 interface RefundTableProps {
   cancelSeconds: number;
   resolveSeconds: number;
@@ -22,12 +26,14 @@ export function RefundTable({ cancelSeconds, resolveSeconds }: RefundTableProps)
       </TableHead>
       <TableBody>
         {ROWS.map((row) => (
-          <TableRow key={row}>
-            <TableCell label={t("event")}>
+          <TableRow key={row} narrow>
+            <TableCell label={t("event")} place={WHOLE_LINE}>
               <strong className="font-medium">{t(`rows.${row}.event`)}</strong>
             </TableCell>
-            <TableCell label={t("money")}>{t(`rows.${row}.money`)}</TableCell>
-            <TableCell label={t("when")}>
+            <TableCell label={t("money")} place={WHOLE_LINE}>
+              {t(`rows.${row}.money`)}
+            </TableCell>
+            <TableCell label={t("when")} place={WHEN_LINE}>
               {t(`rows.${row}.when`, { seconds: cancelSeconds, resolve: resolveSeconds })}
             </TableCell>
           </TableRow>

@@ -27,9 +27,7 @@ export function StatusDelivery({ delivery }: { delivery: { today: Delivery; week
               <dd className="flex flex-wrap items-baseline gap-x-3">
                 {finished > 0 ? (
                   <>
-                    <span className="font-mono text-2xl tabular-nums">
-                      {formatPercent(withCode / finished, locale)}
-                    </span>
+                    <span className="font-medium text-2xl">{formatPercent(withCode / finished, locale)}</span>
                     <span className="text-ink-2 text-sm">{t("ofNumbers", { withCode, finished })}</span>
                   </>
                 ) : (

@@ -1,7 +1,8 @@
 "use client";
 
-import { startTransition, useActionState } from "react";
+import { startTransition } from "react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
+import { useReachedAction } from "@/components/feedback/use-reached-action";
 import { type FormAnswer, readOutcome } from "@/components/identity/form-outcome";
 import { useRefusalSentence } from "@/components/identity/refusal-sentence";
 import { Button } from "@/components/ui/button";
@@ -16,7 +17,7 @@ type Switch = (previous: FormAnswer, form: FormData) => Promise<FormAnswer>;
 
 /** Takes the chosen numbers off the shelf, or puts them back. */
 export function SwitchBar({ formId, words }: SwitchBarProps) {
-  const [answer, submit, isPending] = useActionState(switchNumbersAction as unknown as Switch, {});
+  const [answer, submit, isPending] = useReachedAction(switchNumbersAction as unknown as Switch, {});
   const outcome = readOutcome(answer);
   const refusal = useRefusalSentence(outcome);
   const send = (isActive: "yes" | "no") => () => {

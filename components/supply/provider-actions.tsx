@@ -19,9 +19,7 @@ export function ProviderActions({ id, canTest, canResume, words }: ProviderActio
   const test = useAction(testProviderAction);
   const resume = useAction(resumeProviderAction);
   const answer = test.result.data?.ok ? test.result.data.test : null;
-  const failed = [test.result, resume.result].some(
-    ({ data, serverError }) => serverError !== undefined || data?.ok === false,
-  );
+  const failed = [test, resume].some(({ result, hasErrored }) => hasErrored || result.data?.ok === false);
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">

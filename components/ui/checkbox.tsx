@@ -22,7 +22,7 @@ export function Checkbox({ label, hint, ...rest }: CheckboxProps) {
         <span className="font-medium">{label}</span>
       </label>
       {hint && (
-        <p id={hintId} className="ps-7 text-ink-3 text-xs">
+        <p id={hintId} className="-mt-1.5 ps-7 text-ink-3 text-xs">
           {hint}
         </p>
       )}

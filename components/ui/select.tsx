@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 import { controlStyle } from "./control-style";
@@ -10,24 +11,30 @@ interface SelectProps extends ComponentProps<"select"> {
   options: readonly { value: string; label: string }[];
 }
 
-/** The platform's own list: right on every device and for every reader. */
+/** The platform's own list, right on every device and for every reader; only its arrow is ours, at the end in both directions. */
 export function Select({ label, hint, error, options, className, ...rest }: SelectProps) {
   return (
     <Field label={label} hint={hint} error={error}>
       {({ id, describedBy, invalid }) => (
-        <select
-          id={id}
-          aria-describedby={describedBy}
-          aria-invalid={invalid || undefined}
-          {...rest}
-          className={classNames(controlStyle, className)}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <span className={classNames("relative block w-full", className)}>
+          <select
+            id={id}
+            aria-describedby={describedBy}
+            aria-invalid={invalid || undefined}
+            {...rest}
+            className={classNames(controlStyle, "appearance-none truncate pe-8")}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <ChevronDown
+            aria-hidden="true"
+            className="pointer-events-none absolute inset-y-0 end-2.5 my-auto size-4 text-ink-2"
+          />
+        </span>
       )}
     </Field>
   );

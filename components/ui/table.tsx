@@ -21,8 +21,26 @@ export function TableBody({ children }: { children: ReactNode }) {
   return <tbody className="divide-y divide-line max-md:block">{children}</tbody>;
 }
 
-export function TableRow(props: ComponentProps<"tr">) {
-  return <tr {...props} className="max-md:flex max-md:flex-col max-md:gap-1.5 max-md:p-4" />;
+/** On a narrow screen a card of lines; a grid of its own where `narrow` places the cells. */
+export function TableRow({ narrow, ...rest }: ComponentProps<"tr"> & { narrow?: boolean }) {
+  return (
+    <tr
+      {...rest}
+      className={classNames(
+        "max-md:p-4 [&:has(details[open])>td]:align-top",
+        narrow
+          ? "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-4 max-md:gap-y-1"
+          : "max-md:flex max-md:flex-col max-md:gap-1.5",
+      )}
+    />
+  );
+}
+
+/** Where a cell stands in the card of a narrow screen. */
+export interface NarrowPlace {
+  className: string;
+  /** The column's name still stands before the value. */
+  isLabelled?: boolean;
 }
 
 type Align = "start" | "end";
@@ -41,27 +59,31 @@ export function TableHeader({ align = "start", children }: { align?: Align; chil
   );
 }
 
-/** `label` stands before the value where the header row is not seen. */
-export function TableCell({
-  label,
-  align = "start",
-  children,
-}: {
+interface TableCellProps {
   label: string;
   align?: Align;
+  place?: NarrowPlace;
   children: ReactNode;
-}) {
+}
+
+/** `label` stands before the value where the header row is not seen, unless `place` says that the value speaks for itself. */
+export function TableCell({ label, align = "start", place, children }: TableCellProps) {
   return (
     <td
       className={classNames(
-        "px-4 py-2.5 align-top md:dense:px-3 md:dense:py-1.5 max-md:flex max-md:justify-between max-md:gap-4 max-md:p-0",
+        "px-4 py-2.5 align-middle md:dense:px-3 md:dense:py-1.5 max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4 max-md:p-0",
         align === "end" ? "md:text-end" : "md:text-start",
+        place &&
+          "max-md:min-w-0 max-md:justify-start max-md:gap-2 max-md:has-[>span:last-child:empty]:hidden",
+        place?.className,
       )}
     >
-      <span aria-hidden="true" className="text-ink-3 md:hidden">
-        {label}
-      </span>
-      <span className="min-w-0">{children}</span>
+      {(!place || place.isLabelled) && (
+        <span aria-hidden="true" className="text-ink-3 md:hidden">
+          {label}
+        </span>
+      )}
+      <span className={classNames("min-w-0", !place && "max-md:text-end")}>{children}</span>
     </td>
   );
 }

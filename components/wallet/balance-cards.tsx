@@ -19,7 +19,10 @@ export function BalanceCards({ balance }: { balance: Balance }) {
       {cards.map((card) => (
         <Panel key={card.key}>
           <p className="text-ink-2 text-sm">{t(card.key)}</p>
-          <p className="font-mono text-[28px] leading-9 tabular-nums" data-testid={`balance-${card.key}`}>
+          <p
+            className="font-medium text-[28px] leading-9 tracking-tight tabular-nums"
+            data-testid={`balance-${card.key}`}
+          >
             <bdi dir="ltr">{formatMoney(card.micros, balance.currency, locale)}</bdi>
           </p>
           <p className="mt-1 text-ink-3 text-xs">{card.hint}</p>

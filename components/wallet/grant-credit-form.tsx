@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
 import { type FormEvent, useRef, useState } from "react";
 import { v4 as newKey } from "uuid";
+import { actionRefusal } from "@/components/numbers/action-refusal";
 import { RefusalText } from "@/components/numbers/refusal-text";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -41,7 +42,7 @@ export function GrantCreditForm({ userId }: { userId: string }) {
     },
     onError({ error }) {
       if (error.validationErrors) setInvalid((last) => ({ ...last, amount: true }));
-      else setRefusal(error.serverError ?? { ok: false, reason: "unavailable" });
+      else setRefusal(actionRefusal(error));
     },
   });
   const posting = useAction(grantCreditAction, {

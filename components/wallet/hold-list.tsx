@@ -33,7 +33,7 @@ export function HoldList({ holds, isStaff = false }: { holds: PendingHold[]; isS
               {t.rich("until", { at: () => <Moment at={hold.expiresAt} /> })}
             </span>
           </span>
-          <bdi dir="ltr" className="font-mono tabular-nums">
+          <bdi dir="ltr" className="tabular-nums">
             {formatMoney(hold.amountMicros, hold.currency, locale)}
           </bdi>
         </li>

@@ -15,7 +15,10 @@ export function LiveBalanceCards() {
       {(["available", "held"] as const).map((key) => (
         <Panel key={key}>
           <p className="text-ink-2 text-sm">{t(key)}</p>
-          <p className="font-mono text-[28px] leading-9 tabular-nums" data-testid={`balance-${key}`}>
+          <p
+            className="font-medium text-[28px] leading-9 tracking-tight tabular-nums"
+            data-testid={`balance-${key}`}
+          >
             <bdi dir="ltr">{money(balance[key], balance.currency)}</bdi>
           </p>
           <p className="mt-1 text-ink-3 text-xs">{t(`${key}Hint`)}</p>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { classNames } from "@/components/ui/class-names";
 import type { StatementLine } from "@/lib/domain/wallet/types";
 import { formatMoney } from "@/lib/format/money";
 import { Link } from "@/lib/i18n/navigation";
@@ -12,7 +13,7 @@ export function LineWords({ line }: { line: StatementLine }) {
 
 /** The order that a line belongs to, as a link. */
 export function LineReference({ line }: { line: StatementLine }) {
-  if (!line.orderId) return "–";
+  if (!line.orderId) return <span className="max-md:hidden">–</span>;
   return (
     <Link href={routes.activation(line.orderId)} prefetch={false} className="underline underline-offset-2">
       <bdi dir="ltr">#{line.orderNumber}</bdi>
@@ -20,16 +21,16 @@ export function LineReference({ line }: { line: StatementLine }) {
   );
 }
 
-/** The amount where it stands: what came in, or what went out. What is given back before it was spent stands in neither. */
+/** The amount where it stands: what came in, or what went out. A hold that was given back went out and came in again. */
 export function LineSide({ line, side }: { line: StatementLine; side: "in" | "out" }) {
   const locale = useLocale();
   const isIn = line.amountMicros > 0n;
-  if (isIn !== (side === "in")) return <span className="text-ink-3 md:hidden">–</span>;
+  const isReleased = line.status === "FAILED" && line.postings.length > 1;
+  if (isIn !== (side === "in") && !isReleased) return null;
   const micros = isIn ? line.amountMicros : -line.amountMicros;
-  const words = formatMoney(micros, line.currency, locale);
   return (
-    <bdi dir="ltr" className="font-mono tabular-nums">
-      {line.status === "FAILED" ? <s className="text-ink-3">{words}</s> : words}
+    <bdi dir="ltr" className={classNames("tabular-nums", isReleased && "text-ink-2")}>
+      {formatMoney(micros, line.currency, locale)}
     </bdi>
   );
 }
@@ -40,7 +41,7 @@ export function LineAfter({ line }: { line: StatementLine }) {
   const last = line.postings.at(-1);
   if (!last) return "–";
   return (
-    <bdi dir="ltr" className="font-mono tabular-nums">
+    <bdi dir="ltr" className="tabular-nums">
       {formatMoney(last.availableAfterMicros, line.currency, locale)}
     </bdi>
   );

@@ -7,6 +7,7 @@ import { STATEMENT, type StatementColumn } from "@/lib/table/definitions/stateme
 import type { TablePage, TableState } from "@/lib/table/table-state";
 import { LinePostings } from "./line-postings";
 import { LineAfter, LineReference, LineSide, LineWords } from "./statement-cells";
+import { STATEMENT_NARROW } from "./statement-narrow";
 
 interface StatementListProps {
   state: TableState<StatementColumn>;
@@ -52,6 +53,7 @@ export function StatementList({ state, page }: StatementListProps) {
         },
         empty: { title: t("lines.empty") },
       }}
+      narrow={STATEMENT_NARROW}
       cells={{
         at: (line) => <Moment at={line.createdAt} />,
         what: (line) => <LineWords line={line} />,

@@ -4,13 +4,14 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@
 import type { StatementMonth } from "@/lib/domain/wallet/types";
 import { formatMoney } from "@/lib/format/money";
 import { LineAfter, LineReference, LineSide, LineWords } from "./statement-cells";
+import { STATEMENT_NARROW } from "./statement-narrow";
 
 /** One month on paper: what was there, what moved, what is left. */
 export function StatementSheet({ statement, title }: { statement: StatementMonth; title: string }) {
   const t = useTranslations("wallet");
   const locale = useLocale();
   const money = (micros: bigint) => (
-    <bdi dir="ltr" className="font-mono tabular-nums">
+    <bdi dir="ltr" className="tabular-nums">
       {formatMoney(micros, statement.currency, locale)}
     </bdi>
   );
@@ -43,24 +44,26 @@ export function StatementSheet({ statement, title }: { statement: StatementMonth
           </TableHead>
           <TableBody>
             {statement.lines.map((line) => (
-              <TableRow key={line.id}>
-                <TableCell label={t("lines.time")}>
+              <TableRow key={line.id} narrow>
+                <TableCell label={t("lines.time")} place={STATEMENT_NARROW.at}>
                   <Moment at={line.createdAt} />
                 </TableCell>
-                <TableCell label={t("lines.what")}>
+                <TableCell label={t("lines.what")} place={STATEMENT_NARROW.what}>
                   <LineWords line={line} />
                 </TableCell>
-                <TableCell label={t("statement.reference")}>
+                <TableCell label={t("statement.reference")} place={STATEMENT_NARROW.reference}>
                   <LineReference line={line} />
                 </TableCell>
-                <TableCell label={t("lines.status")}>{t(`status.${line.status}`)}</TableCell>
-                <TableCell label={t("statement.in")} align="end">
+                <TableCell label={t("lines.status")} place={STATEMENT_NARROW.status}>
+                  {t(`status.${line.status}`)}
+                </TableCell>
+                <TableCell label={t("statement.in")} place={STATEMENT_NARROW.in} align="end">
                   <LineSide line={line} side="in" />
                 </TableCell>
-                <TableCell label={t("statement.out")} align="end">
+                <TableCell label={t("statement.out")} place={STATEMENT_NARROW.out} align="end">
                   <LineSide line={line} side="out" />
                 </TableCell>
-                <TableCell label={t("statement.after")} align="end">
+                <TableCell label={t("statement.after")} place={STATEMENT_NARROW.after} align="end">
                   <LineAfter line={line} />
                 </TableCell>
               </TableRow>

@@ -1,19 +1,22 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
 import { type FormEvent, useRef, useState } from "react";
 import { v4 as newKey } from "uuid";
+import { actionRefusal } from "@/components/numbers/action-refusal";
 import { RefusalText } from "@/components/numbers/refusal-text";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { topUpAction } from "@/lib/actions/wallet";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import type { Refusal } from "@/lib/domain/kernel/result";
+import { fromAmountInput, toAmountInput } from "@/lib/format/amount-input";
 import { Link, useRouter } from "@/lib/i18n/navigation";
 import { useMoney } from "./use-money";
 
 const CHIPS = ["5.00", "10.00", "25.00", "50.00"];
+const LIMITS = { least: "1.00", most: "10000.00" };
 const CURRENCY = "USD";
 
 /** Sandbox top-up of the demo. `back` is where the person came from with too little money. */
@@ -21,7 +24,9 @@ export function TopUpForm({ back }: { back: string | null }) {
   const t = useTranslations("wallet.topUp");
   const money = useMoney();
   const router = useRouter();
-  const [amount, setAmount] = useState("10.00");
+  const locale = useLocale();
+  const [typed, setTyped] = useState(() => toAmountInput("10.00", locale));
+  const amount = fromAmountInput(typed, locale);
   const [key, setKey] = useState(() => newKey());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -36,9 +41,7 @@ export function TopUpForm({ back }: { back: string | null }) {
       router.refresh();
     },
     onError({ error }) {
-      setRefusal(
-        error.serverError ?? { ok: false, reason: error.validationErrors ? "amount_invalid" : "unavailable" },
-      );
+      setRefusal(error.validationErrors ? { ok: false, reason: "amount_invalid" } : actionRefusal(error));
       field.current?.focus();
     },
   });
@@ -57,14 +60,14 @@ export function TopUpForm({ back }: { back: string | null }) {
   return (
     <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
       <p className="text-ink-2 text-sm">{t("sandbox")}</p>
-      <div className="flex flex-wrap gap-2">
+      <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
         {CHIPS.map((chip) => (
           <Button
             key={chip}
             type="button"
             variant="secondary"
-            aria-pressed={chip === amount}
-            onClick={() => setAmount(chip)}
+            aria-pressed={parseDecimal(chip) === micros}
+            onClick={() => setTyped(toAmountInput(chip, locale))}
           >
             {money(chip, CURRENCY)}
           </Button>
@@ -73,13 +76,13 @@ export function TopUpForm({ back }: { back: string | null }) {
       <TextField
         ref={field}
         label={t("amount")}
-        hint={t("hint")}
+        hint={t("hint", { least: money(LIMITS.least, CURRENCY), most: money(LIMITS.most, CURRENCY) })}
         inputMode="decimal"
         dir="ltr"
         className="max-w-60"
-        value={amount}
+        value={typed}
         error={refusal ? <RefusalText refusal={refusal} currency={CURRENCY} /> : undefined}
-        onChange={(event) => setAmount(event.currentTarget.value)}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" pending={isPending}>

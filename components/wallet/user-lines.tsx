@@ -42,7 +42,9 @@ export function UserLines({ lines }: { lines: WalletLine[] }) {
               )}
             </TableCell>
             <TableCell label={t("lines.amount")} align="end">
-              <bdi dir="ltr">{formatMoney(line.amountMicros, line.currency, locale)}</bdi>
+              <bdi dir="ltr" className={line.status === "FAILED" ? "text-ink-3 line-through" : undefined}>
+                {formatMoney(line.amountMicros, line.currency, locale)}
+              </bdi>
             </TableCell>
             <TableCell label={t("lines.postings")}>
               <LinePostings line={line} />

@@ -15,6 +15,8 @@ import { staffAction, userAction } from "./client";
 const rentInput = z.object({
   service: z.string().min(1).max(60),
   country: z.string().min(1).max(60),
+  /** A mobile operator's code; without it any will do. */
+  operator: z.string().min(1).max(60).optional(),
   /** The price on the button that was pressed. */
   price: z.string().max(20),
   /** Made when the row was drawn: a double click rents once. */
@@ -35,6 +37,7 @@ export const rentNumberAction = userAction.inputSchema(rentInput).action(async (
   return rentNumber(ctx.deps, ctx.actor, {
     service: parsedInput.service,
     country: parsedInput.country,
+    operator: parsedInput.operator,
     expectedPriceMicros,
     idempotencyKey: parsedInput.idempotencyKey,
     idempotencyScope: "web:rent",

@@ -3,6 +3,7 @@ import { closeDeps, type Deps, getDeps } from "@/lib/deps";
 import { databaseErrorCode } from "@/lib/domain/kernel/transaction";
 import { EnvironmentError } from "@/lib/env";
 import { createAdminCommand } from "./commands/admin-create";
+import { catalogImportCommand } from "./commands/catalog-import";
 import { databaseUrlCommand } from "./commands/database-url";
 import { demoClockCommand } from "./commands/demo-clock";
 import { demoResetCommand } from "./commands/demo-reset";
@@ -49,6 +50,12 @@ function build(): Command {
     // A negative amount is an argument, not an option.
     .allowUnknownOption()
     .action(act(grantCommand));
+
+  const catalog = group("catalog", "services and countries");
+  withJson(catalog.command("import"))
+    .description("add the services, countries and operators that are missing; what is there stays as it is")
+    .option("--if-empty", "only where there are none at all")
+    .action(act(catalogImportCommand));
 
   const ledger = group("ledger", "the books");
   withJson(ledger.command("check"))

@@ -5,6 +5,9 @@ import { numberFormat } from "./number-format";
 /** Invisible marks that Intl puts into right-to-left amounts. */
 const DIRECTION_MARKS = /[\u200e\u200f\u061c]/g;
 
+/** Persian sets the sign of a currency apart; before Latin digits it stands close. */
+const LONE_SIGN = /^([-\u2212]?\p{Sc})\s+/u;
+
 /**
  * 350000n, "USD", "en" -> "$0.35". Digits stay Latin (amounts are compared across languages) and those finer than a cent
  * are kept. The amount goes through as a decimal string, never as a float. In right-to-left languages it comes isolated,
@@ -21,5 +24,5 @@ export function formatMoney(micros: bigint, currency: string, locale: string): s
   })
     .format(decimal as Intl.StringNumericLiteral)
     .replace(DIRECTION_MARKS, "");
-  return directionOf(locale) === "rtl" ? `\u2066${text}\u2069` : text;
+  return directionOf(locale) === "rtl" ? `\u2066${text.replace(LONE_SIGN, "$1")}\u2069` : text;
 }

@@ -21,6 +21,8 @@ export function formatsFor({ calendar, digits }: FormatChoice) {
       short: { ...dated, ...timed, day: "numeric", month: "short" },
       long: { ...dated, ...timed, day: "numeric", month: "long", year: "numeric" },
       date: { ...dated, day: "numeric", month: "long", year: "numeric" },
+      /** Of statements, which count the months of the common calendar. */
+      month: { calendar: "gregory", numberingSystem, month: "long", year: "numeric" },
       day: { ...dated, day: "numeric", month: "short" },
     },
     number: {

@@ -1,8 +1,14 @@
 import "server-only";
 import { getLocale } from "next-intl/server";
 import { getDeps } from "@/lib/deps";
-import { listOffersForCountry, listOffersForService, listServices } from "@/lib/domain/catalog/queries";
+import {
+  getOffer,
+  listOffersForCountry,
+  listOffersForService,
+  listServices,
+} from "@/lib/domain/catalog/queries";
 import { listFavoriteServices } from "@/lib/domain/catalog/queries/favorites";
+import { listSoldOperators } from "@/lib/domain/catalog/queries/offer-operators";
 import { findRefusedService } from "@/lib/domain/catalog/queries/refused-service";
 import { listSoldCountries } from "@/lib/domain/catalog/queries/sold-countries";
 import { customerScope } from "@/lib/domain/kernel/actor";
@@ -54,10 +60,36 @@ export async function loadCountryChoices() {
     .sort((a, b) => a.name.localeCompare(b.name, locale));
 }
 
-/** What one service costs in each country, or each service in one country. */
-export async function loadBuyOffers(by: "service" | "country", key: string) {
+interface AskedOffers {
+  by: "service" | "country";
+  /** The service or country that was picked first. */
+  key: string;
+  /** Picked second, where the service was first. */
+  country: string | null;
+  operator: string | null;
+}
+
+/**
+ * What one service costs in each country, or each service in one country, and the operators that can be chosen. With an
+ * operator: what there is of it, in its own country.
+ */
+export async function loadBuyOffers({ by, key, country, operator: asked }: AskedOffers) {
   const deps = getDeps();
-  return by === "service" ? listOffersForService(deps, key) : listOffersForCountry(deps, key);
+  const isByService = by === "service";
+  const chosenCountry = isByService ? country : key;
+  const [offers, operators] = await Promise.all([
+    isByService ? listOffersForService(deps, key) : listOffersForCountry(deps, key),
+    chosenCountry
+      ? listSoldOperators(deps, { country: chosenCountry, service: isByService ? key : null })
+      : Promise.resolve([]),
+  ]);
+  const operator = operators.find(({ code }) => code === asked) ?? null;
+  if (!operator || !chosenCountry) return { offers, operators, operator: null };
+  if (!isByService)
+    return { offers: await listOffersForCountry(deps, key, operator.code), operators, operator };
+  const narrow = await getOffer(deps, { service: key, country: chosenCountry, operator: operator.code });
+  const all = offers.map((offer) => (offer.offerId === narrow?.offerId ? narrow : offer));
+  return { offers: all, operators, operator };
 }
 
 /** Why a service that was asked for is not among the choices. */

@@ -24,11 +24,22 @@ export async function loadStatement(asked: AskedParameters) {
   return { state, page: await listStatement(getDeps(), customerScope(actor), filter, state) };
 }
 
+const MONTHS_OFFERED = 24;
+
+/** "2026-11", "2026-10" and so on, this one first, in UTC. */
+function monthsUntil(now: Date, count: number): string[] {
+  return Array.from({ length: count }, (_, back) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7),
+  );
+}
+
 /** A month of one's own to print; this one when none is asked for, null when it is no month. */
 export async function loadStatementMonth(asked: string | undefined) {
   const { actor } = await requireCustomer();
   const deps = getDeps();
-  const month = asked || deps.clock.now().toISOString().slice(0, 7);
+  const months = monthsUntil(deps.clock.now(), MONTHS_OFFERED);
+  const month = asked || (months[0] ?? "");
   const statement = await readStatementMonth(deps, customerScope(actor), month);
-  return { statement, month: statement ? month : "", username: actor.username };
+  if (statement && !months.includes(month)) months.push(month);
+  return { statement, month: statement ? month : "", months, username: actor.username };
 }

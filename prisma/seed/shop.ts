@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/client";
-import { toDecimal } from "@/lib/domain/kernel/money";
 import { SIMULATED_API_KEY } from "@/lib/simulators/key";
 import { simulatedCostMicros, simulatedCount } from "@/lib/simulators/sms-upstream/assortment";
 import { OWN_STOCK, SERVICES_ON_OFFER, STOCKED_SERVICES } from "./catalogue";
+import { insertCatalogue } from "./import-catalogue";
 import { insertRows } from "./insert-rows";
 import { readCountries, readServices } from "./reference";
 import type { SeedDeps } from "./seed-deps";
@@ -10,8 +10,6 @@ import type { SeedDeps } from "./seed-deps";
 const SUPPLIER_CODE = "simulated";
 const NUMBERS_PER_START = 10;
 const CENT_MICROS = 10_000n;
-/** After every service that people know by name. */
-const UNKNOWN_PLACE = 10_000;
 
 /** One service in one country, with the ids of both. */
 interface Shelf {
@@ -25,12 +23,17 @@ interface Shelf {
 /** Some services are cheaper by the dozen. */
 const BULK_CATEGORIES = new Set(["social", "games", "shopping"]);
 
+const BULK_STEPS = [
+  { minQuantity: 5, percent: 95n },
+  { minQuantity: 10, percent: 90n },
+];
+
 function bulkDiscounts(category: string, priceMicros: bigint) {
   if (!BULK_CATEGORIES.has(category)) return [];
-  return [
-    { minQuantity: 5, pricePer: toDecimal(roundToCent((priceMicros * 95n) / 100n)) },
-    { minQuantity: 10, pricePer: toDecimal(roundToCent((priceMicros * 90n) / 100n)) },
-  ];
+  return BULK_STEPS.map(({ minQuantity, percent }) => ({
+    minQuantity,
+    pricePerMicros: ((priceMicros * percent) / 100n).toString(),
+  }));
 }
 
 function roundToCent(amount: bigint): bigint {
@@ -38,71 +41,18 @@ function roundToCent(amount: bigint): bigint {
   return (cents > 0n ? cents : 1n) * CENT_MICROS;
 }
 
-/** The whole catalogue: countries with their operators, services; nothing of it is on offer yet. */
-async function seedCatalogue(tx: Tx, { ids }: SeedDeps) {
-  const services = readServices().map((service) => ({ ...service, id: ids.uuid() }));
-  const countries = readCountries().map((country) => ({ ...country, id: ids.uuid() }));
-  const wellKnown = services.filter(({ cents }) => cents !== null);
-  await insertRows(
-    tx,
-    "services",
-    services.map((service) => {
-      const price = BigInt(service.cents ?? 20) * CENT_MICROS;
-      const place = wellKnown.indexOf(service);
-      return {
-        id: service.id,
-        code: service.code,
-        slug: service.slug,
-        five_sim_name: service.fiveSimName,
-        name: service.name,
-        category: service.category,
-        aliases: service.aliases,
-        match_words: service.matchWords,
-        base_price_micros: price,
-        current_price_micros: price,
-        is_prohibited: service.prohibitedReason !== null,
-        prohibited_reason: service.prohibitedReason,
-        sort_order: place >= 0 ? place + 1 : UNKNOWN_PLACE,
-      };
-    }),
-  );
-  await insertRows(
-    tx,
-    "countries",
-    countries.map((country) => ({
-      id: country.id,
-      iso2: country.iso2,
-      legacy_id: country.legacyId,
-      is_canonical: country.isCanonical,
-      name_en: country.nameEn,
-      five_sim_name: country.fiveSimName,
-      phone_code: country.phoneCode,
-    })),
-  );
-  await insertRows(
-    tx,
-    "operators",
-    countries.flatMap(({ id, operators }) =>
-      operators.map((code) => ({ id: ids.uuid(), country_id: id, code, name: operatorName(code) })),
-    ),
-  );
-  return { services: wellKnown.slice(0, SERVICES_ON_OFFER), countries };
-}
-
-/** "mtt_virtual" -> "Mtt Virtual". */
-function operatorName(code: string): string {
-  return code.replace(
-    /(^|_)([a-z])/g,
-    (_all, gap: string, letter: string) => (gap ? " " : "") + letter.toUpperCase(),
-  );
-}
-
 /** The best known services in sixty countries, each at its price. */
-async function seedOffers(
-  tx: Tx,
-  { ids }: SeedDeps,
-  { services, countries }: Awaited<ReturnType<typeof seedCatalogue>>,
-): Promise<Shelf[]> {
+async function seedOffers(tx: Tx, { ids }: SeedDeps): Promise<Shelf[]> {
+  const serviceIds = new Map((await tx.service.findMany()).map(({ code, id }) => [code, id]));
+  const countryIds = new Map((await tx.country.findMany()).map(({ legacyId, id }) => [legacyId, id]));
+  const services = readServices()
+    .filter(({ cents }) => cents !== null)
+    .slice(0, SERVICES_ON_OFFER)
+    .map((service) => ({ ...service, id: serviceIds.get(service.code) ?? "" }));
+  const countries = readCountries().map((country) => ({
+    ...country,
+    id: countryIds.get(country.legacyId) ?? "",
+  }));
   const open = countries.filter(({ factor }) => factor !== null);
   const offers = services.flatMap((service) =>
     open.map((country) => {
@@ -207,10 +157,11 @@ async function seedOwnNumbers(tx: Tx, { ids }: SeedDeps, shelves: Shelf[]): Prom
   }
 }
 
-/** The shop of the demo, into an empty catalogue. False when there was one already. */
+/** The shop of the demo, where nothing is on offer yet. False when something was. */
 export async function seedShop(tx: Tx, deps: SeedDeps): Promise<boolean> {
-  if ((await tx.service.count()) > 0) return false;
-  const shelves = await seedOffers(tx, deps, await seedCatalogue(tx, deps));
+  if ((await tx.offer.count()) > 0) return false;
+  await insertCatalogue(tx, deps.ids);
+  const shelves = await seedOffers(tx, deps);
   await seedSupplier(tx, deps);
   await seedOwnNumbers(tx, deps, shelves);
   return true;

@@ -142,6 +142,10 @@ export async function serve({ development, command }) {
       await stage("Demo data", () =>
         runTypeScript("lib/cli/main.ts", ["demo", "seed"], { env: quiet }).then(() => ""),
       );
+    } else {
+      await stage("Catalogue", () =>
+        runTypeScript("lib/cli/main.ts", ["catalog", "import", "--if-empty"], { env }).then(() => ""),
+      );
     }
     if (!development) await stage("Pages", () => ensureBuilt(env));
     if (stopping) return;

@@ -1,12 +1,13 @@
 import type { Page } from "playwright/test";
-import { CUSTOMER, expect, PASSWORD, test } from "./journey";
+import { expectFocusSeen, tabTo } from "./focus";
+import { available, CUSTOMER, expect, minus, PASSWORD, test } from "./journey";
 
 /** Signs in without the mouse. */
 async function signInByKeyboard(page: Page): Promise<void> {
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail or username").focus();
+  await tabTo(page, page.getByLabel("E-mail or username"));
   await page.keyboard.type(CUSTOMER);
-  await page.keyboard.press("Tab");
+  await tabTo(page, page.getByLabel("Password", { exact: true }));
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("balance")).toBeVisible();
@@ -20,42 +21,73 @@ async function rentByKeyboard(page: Page, search: string, slug: string, country:
     await page.keyboard.press("/");
     await expect(page.getByRole("searchbox")).toBeFocused({ timeout: 500 });
   }).toPass();
+  await expectFocusSeen(page);
   await page.keyboard.type(search);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`service=${slug}`));
-  await page.getByTestId(`offer-${country}`).getByRole("button").focus();
+  // The first row that can be rented has the focus; the arrows go on from there.
+  const rent = page.getByTestId(`offer-${country}`).getByRole("button");
+  await expect(page.locator("[data-testid^=offer-] button:focus")).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("ArrowDown");
+    await expectFocusSeen(page);
+    await expect(rent).toBeFocused({ timeout: 50 });
+  }).toPass({ intervals: [0] });
   await page.keyboard.press("r");
   await expect(page).toHaveURL(/\/numbers\/[0-9a-f-]{36}$/);
 }
 
-test("by keyboard alone: rent from the upstream, see the code, copy it, finish", async ({ page }) => {
+test("by keyboard alone: search, rent, see the code, copy it, finish", async ({ page }) => {
   await signInByKeyboard(page);
   await rentByKeyboard(page, "wa", "whatsapp", "id");
   const code = page.getByTestId("code");
   await expect(code).toBeVisible({ timeout: 40_000 });
-  await page.getByRole("button", { name: "Copy code" }).focus();
+  await tabTo(page, page.getByRole("button", { name: "Copy code" }));
   await page.keyboard.press("Enter");
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe(await code.getAttribute("data-code"));
-  await page.getByRole("button", { name: "Finish" }).focus();
+  await tabTo(page, page.getByRole("button", { name: "Finish" }));
   await page.keyboard.press("Enter");
   await expect(page.getByText("Finished").first()).toBeVisible();
 });
 
-test("by keyboard alone: rent and cancel with refund", async ({ page }) => {
+test("by keyboard alone: rent, cancel with refund, top up, sign out", async ({ page }) => {
   await signInByKeyboard(page);
   await rentByKeyboard(page, "google", "google", "gb");
   const cancel = page.getByRole("button", { name: /Cancel and refund|Cancel in/ });
-  await expect(cancel).toBeVisible();
-  await cancel.focus();
   await expect(cancel).toBeEnabled();
+  await tabTo(page, cancel);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alertdialog")).toBeVisible();
-  await page.keyboard.press("Tab");
-  const confirm = page.getByRole("alertdialog").getByRole("button", { name: "Cancel and refund" });
-  await confirm.focus();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog).toBeVisible();
+  await tabTo(page, dialog.getByRole("button", { name: "Cancel and refund" }));
   await page.keyboard.press("Enter");
   await expect(page.getByText("Cancelled, refunded").first()).toBeVisible();
   await expect(page.getByText(/is back in your wallet/)).toBeVisible();
+
+  await tabTo(page, page.getByRole("link", { name: "Wallet" }).first(), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/wallet$/);
+  const before = await available(page);
+  await tabTo(page, page.getByLabel("Amount in USD"));
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("7.50");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/7\.50 is in your wallet/)).toBeVisible();
+  await expect.poll(() => available(page)).toBe(minus(before, "-7.50"));
+
+  await tabTo(page, page.getByRole("button", { name: /^Account of/ }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  const signOut = page.getByRole("menuitem", { name: "Sign out" });
+  await expect(signOut).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("ArrowDown");
+    await expect(signOut).toBeFocused({ timeout: 200 });
+  }).toPass({ intervals: [0] });
+  await expectFocusSeen(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("balance")).toBeHidden();
+  await page.goto("/numbers");
+  await expect(page).toHaveURL(/\/sign-in/);
 });

@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { destroyPostgres } from "../../scripts/postgres/cluster.mjs";
 import { ROOT } from "../../scripts/project.mjs";
@@ -9,6 +9,8 @@ import { makeTestFolder } from "./test-folders.mjs";
 // Starts the whole product, as `npm start` does, on a data folder that lasts as long as this process.
 const dataDir = await makeTestFolder("product");
 mkdirSync(join(ROOT, "tests/.output"), { recursive: true });
+// Where the tests of what a page says when it cannot be read find the database.
+writeFileSync(join(ROOT, "tests/.output/product-data.txt"), dataDir);
 const log = createWriteStream(join(ROOT, "tests/.output/product.log"));
 
 const env = {

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { ClockControl } from "@/components/demo/clock-control";
+import { Island } from "@/components/feedback/island";
+import { PageSkeleton } from "@/components/feedback/page-skeleton";
 import { PageHeader } from "@/components/layout/page-header";
 import { AttentionList } from "@/components/overview/attention-list";
 import { NamedSumsTable } from "@/components/overview/named-sums-table";
@@ -19,7 +21,7 @@ interface OverviewPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function OverviewPage({ searchParams }: OverviewPageProps) {
+async function Overview({ searchParams }: OverviewPageProps) {
   const { overview, attention, now, mayMoveClock } = await loadOverview(await searchParams);
   const [t, format] = await Promise.all([getTranslations("overview"), getFormatter()]);
   const { from, to, previousFrom, previousTo } = overview.range;
@@ -60,5 +62,13 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
       </p>
       {mayMoveClock && <ClockControl now={now} />}
     </>
+  );
+}
+
+export default function OverviewPage(props: OverviewPageProps) {
+  return (
+    <Island skeleton={<PageSkeleton />}>
+      <Overview {...props} />
+    </Island>
   );
 }

@@ -38,15 +38,19 @@ export function listOffersForService(deps: ReadDeps, service: string): Promise<O
   return readOffers(deps, { service });
 }
 
-/** The services of one country (ISO code) with price, stock and computed rates. */
-export function listOffersForCountry(deps: ReadDeps, country: string): Promise<OfferView[]> {
-  return readOffers(deps, { country });
+/** The services of one country (ISO code), of one of its operators where that is given, with price, stock and computed rates. */
+export function listOffersForCountry(
+  deps: ReadDeps,
+  country: string,
+  operator?: string,
+): Promise<OfferView[]> {
+  return readOffers(deps, { country, operator });
 }
 
 /** One service in one country (ISO code or the protocol's number); null when it is not on offer. */
 export async function getOffer(
   deps: ReadDeps,
-  key: { service: string; country: string },
+  key: { service: string; country: string; operator?: string },
 ): Promise<OfferView | null> {
   return (await readOffers(deps, key))[0] ?? null;
 }

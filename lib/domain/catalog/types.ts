@@ -1,8 +1,6 @@
 import type { SearchWords } from "./search-words";
 import type { StockBand } from "./stock-band";
 
-export type { StockBand };
-
 export interface ServiceView {
   slug: string;
   /** The SMS-Activate protocol's code ("wa"). */

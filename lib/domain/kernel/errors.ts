@@ -15,6 +15,8 @@ export const REFUSALS = {
   conflict: 409,
   rate_limited: 429,
   unavailable: 503,
+  /** Said by the browser when its words did not reach the shop. */
+  unreachable: 503,
   suspended: 403,
   level_too_low: 403,
   daily_limit_reached: 403,
@@ -33,11 +35,14 @@ export const REFUSALS = {
   already_verified: 409,
   bad_service: 404,
   bad_country: 404,
+  bad_operator: 404,
   service_prohibited: 403,
   price_changed: 409,
   no_stock: 409,
   insufficient_funds: 402,
   idempotency_mismatch: 422,
+  /** Said by the browser when its page is older than the shop that answers. */
+  page_outdated: 409,
   idempotency_running: 409,
   order_closed: 409,
   order_pending: 409,

@@ -13,6 +13,8 @@ export const rentSchema = z.object({
   service: catalogKey,
   /** ISO 3166 ("br") or the SMS-Activate protocol's number ("73"). */
   country: catalogKey,
+  /** A mobile operator's code ("claro"); without it any will do. */
+  operator: catalogKey.optional(),
   /** The price on the button: refused when it moved against the customer. */
   expectedPriceMicros: micros.optional(),
   maxPriceMicros: micros.optional(),

@@ -67,6 +67,12 @@ export interface UpstreamOffer {
   count: number;
 }
 
+/** Which mobile operators it sells by, by their codes, in each country. */
+export interface UpstreamOperators {
+  countryLegacyId: number;
+  operators: string[];
+}
+
 /** Somebody who sells us numbers. Every call answers in bounded time and never throws for what the network does. */
 export interface SmsProvider {
   buy(input: BuyInput): Promise<BuyAnswer>;
@@ -78,6 +84,12 @@ export interface SmsProvider {
   cancel(upstreamOrderId: string): Promise<CancelAnswer>;
   balance(): Promise<{ kind: "ok"; balanceMicros: bigint } | Unavailable>;
   catalog(): Promise<{ kind: "ok"; offers: UpstreamOffer[] } | Unavailable>;
+  operators(): Promise<{ kind: "ok"; countries: UpstreamOperators[] } | Unavailable>;
+  /** What it has of one operator in one country, by service code. */
+  operatorStock(
+    countryLegacyId: number,
+    operator: string,
+  ): Promise<{ kind: "ok"; counts: ReadonlyMap<string, number> } | Unavailable>;
 }
 
 /** One call as it may be kept: no key, no codes, no texts. */

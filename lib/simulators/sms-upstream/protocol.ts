@@ -117,7 +117,7 @@ const ACTIONS: Record<string, (upstream: SmsUpstream, p: Parameters) => Answer> 
   getPrices: prices,
   getNumbersStatus: (upstream, p) =>
     Object.fromEntries(
-      Object.keys(BRANDS).map((service) => [service, upstream.countOf(service, p.country ?? "")]),
+      Object.keys(BRANDS).map((service) => [service, upstream.countOf(service, p.country ?? "", p.operator)]),
     ),
   getCountries: () =>
     Object.fromEntries(

@@ -96,9 +96,13 @@ export class SmsUpstream {
     return simulatedCostMicros(service);
   }
 
-  countOf(service: string, country: string): number {
+  /** Of one operator: its share. An operator it does not know is passed over, as the original does. */
+  countOf(service: string, country: string, operator?: string): number {
     if (this.behaviour === "dry") return 0;
-    return this.counts.get(`${service}:${country}`) ?? simulatedCount(service, country);
+    const count = this.counts.get(`${service}:${country}`) ?? simulatedCount(service, country);
+    const operators = COUNTRIES[country]?.operators ?? [];
+    const place = operator ? operators.indexOf(operator) : -1;
+    return place < 0 ? count : Math.floor((count + place) / operators.length);
   }
 
   setBehaviour(behaviour: Behaviour, count?: number): void {

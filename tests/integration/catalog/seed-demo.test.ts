@@ -86,6 +86,30 @@ it("holds the whole catalogue: every service once, prohibited ones with their re
   expect(countries).toBe(206);
 });
 
+it("computes what services do over all countries, and writes steps of quantity as the prices' pages read them", async () => {
+  const [whatsapp] = await database.db.serviceStatistic.findMany({ where: { service: { code: "wa" } } });
+  const offers = await database.db.offerStatistic.findMany({ where: { service: { code: "wa" } } });
+  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+  expect(whatsapp).toMatchObject({
+    sampleSize: sum(offers.map(({ sampleSize }) => sampleSize)),
+    withCode: sum(offers.map(({ withCode }) => withCode)),
+  });
+  expect(whatsapp?.popularity).toBeGreaterThanOrEqual(whatsapp?.sampleSize ?? 1);
+  const stepped = await database.db.offer.findMany({
+    where: { NOT: { bulkDiscounts: { equals: [] } } },
+    select: { currentPriceMicros: true, bulkDiscounts: true },
+  });
+  expect(stepped.length).toBeGreaterThan(1_000);
+  for (const { currentPriceMicros, bulkDiscounts } of stepped) {
+    let last = { minQuantity: 1, price: currentPriceMicros };
+    for (const step of bulkDiscounts as { minQuantity: number; pricePerMicros: string }[]) {
+      const price = BigInt(step.pricePerMicros);
+      expect(step.minQuantity > last.minQuantity && price < last.price && price > 0n).toBe(true);
+      last = { minQuantity: step.minQuantity, price };
+    }
+  }
+});
+
 it("gives the demo customer money and no orders of others", async () => {
   const customer = await database.db.user.findUniqueOrThrow({ where: { username: "customer" } });
   const scope = customerScopeOf(customer.id);

@@ -28,6 +28,10 @@ export class FakeUpstream implements SmsProvider {
   nextCancels: CancelAnswer[] = [];
   nextPhones: string[] = [];
   offers: { serviceCode: string; countryLegacyId: number; costMicros: bigint; count: number }[] = [];
+  /** What it has by operator: of each service, this many. */
+  operatorCounts: Record<string, number> = {};
+  /** The operator it names when it sells; what was asked for when null. */
+  soldOperator: string | null = null;
   #last = 0;
 
   async buy(input: BuyInput): Promise<BuyAnswer> {
@@ -52,7 +56,14 @@ export class FakeUpstream implements SmsProvider {
     this.activations.set(upstreamOrderId, activation);
     if (scripted === "lost") return { kind: "unknown", error: "timed out" };
     const { cancelAfterSeconds, windowSeconds } = this;
-    return { kind: "bought", ...activation, cancelAfterSeconds, windowSeconds };
+    const operator = this.soldOperator ?? input.operator;
+    return {
+      kind: "bought",
+      ...activation,
+      cancelAfterSeconds,
+      windowSeconds,
+      ...(operator ? { operator } : {}),
+    };
   }
 
   /** An SMS reaches the number there. */
@@ -111,6 +122,17 @@ export class FakeUpstream implements SmsProvider {
 
   async balance() {
     return this.isDead ? SILENT : { kind: "ok" as const, balanceMicros: 50_000_000n };
+  }
+
+  async operators() {
+    const operators = Object.keys(this.operatorCounts);
+    return this.isDead ? SILENT : { kind: "ok" as const, countries: [{ countryLegacyId: 73, operators }] };
+  }
+
+  async operatorStock(_country: number, operator: string) {
+    const count = this.operatorCounts[operator] ?? 0;
+    const counts = new Map(this.offers.map(({ serviceCode }) => [serviceCode, count]));
+    return this.isDead ? SILENT : { kind: "ok" as const, counts };
   }
 
   async catalog() {

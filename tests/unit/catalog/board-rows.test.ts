@@ -14,9 +14,9 @@ it("keeps the order of services and gives each country one place in all rows", (
   ).toEqual(["whatsapp: BR ID", "telegram: BR US"]);
 });
 
-it("says how many countries found no place", () => {
+it("says in how many countries it can be had", () => {
   const countries = ["BR", "US", "ID", "GB", "DE", "FR", "IN", "NG", "KE", "PL"];
   const [row] = boardRows(countries.map((iso2) => priceRow("whatsapp", iso2)));
   expect(row?.offers).toHaveLength(8);
-  expect(row?.more).toBe(2);
+  expect(row?.countries).toBe(countries.length);
 });

@@ -17,8 +17,8 @@ describe("formatMoney", () => {
     [1_234_567_890_000n, "USD", "en", "$1,234,567.89"],
     [350_000n, "USD", "pt-BR", `US$${NBSP}0,35`],
     [-1_234_500_000n, "BRL", "pt-BR", `-R$${NBSP}1.234,50`],
-    [350_000n, "USD", "fa", isolated(`$${NBSP}0.35`)],
-    [-350_000n, "USD", "fa", isolated(`\u2212$${NBSP}0.35`)],
+    [350_000n, "USD", "fa", isolated("$0.35")],
+    [-350_000n, "USD", "fa", isolated("\u2212$0.35")],
   ])("%s %s in %s is %s", (micros, currency, locale, expected) => {
     expect(formatMoney(micros, currency, locale)).toBe(expected);
   });

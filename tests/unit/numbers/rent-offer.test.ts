@@ -13,6 +13,7 @@ function offer(name: string, more: Partial<RentOffer> = {}): RentOffer {
     service: { slug: "whatsapp", name: "WhatsApp" },
     country: { iso2: "BR", name, phoneCode: "55" },
     price: "0.30",
+    operator: null,
     currency: "USD",
     stock: 10,
     band: "few",

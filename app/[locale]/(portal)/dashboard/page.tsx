@@ -62,7 +62,7 @@ export default async function DashboardPage() {
           <h2 id="recent-heading" className="font-medium text-base">
             {t("recent")}
           </h2>
-          <LinkButton variant="ghost" href={routes.history()}>
+          <LinkButton variant="ghost" href={routes.history()} className="-my-2 -me-4">
             {t("all")}
           </LinkButton>
         </div>

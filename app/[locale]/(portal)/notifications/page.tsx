@@ -20,11 +20,6 @@ async function News({ page: asked }: { page: number }) {
   const from = (page.page - 1) * page.pageSize + 1;
   return (
     <>
-      {page.rows.some(({ isRead }) => !isRead) && (
-        <p>
-          <MarkAllRead />
-        </p>
-      )}
       <NotificationList notifications={page.rows} />
       {page.total > page.pageSize && (
         <Pagination
@@ -50,7 +45,7 @@ export default async function NotificationsPage({ searchParams }: NotificationsP
   const asked = Number((await searchParams).page);
   return (
     <>
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader title={t("title")} lead={t("lead")} actions={<MarkAllRead />} />
       <TableIsland>
         <News page={Number.isInteger(asked) && asked > 0 ? Math.min(asked, 10_000) : 1} />
       </TableIsland>

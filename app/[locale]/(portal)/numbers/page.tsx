@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Island } from "@/components/feedback/island";
 import { PageHeader } from "@/components/layout/page-header";
-import { ActiveList } from "@/components/numbers/active-list";
 import { BuyBoard } from "@/components/numbers/buy-board";
 import { BuyBoardSkeleton } from "@/components/numbers/buy-board-skeleton";
 import { type BuyView, readBuyView } from "@/components/numbers/buy-view";
 import { RefusedService } from "@/components/numbers/refused-service";
+import { RentRunning } from "@/components/numbers/rent-running";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import {
   loadBuyOffers,
@@ -37,16 +37,21 @@ async function Board({ view }: { view: BuyView }) {
   const chosen = choices.find(({ key, code }) => key === asked || code === asked) ?? null;
   const refused = asked && !chosen && view.by === "service" ? await loadRefusedService(asked) : null;
   const shown = chosen ?? choices[0] ?? null;
-  const offers = shown ? await loadBuyOffers(view.by, shown.key) : [];
+  const asking = { ...view, key: shown?.key ?? "" };
+  const { offers, operators, operator } = shown
+    ? await loadBuyOffers(asking)
+    : { offers: [], operators: [], operator: null };
+  const country = view.by === "country" ? (shown?.key ?? null) : view.country;
   const { confirmAboveMicros } = preferences;
   return (
     <>
       {asked && !chosen && <RefusedService asked={asked} refused={refused} />}
       <BuyBoard
-        view={{ ...view, [view.by]: chosen?.key ?? null }}
+        view={{ ...view, [view.by]: chosen?.key ?? null, operator: operator?.code ?? null }}
         choices={choices}
         chosen={shown}
-        offers={toRentOffers(offers, locale)}
+        offers={toRentOffers(offers, locale, { country, operator })}
+        operators={chosen ? operators : []}
         confirmAbove={confirmAboveMicros === null ? null : toDecimal(confirmAboveMicros)}
         areShortcutsOn={preferences.areShortcutsOn}
       />
@@ -61,10 +66,10 @@ export default async function NumbersPage({ searchParams }: NumbersPageProps) {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
+      <RentRunning />
       <Island skeleton={<BuyBoardSkeleton />}>
         <Board view={view} />
       </Island>
-      <ActiveList />
     </>
   );
 }

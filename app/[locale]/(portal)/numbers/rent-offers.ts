@@ -3,7 +3,11 @@ import type { OfferView } from "@/lib/domain/catalog/types";
 import { countryName } from "@/lib/format/country";
 
 /** The catalogue's offers as the buy page shows them, countries in the page's language. */
-export function toRentOffers(offers: OfferView[], locale: string): RentOffer[] {
+export function toRentOffers(
+  offers: OfferView[],
+  locale: string,
+  chosen: { country: string | null; operator: RentOffer["operator"] },
+): RentOffer[] {
   return offers.map(({ offerId, service, country, price, currency, stock, band, successRate, ...rest }) => ({
     offerId,
     service: { slug: service.slug, name: service.name },
@@ -12,6 +16,7 @@ export function toRentOffers(offers: OfferView[], locale: string): RentOffer[] {
       name: countryName(country.iso2, locale, country.name),
       phoneCode: country.phoneCode,
     },
+    operator: country.iso2.toLowerCase() === chosen.country ? chosen.operator : null,
     price,
     currency,
     stock,

@@ -53,7 +53,7 @@ export default async function WalletPage({ searchParams }: WalletPageProps) {
       />
       {/* What is owed is no part of the live state: it changes only by staff. */}
       {wallet.balance.debtMicros < 0n ? <BalanceCards balance={wallet.balance} /> : <LiveBalanceCards />}
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid items-start gap-x-3 gap-y-6 lg:grid-cols-2">
         <Section title={t("topUp.title")}>
           <Panel>{wallet.isDemo ? <TopUpForm back={back} /> : <p>{t("topUp.none")}</p>}</Panel>
         </Section>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PageIsland } from "@/components/feedback/page-island";
 import { PageHeader } from "@/components/layout/page-header";
 import { ProviderTable } from "@/components/supply/provider-table";
 import { loadProviders } from "@/lib/loaders/admin-providers";
@@ -9,13 +10,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+async function Providers() {
+  return <ProviderTable providers={(await loadProviders()).providers} />;
+}
+
 export default async function ProvidersPage() {
-  const { providers } = await loadProviders();
   const t = await getTranslations("providers");
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <ProviderTable providers={providers} />
+      <PageIsland>
+        <Providers />
+      </PageIsland>
     </>
   );
 }

@@ -42,6 +42,16 @@ async function takeNumber(
   return free.length > 0 ? number.id : null;
 }
 
+/** Some suppliers give any operator where they do not have the one that was asked for. */
+async function isOtherOperator(tx: Tx, input: AllocateInput, bought: BoughtNumber): Promise<boolean> {
+  if (!input.operatorId || !bought.operator) return false;
+  const asked = await tx.operator.findUniqueOrThrow({
+    where: { id: input.operatorId },
+    select: { code: true },
+  });
+  return asked.code !== bought.operator;
+}
+
 type Outcome = Activated | "lost";
 
 async function activateIn(
@@ -64,12 +74,14 @@ async function activateIn(
       WHERE id = ${input.orderId}::uuid AND end_at IS NOT NULL AND upstream_order_id IS NULL`;
     return "too_late";
   }
+  if (await isOtherOperator(tx, input, bought)) return "unusable";
   const numberId = await takeNumber(tx, deps, input, bought);
   if (!numberId) return "unusable";
   await tx.$executeRaw`
     WITH changed AS (
       UPDATE orders SET status = 'ACTIVE', provider_id = ${terms.id}::uuid, phone_number_id = ${numberId}::uuid,
         phone_e164 = ${bought.phoneE164}, upstream_order_id = ${bought.upstreamOrderId},
+        operator_id = (SELECT id FROM operators WHERE country_id = ${input.countryId}::uuid AND code = ${bought.operator ?? ""}),
         cost_micros = ${bought.costMicros}::bigint, activated_at = app_now(), resolve_by = NULL, updated_at = now(),
         cancelable_at = app_now() + make_interval(secs => ${bought.cancelAfterSeconds ?? terms.cancelAfterSeconds}::int),
         expires_at = app_now() + make_interval(secs => ${bought.windowSeconds ?? terms.windowSeconds}::int)

@@ -8,6 +8,8 @@ export interface AllocateInput {
   orderId: string;
   serviceId: string;
   countryId: string;
+  /** The only operator that will do; null: any. */
+  operatorId: string | null;
   providerId: string;
 }
 
@@ -26,6 +28,7 @@ function allocate(deps: NumbersDeps, input: AllocateInput, actor: Actor, lock: P
       JOIN providers v ON v.id = n.provider_id
       WHERE n.provider_id = ${input.providerId}::uuid AND n.service_id = ${input.serviceId}::uuid
         AND n.country_id = ${input.countryId}::uuid
+        AND (${input.operatorId}::uuid IS NULL OR p.operator_id = ${input.operatorId}::uuid)
         AND n.is_allowed AND n.used_at IS NULL AND n.live_order_id IS NULL
         AND EXISTS (SELECT FROM waiting)
         AND NOT EXISTS (

@@ -9,7 +9,7 @@ import type { ConnectableOrder } from "./connect-order";
 
 export interface Purchase {
   order: ConnectableOrder;
-  shelf: { serviceId: string; countryId: string; providerId: string };
+  shelf: { serviceId: string; countryId: string; operatorId: string | null; providerId: string };
   maxCostMicros: bigint;
 }
 
@@ -32,6 +32,7 @@ async function buy(
       attempt,
       serviceCode: order.service.code,
       countryLegacyId: order.country.legacyId,
+      ...(order.operator ? { operator: order.operator.code } : {}),
       maxCostMicros,
     });
   } catch (error) {

@@ -11,6 +11,8 @@ export interface ConnectableOrder {
   number: number;
   service: { id: string; code: string };
   country: { id: string; legacyId: number };
+  /** The only operator that will do; null: any. */
+  operator: { id: string; code: string } | null;
   priceMicros: bigint;
 }
 
@@ -34,7 +36,12 @@ export async function connectOrder(
 ): Promise<void> {
   for (const [index, provider] of route.entries()) {
     if (index > 0 && !(await turnTo(deps, order.id, provider.id))) return;
-    const shelf = { serviceId: order.service.id, countryId: order.country.id, providerId: provider.id };
+    const shelf = {
+      serviceId: order.service.id,
+      countryId: order.country.id,
+      operatorId: order.operator?.id ?? null,
+      providerId: provider.id,
+    };
     if (provider.kind === "OWN_STOCK") {
       if (await allocateNumber(deps, { orderId: order.id, ...shelf })) return;
       continue;

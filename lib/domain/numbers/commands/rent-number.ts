@@ -13,8 +13,9 @@ import { openOrder } from "./open-order";
 
 export type Rented = { order: OrderView; replayed: boolean };
 
-function hashOf({ service, country, expectedPriceMicros, maxPriceMicros }: RentInput): string {
+function hashOf({ service, country, operator, expectedPriceMicros, maxPriceMicros }: RentInput): string {
   const asked = [service, country, expectedPriceMicros?.toString() ?? "", maxPriceMicros?.toString() ?? ""];
+  if (operator) asked.push(operator);
   return createHash("sha256").update(JSON.stringify(asked)).digest("hex");
 }
 
@@ -33,6 +34,7 @@ function refusalOf(actor: UserActor, quote: Quote, input: RentInput): Refusal | 
   if (!quote.service) return refuse("bad_service");
   if (quote.service.isProhibited) return refuse("service_prohibited");
   if (!quote.country || !quote.offer) return refuse("bad_country");
+  if (input.operator && !quote.operator) return refuse("bad_operator");
   const { minVerificationLevel } = quote.service;
   if (actor.verificationLevel < minVerificationLevel)
     return refuse("level_too_low", { level: minVerificationLevel });
@@ -63,8 +65,8 @@ function replay(deps: NumbersDeps, actor: UserActor, prior: NonNullable<Quote["p
 /**
  * Rents one number: quote, hold, number. The same key of the same person and scope rents once and answers with the same
  * order. An order that is still PENDING is being connected: the supplier's answer is unknown and will be found out.
- * Refusals: invalid_input, bad_service, bad_country, service_prohibited, level_too_low, price_changed, no_stock,
- * insufficient_funds, suspended, daily_limit_reached, idempotency_mismatch.
+ * Refusals: invalid_input, bad_service, bad_country, bad_operator, service_prohibited, level_too_low, price_changed,
+ * no_stock, insufficient_funds, suspended, daily_limit_reached, idempotency_mismatch.
  */
 export async function rentNumber(
   deps: NumbersDeps,
@@ -105,7 +107,14 @@ export async function rentNumber(
   if (!opened.ok) return opened;
   await connectOrder(
     deps,
-    { id, number: opened.number, service: quote.service, country: quote.country, priceMicros },
+    {
+      id,
+      number: opened.number,
+      service: quote.service,
+      country: quote.country,
+      operator: quote.operator,
+      priceMicros,
+    },
     route,
   );
   return answer(deps, actor, id, false);

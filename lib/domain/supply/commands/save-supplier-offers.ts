@@ -27,7 +27,7 @@ export async function saveSupplierOffers(
       ORDER BY s.id, c.id, j.cost::bigint),
     gone AS (
       UPDATE supplier_offers o SET count = 0, seen_at = now()
-      WHERE o.provider_id = ${providerId}::uuid AND o.operator_id IS NULL AND o.count > 0
+      WHERE o.provider_id = ${providerId}::uuid AND o.count > 0
         AND NOT EXISTS (SELECT FROM said WHERE said.service_id = o.service_id AND said.country_id = o.country_id))
     INSERT INTO supplier_offers (id, provider_id, service_id, country_id, cost_micros, count, seen_at)
     SELECT said.id, ${providerId}::uuid, said.service_id, said.country_id, said.cost, said.count, now() FROM said
@@ -38,9 +38,9 @@ export async function saveSupplierOffers(
 /** A purchase answered "no numbers", whatever the list had said. The next refresh decides again. */
 export async function noteSoldOut(
   deps: Pick<KernelDeps, "db">,
-  shelf: { providerId: string; serviceId: string; countryId: string },
+  shelf: { providerId: string; serviceId: string; countryId: string; operatorId: string | null },
 ): Promise<void> {
-  await deps.db.supplierOffer.updateMany({ where: { ...shelf, operatorId: null }, data: { count: 0 } });
+  await deps.db.supplierOffer.updateMany({ where: shelf, data: { count: 0 } });
 }
 
 export async function saveProviderBalance(

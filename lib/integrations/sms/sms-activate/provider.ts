@@ -13,7 +13,16 @@ import type {
 import { amountMicros } from "./amount";
 import { meaningOf } from "./answers";
 import { readPurchase } from "./purchase";
-import { activeListShape, emptyListShape, parseJson, parseTime, pricesShape, stateShape } from "./shapes";
+import {
+  activeListShape,
+  emptyListShape,
+  operatorsShape,
+  parseJson,
+  parseTime,
+  pricesShape,
+  stateShape,
+  stockShape,
+} from "./shapes";
 import { factsOf } from "./transcript";
 import { call, type TransportOptions, type WireAnswer } from "./transport";
 
@@ -227,6 +236,24 @@ export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvi
         }),
       );
       return { kind: "ok", offers };
+    },
+
+    async operators() {
+      const answer = await ask("getOperators");
+      const shaped = answer.kind === "answer" ? operatorsShape.safeParse(parseJson(answer.text)) : null;
+      if (!shaped?.success) return unavailable(answer);
+      const countries = Object.entries(shaped.data.countryOperators).map(([country, operators]) => ({
+        countryLegacyId: Number(country),
+        operators,
+      }));
+      return { kind: "ok", countries };
+    },
+
+    async operatorStock(countryLegacyId, operator) {
+      const answer = await ask("getNumbersStatus", { country: String(countryLegacyId), operator });
+      const shaped = answer.kind === "answer" ? stockShape.safeParse(parseJson(answer.text)) : null;
+      if (!shaped?.success) return unavailable(answer);
+      return { kind: "ok", counts: new Map(Object.entries(shaped.data)) };
     },
   };
 }

@@ -78,6 +78,12 @@ export const pricesShape = z.record(
   ),
 );
 
+/** getOperators: country -> operators. */
+export const operatorsShape = z.object({ countryOperators: z.record(z.string(), z.array(z.string())) });
+
+/** getNumbersStatus: service -> count; some write the count as text. */
+export const stockShape = z.record(z.string(), z.coerce.number().int().nonnegative());
+
 /** JSON that may be anything; undefined when it is none. */
 export function parseJson(body: string): unknown {
   try {

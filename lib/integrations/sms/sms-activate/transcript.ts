@@ -19,7 +19,15 @@ const SECRET_FIELDS = new Set([
 ]);
 
 /** Asked over and over; worth a line only when they fail or bring something. */
-const POLLS = new Set(["getStatus", "getStatusV2", "getActiveActivations", "getBalance", "getPrices"]);
+const POLLS = new Set([
+  "getStatus",
+  "getStatusV2",
+  "getActiveActivations",
+  "getBalance",
+  "getPrices",
+  "getOperators",
+  "getNumbersStatus",
+]);
 
 function hide(value: unknown): unknown {
   if (typeof value === "string" || typeof value === "number") return value === "" ? "" : HIDDEN;

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { ActivationDetail } from "@/components/numbers/activation-detail";
+import { RentNotify } from "@/components/numbers/rent-notify";
 import { countryName } from "@/lib/format/country";
 import { loadOrder } from "@/lib/loaders/numbers";
 import { routes } from "@/lib/routes";
@@ -28,6 +29,7 @@ export default async function ActivationPage({ params }: ActivationPageProps) {
         back={{ href: routes.numbers(), label: t("title") }}
         title={order.service.name}
         lead={countryName(order.country.iso2, locale, order.country.name)}
+        actions={<RentNotify />}
       />
       <ActivationDetail order={order} />
     </>

@@ -3,7 +3,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TextField } from "@/components/ui/text-field";
+import { Select } from "@/components/ui/select";
 import { PrintButton } from "@/components/wallet/print-button";
 import { StatementSheet } from "@/components/wallet/statement-sheet";
 import { getPathname } from "@/lib/i18n/navigation";
@@ -26,11 +26,10 @@ export default async function StatementPage({ searchParams }: StatementPageProps
     getLocale(),
     searchParams.then(({ month }) => loadStatementMonth(Array.isArray(month) ? month[0] : month)),
   ]);
-  const { statement, month, username } = loaded;
-  const name = statement
-    ? format.dateTime(new Date(`${month}-15T12:00:00Z`), { year: "numeric", month: "long", timeZone: "UTC" })
-    : "";
-  const title = statement ? t("statement.of", { month: name }) : t("statement.monthly");
+  const { statement, month, months, username } = loaded;
+  const nameOf = (value: string) =>
+    format.dateTime(new Date(`${value}-15T12:00:00Z`), "month", { timeZone: "UTC" });
+  const title = statement ? t("statement.of", { month: nameOf(month) }) : t("statement.monthly");
   return (
     <>
       <PageHeader
@@ -43,7 +42,14 @@ export default async function StatementPage({ searchParams }: StatementPageProps
         action={getPathname({ href: routes.statement(), locale })}
         className="flex flex-wrap items-end gap-3 print:hidden"
       >
-        <TextField type="month" name="month" label={t("statement.month")} defaultValue={month} dir="ltr" />
+        <Select
+          key={month}
+          name="month"
+          label={t("statement.month")}
+          defaultValue={month}
+          options={months.map((value) => ({ value, label: nameOf(value) }))}
+          className="w-52"
+        />
         <Button type="submit" variant="secondary">
           {t("statement.show")}
         </Button>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PageIsland } from "@/components/feedback/page-island";
 import { Section } from "@/components/identity/section";
 import { PageHeader } from "@/components/layout/page-header";
 import { BulkPriceForm } from "@/components/offers/bulk-price-form";
@@ -13,16 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("bulk.title") };
 }
 
-export default async function BulkPricesPage() {
+async function BulkPrices() {
   const { batches, categories, canEdit } = await loadPriceBatches();
   const t = await getTranslations("offers");
   return (
     <>
-      <PageHeader
-        title={t("bulk.title")}
-        lead={t("bulk.lead")}
-        back={{ href: routes.adminOffers(), label: t("title") }}
-      />
       {canEdit && (
         <Panel>
           <BulkPriceForm categories={categories} services="" countries="" />
@@ -31,6 +27,22 @@ export default async function BulkPricesPage() {
       <Section title={t("batches.title")}>
         <PriceBatchList batches={batches} />
       </Section>
+    </>
+  );
+}
+
+export default async function BulkPricesPage() {
+  const t = await getTranslations("offers");
+  return (
+    <>
+      <PageHeader
+        title={t("bulk.title")}
+        lead={t("bulk.lead")}
+        back={{ href: routes.adminOffers(), label: t("title") }}
+      />
+      <PageIsland>
+        <BulkPrices />
+      </PageIsland>
     </>
   );
 }

@@ -1,0 +1,34 @@
+"use client";
+
+import { useActionState, useEffect, useState } from "react";
+
+/** What a form is told when its words did not reach the shop: shaped like the answer of an action that failed. */
+const UNREACHED = { serverError: { ok: false, reason: "unreachable", requestId: null } } as const;
+
+/** A browser says a lost connection as a TypeError; whatever else is thrown is somebody else's to handle. */
+function isLostConnection(error: unknown): boolean {
+  return error instanceof TypeError;
+}
+
+/**
+ * A form's action that answers when the shop cannot be reached, where it would otherwise take the page with what was
+ * typed down. Without scripts the form posts to the action itself.
+ */
+export function useReachedAction<Answer>(
+  action: (previous: Awaited<Answer>, form: FormData) => Promise<Answer>,
+  initial: Awaited<Answer>,
+) {
+  const [called, setCalled] = useState(() => action);
+  // Only once scripts run: the server's markup of the form needs the action as it is.
+  useEffect(() => {
+    setCalled(() => async (previous: Awaited<Answer>, form: FormData) => {
+      try {
+        return await action(previous, form);
+      } catch (error) {
+        if (!isLostConnection(error)) throw error;
+        return UNREACHED as Answer;
+      }
+    });
+  }, [action]);
+  return useActionState<Answer, FormData>(called, initial);
+}

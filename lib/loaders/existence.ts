@@ -1,0 +1,19 @@
+import "server-only";
+import { z } from "zod";
+import { getDeps } from "@/lib/deps";
+import { customerScope } from "@/lib/domain/kernel/actor";
+import { ownsOrder } from "@/lib/domain/numbers/queries/owns-order";
+import { readExists, type Thing } from "@/lib/domain/overview/queries/exists";
+import { requireCustomer, requireStaff } from "./session";
+
+/** Whether the back office has a page of this thing. */
+export async function thingExists(thing: Thing, id: string): Promise<boolean> {
+  const { actor } = await requireStaff("SUPPORT");
+  return readExists(getDeps(), actor, thing, id);
+}
+
+/** Whether the person who looks has an order of this id. */
+export async function ownOrderExists(id: string): Promise<boolean> {
+  const { actor } = await requireCustomer();
+  return z.uuid().safeParse(id).success && ownsOrder(getDeps(), customerScope(actor), id);
+}

@@ -1,0 +1,104 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Locator, Page } from "playwright/test";
+import { addressOf } from "../support/page-address";
+import { type HeldTable, holdTable } from "../support/page-fault";
+import { listPages } from "../support/page-list";
+import { PAGE_STATES, type PageStates } from "../support/page-states";
+import { ADMIN, CUSTOMER, expect, signIn, test } from "./journey";
+
+const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
+/** Where a page is opened from, when it is opened from inside. */
+const ELSEWHERE = "/settings/preferences";
+const PATIENCE_MS = 20_000;
+
+// A page that fails is told to the console, too.
+test.use({ quietConsole: undefined });
+
+/** What says that the page, or a part of it, could not be read, and offers to try again. */
+function failures(page: Page): Locator {
+  return page.getByRole("alert").filter({ has: page.getByRole("button", { name: "Try again" }) });
+}
+
+/** Follows a link without loading the document anew, as the product's own links do. */
+async function openFromInside(page: Page, address: string): Promise<void> {
+  await page.evaluate((href) => {
+    const { next } = window as unknown as { next: { router: { push(href: string): void } } };
+    next.router.push(href);
+  }, address);
+}
+
+/** What everybody sees alike is kept for some seconds: only after that time the page reads the table, and fails. */
+async function waitUntilReadAnew(page: Page, address: string, held: HeldTable): Promise<void> {
+  await expect(async () => {
+    let status = 0;
+    const answered = page.request.get(address, { timeout: 5_000 }).then((answer) => {
+      status = answer.status();
+    });
+    while (!(await Promise.race([answered.then(() => true), pause(100, false)]))) await held.fail();
+    expect(status).toBe(500);
+  }).toPass({ intervals: [300], timeout: PATIENCE_MS });
+}
+
+async function expectLoading(page: Page): Promise<void> {
+  await expect(page.locator("main [data-skeleton]").first()).toBeVisible();
+  await expect(page.getByRole("navigation").first(), "the frame is there").toBeVisible();
+}
+
+/** Breaks what the page waits for until the page says so. */
+async function expectFailure(page: Page, held: HeldTable): Promise<void> {
+  await expect(async () => {
+    await held.fail();
+    await expect(failures(page).first()).toBeVisible({ timeout: 250 });
+  }).toPass({ intervals: [50], timeout: PATIENCE_MS });
+  await expect(failures(page).first().locator("code"), "the request's id is told").not.toBeEmpty();
+}
+
+async function expectRecovery(page: Page): Promise<void> {
+  await expect(async () => {
+    const first = failures(page).first();
+    if (await first.isVisible()) await first.getByRole("button").click({ timeout: 1_000 });
+    await expect(failures(page)).toHaveCount(0, { timeout: 1_000 });
+    await expect(page.locator("[data-skeleton]")).toHaveCount(0, { timeout: 1_000 });
+    await expect(page.locator("h1")).toHaveCount(1, { timeout: 1_000 });
+  }).toPass({ timeout: PATIENCE_MS });
+}
+
+async function seeStates(page: Page, address: string, { reads = "", way = "open" }: PageStates) {
+  if (way === "inside") await page.goto(ELSEWHERE);
+  const held = await holdTable(reads);
+  try {
+    if (way === "whole") await waitUntilReadAnew(page, address, held);
+    const opened =
+      way === "inside" ? openFromInside(page, address) : page.goto(address, { waitUntil: "commit" });
+    opened.catch(() => undefined);
+    if (way !== "whole") await expectLoading(page);
+    await expectFailure(page, held);
+    await held.release();
+    await opened;
+    await expectRecovery(page);
+  } finally {
+    await held.release();
+  }
+}
+
+test("the table of states names every page", () => {
+  const pages = listPages().map(({ template }) => template);
+  expect(Object.keys(PAGE_STATES).sort()).toEqual(pages.sort());
+});
+
+for (const visitor of ["nobody", "customer", "admin"] as const) {
+  test(`every page of ${visitor} shows its shape while it is read, says when it could not be, and recovers`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    const email = WHO[visitor];
+    if (email) await signIn(page, email);
+    for (const listed of listPages().filter((one) => one.visitor === visitor)) {
+      const states = PAGE_STATES[listed.template];
+      if (!states?.reads) continue;
+      await test.step(listed.template, async () => {
+        await seeStates(page, `${await addressOf(listed.template)}${states.query ?? ""}`, states);
+      });
+    }
+  });
+}

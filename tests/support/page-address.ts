@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { connectToProduct } from "./page-fault";
+import { PREVIEW_FILE } from "./page-list";
+
+/** The id of one thing that a page shows; the tests of the pages find the same by their links. */
+const IDS: Record<string, string> = {
+  "/numbers/[id]": `SELECT o.id FROM orders o JOIN users u ON u.id = o.user_id
+     WHERE u.email = 'customer@patchbay.test' ORDER BY o.number DESC LIMIT 1`,
+  "/admin/users/[id]": "SELECT id FROM users WHERE role = 'CUSTOMER' ORDER BY created_at LIMIT 1",
+  "/admin/orders/[id]": "SELECT id FROM orders ORDER BY number DESC LIMIT 1",
+  "/admin/services/[id]": "SELECT id FROM services ORDER BY code LIMIT 1",
+  "/admin/countries/[id]": "SELECT id FROM countries ORDER BY iso2 LIMIT 1",
+  "/admin/offers/[id]": "SELECT id FROM offers ORDER BY id LIMIT 1",
+  "/admin/numbers/[id]": "SELECT id FROM phone_numbers ORDER BY id LIMIT 1",
+  "/admin/providers/[id]": "SELECT id FROM providers ORDER BY code LIMIT 1",
+  "/admin/ledger/accounts/[id]": "SELECT account_id AS id FROM ledger_entries ORDER BY id DESC LIMIT 1",
+  "/admin/ledger/transactions/[id]": "SELECT id FROM ledger_transactions ORDER BY id DESC LIMIT 1",
+};
+
+/** Where a page is; a page of one thing is that of a thing which the demo has. */
+export async function addressOf(template: string): Promise<string> {
+  if (template === "/admin/offers/bulk/[id]") return readFileSync(PREVIEW_FILE, "utf8");
+  if (template === "/legal/[text]") return "/legal/terms";
+  const sql = IDS[template];
+  if (!sql) {
+    if (template.includes("[")) throw new Error(`tests/support/page-address.ts: no example of ${template}`);
+    return template;
+  }
+  const client = await connectToProduct();
+  try {
+    const { rows } = await client.query<{ id: string }>(sql);
+    if (!rows[0]) throw new Error(`the product has no ${template}`);
+    return template.replace("[id]", rows[0].id);
+  } finally {
+    await client.end();
+  }
+}
