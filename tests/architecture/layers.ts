@@ -9,6 +9,7 @@ export const MODULE_ORDER = [
   "catalog",
   "supply",
   "wallet",
+  "payments",
   "billing",
   "messages",
   "numbers",
@@ -55,7 +56,7 @@ interface Area {
 }
 
 const SHAPES = /^(?:schema|types)$/;
-const CONTRACTS = /^(?:ports|schema|types)$/;
+const CONTRACTS = /^(?:gateway|ports|schema|types)$/;
 
 /**
  * The map: each area and what it may import. A file that lies in no area fails, so that a new folder is a decision
