@@ -56,7 +56,8 @@ export function troubled(faults: Faults, tooMany: () => Response): MiddlewareHan
       case "garbage":
         return c.html("<html><body>502 Bad Gateway</body></html>", 200);
       case "refuse": {
-        const socket = (c.env as { incoming?: { socket?: { destroy(): void } } } | undefined)?.incoming?.socket;
+        const socket = (c.env as { incoming?: { socket?: { destroy(): void } } } | undefined)?.incoming
+          ?.socket;
         socket?.destroy();
         return c.body(null, 503);
       }

@@ -55,7 +55,11 @@ export function onceByKey(keys: IdempotencyKeys, { header, mismatch, isKept }: R
     await next();
     const { status } = c.res;
     const text = await c.res.clone().text();
-    done({ status, body: text, headers: { "content-type": c.res.headers.get("content-type") ?? "text/plain" } });
+    done({
+      status,
+      body: text,
+      headers: { "content-type": c.res.headers.get("content-type") ?? "text/plain" },
+    });
     if (!isKept(status)) keys.forget(key);
   };
 }

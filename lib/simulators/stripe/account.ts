@@ -57,6 +57,13 @@ export class StripeAccount {
     for (const { act } of due) act();
   }
 
+  clear(): void {
+    const { sessions, intents, charges, refunds, disputes, balance } = this;
+    for (const map of [sessions, intents, charges, refunds, disputes, balance]) map.clear();
+    this.events.length = 0;
+    this.#planned = [];
+  }
+
   emit(type: string, object: object): void {
     const event: StripeEvent = {
       id: newId("evt"),
@@ -125,7 +132,12 @@ export class StripeAccount {
     this.emit("checkout.session.expired", session);
   }
 
-  createRefund(charge: Charge, amount: number, reason: string | null, metadata: Record<string, string>): Refund {
+  createRefund(
+    charge: Charge,
+    amount: number,
+    reason: string | null,
+    metadata: Record<string, string>,
+  ): Refund {
     const fate = this.#fates.get(charge.id);
     const mode = fate?.kind === "paid" ? fate.refunds : undefined;
     const refund: Refund = {

@@ -33,10 +33,26 @@ export const TEST_CARDS: readonly TestCard[] = [
     label: "Is expired",
     fate: declined("expired_card", null, "Your card has expired."),
   },
-  { number: "4000000000000259", label: "Succeeds, disputed soon after", fate: { kind: "paid", later: "dispute" } },
-  { number: "4000000000001976", label: "Succeeds, an inquiry comes", fate: { kind: "paid", later: "inquiry" } },
-  { number: "4000000000007726", label: "Succeeds, refunds take a while", fate: { kind: "paid", refunds: "pending" } },
-  { number: "4000000000005126", label: "Succeeds, refunds fail later", fate: { kind: "paid", refunds: "fail" } },
+  {
+    number: "4000000000000259",
+    label: "Succeeds, disputed soon after",
+    fate: { kind: "paid", later: "dispute" },
+  },
+  {
+    number: "4000000000001976",
+    label: "Succeeds, an inquiry comes",
+    fate: { kind: "paid", later: "inquiry" },
+  },
+  {
+    number: "4000000000007726",
+    label: "Succeeds, refunds take a while",
+    fate: { kind: "paid", refunds: "pending" },
+  },
+  {
+    number: "4000000000005126",
+    label: "Succeeds, refunds fail later",
+    fate: { kind: "paid", refunds: "fail" },
+  },
 ];
 
 /** The fate of a typed number; null for one that is no test card. A real card's number must go nowhere. */

@@ -34,7 +34,12 @@ export interface Intent {
   currency: string;
   status: "requires_payment_method" | "processing" | "succeeded" | "canceled";
   latest_charge: string | null;
-  last_payment_error: { type: "card_error"; code: string; decline_code: string | null; message: string } | null;
+  last_payment_error: {
+    type: "card_error";
+    code: string;
+    decline_code: string | null;
+    message: string;
+  } | null;
   metadata: Metadata;
   created: number;
   livemode: false;
