@@ -61,6 +61,8 @@ export interface PixCode {
   /** PNG of the QR code, base64 without a data: prefix. */
   qrPngBase64: string;
   expiresAt: Date;
+  /** The gateway's own page with the same code, where it has one. */
+  pageUrl: string | null;
 }
 
 export interface StartedPayment {
