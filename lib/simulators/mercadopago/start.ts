@@ -40,10 +40,6 @@ const LATER_MS = 8_000;
 const TICK_MS = 500;
 const KEPT = 1_000;
 
-interface Sent extends Notification {
-  dataId: string;
-}
-
 function overview(account: MercadoPagoAccount) {
   const rows = [...account.payments.values()].slice(-20).reverse();
   return simulatorPage(
@@ -72,17 +68,17 @@ export async function startMercadoPagoSimulator(options: MercadoPagoSimulatorOpt
   const faults = new Faults();
   const keys = new IdempotencyKeys();
   const signature: SignatureStyle = { unit: "ms", lowerCase: false, isMissing: false };
-  const sent: Sent[] = [];
+  const sent: Notification[] = [];
   let webhookUrl = options.webhookUrl;
   let pageUrl = options.publicUrl ?? "";
   let nextId = Date.now() * 100;
 
   const notifier = new Notifier({
-    sign: ({ url, type, id }, spoilt) =>
+    sign: ({ url, type, dataId }, spoilt) =>
       signNotification({
         url: url ?? "",
         secret: options.webhookSecret,
-        dataId: sent.find((notification) => notification.id === id)?.dataId ?? "",
+        dataId: dataId ?? "",
         type,
         nowMs: clock.realNow(),
         style: signature,

@@ -1,3 +1,4 @@
+import { toDecimal } from "@/lib/domain/kernel/money";
 import type {
   GatewayDispute,
   GatewayPayment,
@@ -100,13 +101,13 @@ export function readPayment({
     disputes: received.map(readDispute).filter((dispute) => dispute !== null),
     isLive: payments.some(({ live_mode: live }) => live === true),
     failure: received.length === 0 ? (failed?.status_detail ?? null) : null,
-    raw: maskAnswer({ preference, payments: payments.map(printable) }),
+    raw: maskAnswer({ preference: printable(preference), payments: payments.map(printable) }),
   };
 }
 
-/** BigInt and Date as JSON can hold them. */
-function printable(payment: MpPayment): unknown {
+/** Amounts as the decimals they came as, times as text. */
+function printable(answer: MpPayment | MpPreference | null): unknown {
   return JSON.parse(
-    JSON.stringify(payment, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value)),
+    JSON.stringify(answer, (_, value: unknown) => (typeof value === "bigint" ? toDecimal(value) : value)),
   );
 }
