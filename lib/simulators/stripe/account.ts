@@ -302,6 +302,7 @@ export class StripeAccount {
       payment_intent: intent.id,
       balance_transaction: null,
       payment_method_details: method,
+      metadata: intent.metadata,
       created: this.seconds(),
       livemode: false,
     };

@@ -11,6 +11,8 @@ import { type MpPayment, type MpPreference, type MpRefund, preferenceAmount } fr
 /** The money came in, whatever happened to it afterwards. */
 const RECEIVED = new Set(["approved", "refunded", "charged_back", "in_mediation"]);
 
+export const isReceived = ({ status }: MpPayment) => RECEIVED.has(status);
+
 const amountOf = (payment: MpPayment) => ({
   micros: payment.transaction_amount,
   currency: payment.currency_id,
@@ -82,7 +84,7 @@ export function readPayment({
 }: Answers): GatewayPayment | null {
   const asked = preference ? preferenceAmount(preference) : payments[0] && amountOf(payments[0]);
   if (!asked) return null;
-  const received = payments.filter(({ status }) => RECEIVED.has(status));
+  const received = payments.filter(isReceived);
   const failed = payments.findLast(({ status }) => status === "rejected" || status === "cancelled");
   return {
     gateway: "mercadopago",
