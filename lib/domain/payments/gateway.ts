@@ -47,7 +47,10 @@ export interface StartPayment {
   description: string;
   /** Where the payer comes back to, whatever happened. */
   returnUrl: string;
-  /** Real time; the gateway's own limits apply. Must be the same each time the key is used again. */
+  /**
+   * Business time, which a simulated gateway follows and which is real time in production. The gateway's own limits
+   * apply (Stripe 30 minutes to 24 hours, Pix from 30 minutes). Must be the same each time the key is used again.
+   */
   expiresAt: Date;
   /** Made from our row, never random: a second call with it gives the first call's payment. */
   idempotencyKey: string;
@@ -178,6 +181,33 @@ export interface EventPage {
   hasMore: boolean;
 }
 
+export type GatewayMovementKind =
+  | "receipt"
+  | "refund"
+  | "refund_reversed"
+  | "dispute_withdrawn"
+  | "dispute_reinstated";
+
+/** One line of the gateway's own books, for comparing them with ours. */
+export interface GatewayMovement {
+  kind: GatewayMovementKind;
+  /** The gateway's id of the charge, payment, refund or dispute. */
+  objectId: string;
+  /** Our reference, where the line tells it: receipts always do. */
+  reference: string | null;
+  /** Always positive; the kind says the direction. */
+  amount: GatewayAmount;
+  /** What the gateway kept of it, in the same currency. */
+  feeMicros: bigint;
+  at: Date;
+}
+
+export interface Period {
+  from: Date;
+  /** Not included. */
+  to: Date;
+}
+
 export interface PaymentGateway {
   readonly name: "stripe" | "mercadopago";
   /** Currencies it charges in here. */
@@ -187,6 +217,8 @@ export interface PaymentGateway {
   fetchPayment(lookup: PaymentLookup): Promise<GatewayResult<{ payment: GatewayPayment }>>;
   refund(input: RefundPayment): Promise<GatewayResult<{ refund: GatewayRefund }>>;
   verifyWebhook(request: WebhookRequest): WebhookVerdict;
+  /** Every movement of the period, for reconciliation. */
+  listMovements(period: Period): Promise<GatewayResult<{ movements: GatewayMovement[] }>>;
   /** What happened after the cursor, oldest first. Null begins where the gateway's memory does. */
   listEventsSince(cursor: string | null): Promise<GatewayResult<EventPage>>;
 }

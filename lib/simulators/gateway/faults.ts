@@ -5,7 +5,6 @@ import { z } from "zod";
  * Trouble with answers. "lost" does what was asked and never answers; "refuse" is a machine that is not there.
  */
 export const FAULTS = ["none", "429", "500", "garbage", "slow", "lost", "refuse"] as const;
-export type Fault = (typeof FAULTS)[number];
 
 /** POST /__control/fault: for all calls, only for the next `count`, or only where the path holds `path`. */
 export const faultInput = z.object({

@@ -31,6 +31,8 @@ export interface Notification {
   /** Where to; null where the merchant named no address. */
   url: string | null;
   body: string;
+  /** The id that is signed apart from the body, where a gateway does so. */
+  dataId?: string;
 }
 
 /** How one delivery is spoilt. Signing is the gateway's own business. */

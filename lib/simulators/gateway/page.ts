@@ -15,6 +15,7 @@ h1{font-size:20px;line-height:1.3;margin:0 0 4px}
 h2{font-size:16px;margin:0 0 8px}
 .amount{font-size:32px;font-weight:700;line-height:1.2;margin:0}
 .soft{color:var(--soft);margin:4px 0 0;overflow-wrap:anywhere}
+.gap{margin-block-end:12px}
 .bad{color:var(--bad);font-weight:600;margin:0 0 12px}
 fieldset{border:0;padding:0;margin:0 0 16px}
 legend{font-weight:600;padding:0;margin-block-end:8px}
@@ -26,7 +27,7 @@ label.row span{display:block}
 button,a.button{display:flex;inline-size:100%;min-block-size:48px;align-items:center;justify-content:center;text-align:center;padding:8px 16px;border-radius:8px;border:1px solid var(--line);background:transparent;color:var(--ink);font:inherit;font-weight:600;cursor:pointer;text-decoration:none;margin-block-end:8px}
 button.main,a.main{background:var(--act);border-color:var(--act);color:var(--on-act)}
 button:focus-visible,a:focus-visible,input:focus-visible,textarea:focus-visible{outline:3px solid var(--act);outline-offset:2px}
-textarea{inline-size:100%;min-block-size:96px;padding:8px;border:1px solid var(--line);border-radius:8px;background:transparent;color:var(--ink);font:14px/1.4 ui-monospace,monospace;word-break:break-all}
+textarea{inline-size:100%;min-block-size:140px;padding:8px;border:1px solid var(--line);border-radius:8px;background:transparent;color:var(--ink);font:14px/1.4 ui-monospace,monospace;word-break:break-all}
 img.qr{display:block;inline-size:min(240px,100%);block-size:auto;margin:0 auto 12px;background:#fff;border-radius:8px}
 code,bdi{font-family:ui-monospace,monospace}
 table{border-collapse:collapse;inline-size:100%;font-size:14px}

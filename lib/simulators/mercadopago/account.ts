@@ -59,6 +59,22 @@ export class MercadoPagoAccount {
     this.#planned = [];
   }
 
+  /** Everything, as JSON can hold it. */
+  snapshot() {
+    return { preferences: [...this.preferences.values()], payments: [...this.payments.values()] };
+  }
+
+  /** Takes up what an earlier run left; reviews that were under way end well. */
+  restore({ preferences, payments }: ReturnType<MercadoPagoAccount["snapshot"]>): void {
+    for (const preference of preferences) this.preferences.set(preference.id, preference);
+    for (const payment of payments) {
+      this.payments.set(payment.id, payment);
+      this.#nextId = Math.max(this.#nextId, payment.id, ...payment.refunds.map(({ id }) => id));
+      if (payment.status === "in_process" || payment.method === "bolbradesco")
+        this.#plan(() => this.settle(payment, "approved", "accredited"));
+    }
+  }
+
   createPreference(input: Omit<Preference, "id" | "createdAt">): Preference {
     const preference = {
       ...input,
@@ -74,7 +90,7 @@ export class MercadoPagoAccount {
   }
 
   isPaid(preference: Preference): boolean {
-    return this.#of(preference).some(
+    return this.of(preference).some(
       ({ approvedAt, status }) => approvedAt !== null || status === "in_process",
     );
   }
@@ -96,8 +112,7 @@ export class MercadoPagoAccount {
     });
     if (method === "pix") this.#drawPix(payment);
     if (later) {
-      const at = this.options.clock.realNow() + this.options.laterMs;
-      this.#planned.push({ at, act: () => this.settle(payment, later.status, later.detail) });
+      this.#plan(() => this.settle(payment, later.status, later.detail));
     }
     return payment;
   }
@@ -186,7 +201,7 @@ export class MercadoPagoAccount {
     this.change(payment, "approved", left < payment.cents ? "partially_refunded" : "accredited");
   }
 
-  #of(preference: Preference): Payment[] {
+  of(preference: Preference): Payment[] {
     return [...this.payments.values()].filter(({ preferenceId }) => preferenceId === preference.id);
   }
 
@@ -221,6 +236,10 @@ export class MercadoPagoAccount {
       city: "SAO PAULO",
     });
     payment.pix = { code, pngBase64: qrPng(code).toString("base64") };
+  }
+
+  #plan(act: () => void): void {
+    this.#planned.push({ at: this.options.clock.realNow() + this.options.laterMs, act });
   }
 
   #id(): number {

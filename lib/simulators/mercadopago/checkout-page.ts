@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { html } from "hono/html";
 import { cardChoice, coins, simulatorPage } from "../gateway/page";
 import type { Attempt, MercadoPagoAccount } from "./account";
+import { bankDesk, decide } from "./bank-desk";
 import { type Payment, type Preference, total } from "./objects";
 
 const rejected = (detail: string): Attempt => ({ method: "visa", status: "rejected", detail });
@@ -86,12 +87,14 @@ function openPage(preference: Preference, refusal: string | null, laterSeconds: 
   );
 }
 
-function closedPage(preference: Preference, words: string) {
+function closedPage(account: MercadoPagoAccount, preference: Preference, words: string) {
+  const paid = account.of(preference).findLast(({ approvedAt }) => approvedAt !== null);
   const back = preference.backUrls.success;
   return simulatorPage(
     "MercadoPago",
     "Closed",
     html`<div class="sheet"><h1>${words}</h1></div>
+      ${paid ? bankDesk(paid) : ""}
       ${back ? html`<a class="button main" href="${back}">Back to Patchbay</a>` : ""}`,
   );
 }
@@ -103,9 +106,9 @@ export function checkoutPages(account: MercadoPagoAccount) {
   const find = (c: Context) => account.preferences.get(c.req.query("pref_id") ?? "");
   const show = (c: Context, preference: Preference, refusal: string | null = null) => {
     if (account.isPaid(preference))
-      return c.html(closedPage(preference, "This payment is complete. You can close this page."));
+      return c.html(closedPage(account, preference, "This payment is complete. You can close this page."));
     if (account.isExpired(preference))
-      return c.html(closedPage(preference, "This page has expired. Nothing was charged."));
+      return c.html(closedPage(account, preference, "This page has expired. Nothing was charged."));
     return c.html(openPage(preference, refusal, laterSeconds), refusal ? 402 : 200);
   };
   const unknown = (c: Context) =>
@@ -131,7 +134,11 @@ export function checkoutPages(account: MercadoPagoAccount) {
       const back = preference.backUrls.failure ?? preference.backUrls.success;
       return back ? c.redirect(back, 303) : show(c, preference);
     }
-    if (account.isPaid(preference) || account.isExpired(preference)) return show(c, preference);
+    if (account.isPaid(preference) || account.isExpired(preference)) {
+      const paid = account.of(preference).findLast(({ approvedAt }) => approvedAt !== null);
+      if (paid) decide(account, paid, form.action);
+      return show(c, preference);
+    }
     if (form.action === "pix") {
       const payment = account.pay(preference, PIX);
       return c.redirect(`../../payments/${payment.id}/ticket`, 303);

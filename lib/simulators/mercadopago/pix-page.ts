@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { html } from "hono/html";
 import { coins, simulatorPage } from "../gateway/page";
 import type { MercadoPagoAccount } from "./account";
+import { bankDesk, decide } from "./bank-desk";
 import type { Payment } from "./objects";
 
 const STATE: Partial<Record<Payment["status"], string>> = {
@@ -26,7 +27,8 @@ function ticket(account: MercadoPagoAccount, payment: Payment) {
       </div>
       ${
         state
-          ? html`<div class="sheet"><h2 role="status">${state}</h2></div>`
+          ? html`<div class="sheet"><h2 role="status">${state}</h2></div>
+              ${bankDesk(payment)}`
           : html`<div class="sheet">
               <img class="qr" alt="QR code of the Pix payment" src="data:image/png;base64,${payment.pix?.pngBase64 ?? ""}" />
               <label for="code">Pix copy and paste</label>
@@ -34,9 +36,8 @@ function ticket(account: MercadoPagoAccount, payment: Payment) {
             </div>
             <form method="post" class="sheet">
               <h2>Your bank's app</h2>
-              <p class="soft">A real bank would scan the code. Here a button does it.</p>
-              <p></p>
-              <button class="main" name="action" value="pay">Pay ${price} from the pretended bank</button>
+              <p class="soft gap">A real bank would scan the code. Here a button does it.</p>
+              <button class="main" name="action" value="pay">Pay ${price} by the pretended bank</button>
             </form>`
       }
       ${back ? html`<a class="button" href="${back}">Back to Patchbay</a>` : ""}`,
@@ -52,7 +53,6 @@ function bankApp(refusal: string | null) {
       ${refusal ? html`<p class="bad" role="alert">${refusal}</p>` : ""}
       <label for="code">Paste a Pix code</label>
       <textarea id="code" name="code" dir="ltr" required></textarea>
-      <p></p>
       <button class="main">Show the payment</button>
     </form>`,
   );
@@ -71,10 +71,12 @@ export function ticketPages(account: MercadoPagoAccount) {
     const payment = find(c);
     return payment ? c.html(ticket(account, payment)) : unknown(c);
   });
-  app.post("/:id/ticket", (c) => {
+  app.post("/:id/ticket", async (c) => {
     const payment = find(c);
     if (!payment) return unknown(c);
-    account.settle(payment, "approved", "accredited");
+    const { action } = await c.req.parseBody();
+    if (action === "pay") account.settle(payment, "approved", "accredited");
+    else decide(account, payment, action);
     return c.redirect("ticket", 303);
   });
   return app;

@@ -6,6 +6,7 @@ import { IdempotencyKeys } from "../gateway/idempotency";
 import { listen } from "../gateway/listen";
 import { type Notification, Notifier, type NotifierOptions } from "../gateway/notifier";
 import { coins, simulatorPage } from "../gateway/page";
+import { openStateFile } from "../gateway/state-file";
 import { MercadoPagoAccount } from "./account";
 import { checkoutPages } from "./checkout-page";
 import { mercadoPagoControl } from "./control";
@@ -28,6 +29,8 @@ export interface MercadoPagoSimulatorOptions {
   /** Where payers reach the hosted pages, when a proxy stands in front. */
   publicUrl?: string;
   accessToken?: string;
+  /** Remembers everything over a restart. */
+  stateFile?: string;
   clock?: SimulatedClock;
   /** Milliseconds until reviews end and boletos are paid. */
   laterMs?: number;
@@ -39,10 +42,6 @@ export interface MercadoPagoSimulatorOptions {
 const LATER_MS = 8_000;
 const TICK_MS = 500;
 const KEPT = 1_000;
-
-interface Sent extends Notification {
-  dataId: string;
-}
 
 function overview(account: MercadoPagoAccount) {
   const rows = [...account.payments.values()].slice(-20).reverse();
@@ -72,17 +71,17 @@ export async function startMercadoPagoSimulator(options: MercadoPagoSimulatorOpt
   const faults = new Faults();
   const keys = new IdempotencyKeys();
   const signature: SignatureStyle = { unit: "ms", lowerCase: false, isMissing: false };
-  const sent: Sent[] = [];
+  const sent: Notification[] = [];
   let webhookUrl = options.webhookUrl;
   let pageUrl = options.publicUrl ?? "";
   let nextId = Date.now() * 100;
 
   const notifier = new Notifier({
-    sign: ({ url, type, id }, spoilt) =>
+    sign: ({ url, type, dataId }, spoilt) =>
       signNotification({
         url: url ?? "",
         secret: options.webhookSecret,
-        dataId: sent.find((notification) => notification.id === id)?.dataId ?? "",
+        dataId: dataId ?? "",
         type,
         nowMs: clock.realNow(),
         style: signature,
@@ -93,6 +92,7 @@ export async function startMercadoPagoSimulator(options: MercadoPagoSimulatorOpt
   });
 
   function notify(payment: Payment, type: string, action: string, dataId: string): void {
+    file.touch();
     nextId += 1;
     const body = JSON.stringify({
       id: nextId,
@@ -123,7 +123,15 @@ export async function startMercadoPagoSimulator(options: MercadoPagoSimulatorOpt
     onChargeback: (payment, id) => notify(payment, "topic_chargebacks_wh", "chargeback", id),
   });
 
+  const file = openStateFile(options.stateFile, () => account.snapshot());
+  const kept = file.load();
+  if (kept) account.restore(kept);
+
   const app = new Hono();
+  app.use(async (_, next) => {
+    await next();
+    file.touch();
+  });
   app.get("/", (c) => c.html(overview(account)));
   app.route(
     "/__control",
@@ -164,6 +172,7 @@ export async function startMercadoPagoSimulator(options: MercadoPagoSimulatorOpt
     clock,
     async close() {
       clearInterval(ticking);
+      file.close();
       notifier.close();
       await close();
     },

@@ -58,10 +58,37 @@ export class StripeAccount {
   }
 
   clear(): void {
-    const { sessions, intents, charges, refunds, disputes, balance } = this;
-    for (const map of [sessions, intents, charges, refunds, disputes, balance]) map.clear();
+    for (const map of Object.values(this.#tables())) map.clear();
     this.events.length = 0;
     this.#planned = [];
+  }
+
+  /** Everything, as JSON can hold it. */
+  snapshot() {
+    const rows = Object.entries(this.#tables()).map(([name, map]) => [name, [...map.values()]]);
+    return {
+      tables: Object.fromEntries(rows) as Record<string, { id: string }[]>,
+      events: this.events,
+      fates: [...this.#fates],
+    };
+  }
+
+  /** Takes up what an earlier run left; money that was on its way comes after all. */
+  restore({ tables, events, fates }: ReturnType<StripeAccount["snapshot"]>): void {
+    for (const [name, map] of Object.entries<Map<string, object>>(this.#tables()))
+      for (const row of tables[name] ?? []) map.set(row.id, row);
+    this.events.push(...events);
+    for (const [charge, fate] of fates) this.#fates.set(charge, fate);
+    for (const refund of this.refunds.values())
+      if (refund.status === "pending") this.#plan(() => this.#succeedRefund(refund));
+    for (const session of this.sessions.values())
+      if (session.status === "complete" && session.payment_status === "unpaid")
+        this.#plan(() => this.finishLater(session, "succeeds"));
+  }
+
+  #tables() {
+    const { sessions, intents, charges, refunds, disputes, balance } = this;
+    return { sessions, intents, charges, refunds, disputes, balance };
   }
 
   emit(type: string, object: object): void {
@@ -221,6 +248,10 @@ export class StripeAccount {
     this.emit("charge.dispute.closed", dispute);
   }
 
+  disputeOf(charge: Charge): Dispute | undefined {
+    return [...this.disputes.values()].findLast((dispute) => dispute.charge === charge.id);
+  }
+
   /** The charge that paid a session. */
   chargeOf(session: Session): Charge | undefined {
     const intent = session.payment_intent ? this.intents.get(session.payment_intent) : undefined;
@@ -271,6 +302,7 @@ export class StripeAccount {
       payment_intent: intent.id,
       balance_transaction: null,
       payment_method_details: method,
+      metadata: intent.metadata,
       created: this.seconds(),
       livemode: false,
     };

@@ -27,10 +27,9 @@ function openPage(session: Session, refusal: string | null, laterSeconds: number
       </form>
       <form method="post" class="sheet">
         <h2>Pay by bank</h2>
-        <p class="soft">The money comes ${laterSeconds} seconds after you confirm, as a real bank takes days.</p>
-        <p></p>
-        <button name="action" value="bank">Pay by bank, the money comes later</button>
-        <button name="action" value="bank-fails">Pay by bank, the bank returns it</button>
+        <p class="soft gap">The answer comes ${laterSeconds} seconds after you confirm; a real bank takes days.</p>
+        <button name="action" value="bank">Pay, the money comes later</button>
+        <button name="action" value="bank-fails">Pay, the bank returns it later</button>
       </form>
       <form method="post">
         <button name="action" value="cancel">Cancel and go back</button>
@@ -38,14 +37,45 @@ function openPage(session: Session, refusal: string | null, laterSeconds: number
   );
 }
 
-function closedPage(session: Session, status: "complete" | "expired") {
+/** What the payer's bank can still do about a payment. */
+function bankDesk(account: StripeAccount, session: Session) {
+  const charge = account.chargeOf(session);
+  if (!charge) return "";
+  const status = account.disputeOf(charge)?.status;
+  const isOpen = status === "needs_response" || status === "warning_needs_response";
+  return html`<form method="post" class="sheet">
+    <h2>The payer's bank</h2>
+    ${
+      isOpen
+        ? html`<p class="soft gap">The payer disputes this payment.</p>
+            <button name="action" value="won">Decide for Patchbay</button>
+            <button name="action" value="lost">Decide for the payer</button>`
+        : status
+          ? html`<p class="soft">The dispute is closed: ${status.replaceAll("_", " ")}.</p>`
+          : html`<p class="soft gap">A payer may dispute a payment for months.</p>
+              <button name="action" value="dispute">Dispute this payment</button>`
+    }
+  </form>`;
+}
+
+function closedPage(account: StripeAccount, session: Session, status: "complete" | "expired") {
   const back = session.success_url ?? session.cancel_url;
   return simulatorPage(
     "Stripe",
     status === "complete" ? "Paid" : "Expired",
     html`<div class="sheet"><h1>${WORDS[status]}</h1></div>
+      ${bankDesk(account, session)}
       ${back ? html`<a class="button main" href="${withSession(back, session)}">Back to Patchbay</a>` : ""}`,
   );
+}
+
+/** Acts for the payer's bank. */
+function decide(account: StripeAccount, session: Session, action: unknown): void {
+  const charge = account.chargeOf(session);
+  if (!charge) return;
+  const dispute = account.disputeOf(charge);
+  if (action === "dispute" && !dispute) account.openDispute(charge, { isInquiry: false });
+  if (dispute && (action === "won" || action === "lost")) account.closeDispute(dispute, action);
 }
 
 /** Stripe puts the session's id where the merchant asked for it. */
@@ -58,7 +88,7 @@ export function checkoutPages(account: StripeAccount) {
   const show = (c: Context, session: Session, refusal: string | null = null) =>
     session.status === "open"
       ? c.html(openPage(session, refusal, laterSeconds), refusal ? 402 : 200)
-      : c.html(closedPage(session, session.status));
+      : c.html(closedPage(account, session, session.status));
   const unknown = (c: Context) =>
     c.html(
       simulatorPage(
@@ -77,8 +107,11 @@ export function checkoutPages(account: StripeAccount) {
     account.tick();
     const session = account.sessions.get(c.req.param("id"));
     if (!session) return unknown(c);
-    if (session.status !== "open") return show(c, session);
     const form = await c.req.parseBody();
+    if (session.status !== "open") {
+      decide(account, session, form.action);
+      return show(c, session);
+    }
     const goTo = (url: string | null) =>
       url ? c.redirect(withSession(url, session), 303) : show(c, session);
     switch (form.action) {

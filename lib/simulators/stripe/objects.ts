@@ -60,6 +60,7 @@ export interface Charge {
   payment_intent: string;
   balance_transaction: string | null;
   payment_method_details: { type: string; card?: { brand: string; last4: string } };
+  metadata: Metadata;
   created: number;
   livemode: false;
 }

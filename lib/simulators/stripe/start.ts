@@ -7,6 +7,7 @@ import { IdempotencyKeys } from "../gateway/idempotency";
 import { listen } from "../gateway/listen";
 import { type Notification, Notifier, type NotifierOptions } from "../gateway/notifier";
 import { coins, simulatorPage } from "../gateway/page";
+import { openStateFile } from "../gateway/state-file";
 import { StripeAccount } from "./account";
 import { checkoutPages } from "./checkout-page";
 import { stripeControl } from "./control";
@@ -27,6 +28,8 @@ export interface StripeSimulatorOptions {
   /** Where payers reach the hosted page, when a proxy stands in front. */
   publicUrl?: string;
   secretKey?: string;
+  /** Remembers everything over a restart. */
+  stateFile?: string;
   clock?: SimulatedClock;
   /** Milliseconds until delayed money comes and a "disputed later" card is disputed. */
   laterMs?: number;
@@ -93,10 +96,21 @@ export async function startStripeSimulator(options: StripeSimulatorOptions) {
     clock,
     apiVersion: API_VERSION,
     laterMs: options.laterMs ?? LATER_MS,
-    onEvent: (event) => notifier.notify(asNotification(event)),
+    onEvent: (event) => {
+      file.touch();
+      notifier.notify(asNotification(event));
+    },
   });
 
+  const file = openStateFile(options.stateFile, () => account.snapshot());
+  const kept = file.load();
+  if (kept) account.restore(kept);
+
   const app = new Hono();
+  app.use(async (_, next) => {
+    await next();
+    file.touch();
+  });
   app.get("/", (c) => c.html(overview(account)));
   app.route(
     "/__control",
@@ -132,6 +146,7 @@ export async function startStripeSimulator(options: StripeSimulatorOptions) {
     clock,
     async close() {
       clearInterval(ticking);
+      file.close();
       notifier.close();
       await close();
     },

@@ -38,7 +38,8 @@ const DEFAULT_LIMIT = 10;
 export function listPage<T extends Listed>(oldestFirst: Iterable<T>, query: ListQuery, url: string) {
   const limit = Math.min(Math.max(Number(query.limit ?? DEFAULT_LIMIT) || DEFAULT_LIMIT, 1), MAX_LIMIT);
   const from = Number(query["created[gte]"] ?? 0);
-  const rows = [...oldestFirst].reverse().filter(({ created }) => created >= from);
+  const before = Number(query["created[lt]"] ?? Number.POSITIVE_INFINITY);
+  const rows = [...oldestFirst].reverse().filter(({ created }) => created >= from && created < before);
   const at = (id: string) => rows.findIndex((row) => row.id === id);
   let start = 0;
   let end = limit;

@@ -8,6 +8,7 @@ import type {
 } from "@/lib/domain/payments/gateway";
 import { toMinorUnits } from "../minor-units";
 import { fetchPayment } from "./fetch-payment";
+import { listMercadoPagoMovements } from "./movements";
 import { readRefund } from "./read-payment";
 import { mercadoPagoRefusal, mercadoPagoRefused } from "./refusal";
 import { createMercadoPagoCaller, type MercadoPagoCaller, type MercadoPagoOptions } from "./sdk";
@@ -109,6 +110,8 @@ export function createMercadoPagoGateway(options: MercadoPagoOptions & { now?: (
       });
     },
     verifyWebhook: (request) => verifyMercadoPagoWebhook(options, request),
+    listMovements: (period) =>
+      attempt(async () => ({ ok: true, movements: await listMercadoPagoMovements(call, period) })),
     listEventsSince: (cursor) =>
       attempt(async () => ({ ok: true, ...(await listChanges(call, cursor ?? "")) })),
   };

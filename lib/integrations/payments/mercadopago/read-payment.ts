@@ -1,3 +1,4 @@
+import { toDecimal } from "@/lib/domain/kernel/money";
 import type {
   GatewayDispute,
   GatewayPayment,
@@ -9,6 +10,8 @@ import { type MpPayment, type MpPreference, type MpRefund, preferenceAmount } fr
 
 /** The money came in, whatever happened to it afterwards. */
 const RECEIVED = new Set(["approved", "refunded", "charged_back", "in_mediation"]);
+
+export const isReceived = ({ status }: MpPayment) => RECEIVED.has(status);
 
 const amountOf = (payment: MpPayment) => ({
   micros: payment.transaction_amount,
@@ -81,7 +84,7 @@ export function readPayment({
 }: Answers): GatewayPayment | null {
   const asked = preference ? preferenceAmount(preference) : payments[0] && amountOf(payments[0]);
   if (!asked) return null;
-  const received = payments.filter(({ status }) => RECEIVED.has(status));
+  const received = payments.filter(isReceived);
   const failed = payments.findLast(({ status }) => status === "rejected" || status === "cancelled");
   return {
     gateway: "mercadopago",
@@ -100,13 +103,13 @@ export function readPayment({
     disputes: received.map(readDispute).filter((dispute) => dispute !== null),
     isLive: payments.some(({ live_mode: live }) => live === true),
     failure: received.length === 0 ? (failed?.status_detail ?? null) : null,
-    raw: maskAnswer({ preference, payments: payments.map(printable) }),
+    raw: maskAnswer({ preference: printable(preference), payments: payments.map(printable) }),
   };
 }
 
-/** BigInt and Date as JSON can hold them. */
-function printable(payment: MpPayment): unknown {
+/** Amounts as the decimals they came as, times as text. */
+function printable(answer: MpPayment | MpPreference | null): unknown {
   return JSON.parse(
-    JSON.stringify(payment, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value)),
+    JSON.stringify(answer, (_, value: unknown) => (typeof value === "bigint" ? toDecimal(value) : value)),
   );
 }

@@ -1,6 +1,5 @@
 import { MercadoPagoError } from "mercadopago";
 import type { GatewayRefusal, GatewayRefusalReason } from "@/lib/domain/payments/gateway";
-import { MercadoPagoTimeout } from "./sdk";
 
 const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
 
@@ -19,8 +18,6 @@ function connectionCode(error: object): string {
 
 /** The error of a call in our words, by its HTTP status. */
 export function mercadoPagoRefusal(error: unknown): GatewayRefusal {
-  if (error instanceof MercadoPagoTimeout)
-    return mercadoPagoRefused("gateway_unavailable", "no answer in time", true);
   if (!(error instanceof MercadoPagoError))
     return mercadoPagoRefused("gateway_unavailable", "the answer could not be read", true);
   const { status } = error;

@@ -1,4 +1,11 @@
-import { Chargeback, MercadoPagoConfig, Payment, PaymentRefund, Preference } from "mercadopago";
+import {
+  Chargeback,
+  MercadoPagoConfig,
+  MPConnectionError,
+  Payment,
+  PaymentRefund,
+  Preference,
+} from "mercadopago";
 import { AppConfig } from "mercadopago/dist/utils/config/index.js";
 
 export interface MercadoPagoOptions {
@@ -26,9 +33,6 @@ const TIMEOUT_MS = 8_000;
 const RETRIES = 2;
 const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 2_000;
-
-/** Nobody answered in time; the SDK's own limit ends with the headers. */
-export class MercadoPagoTimeout extends Error {}
 
 interface Clients {
   payment: Payment;
@@ -69,8 +73,9 @@ export function createMercadoPagoCaller(options: MercadoPagoOptions) {
     Object.assign(AppConfig, { BASE_URL: baseUrl });
     const answer = call(clients);
     let timer: NodeJS.Timeout | undefined;
+    // The SDK's own limit ends with the headers; a body that stalls would be waited for without end.
     const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new MercadoPagoTimeout("no answer in time")), limitMs);
+      timer = setTimeout(() => reject(new MPConnectionError({ name: "TimeoutError" })), limitMs);
     });
     return Promise.race([answer, limit]).finally(() => clearTimeout(timer));
   };

@@ -41,6 +41,7 @@ export const mpPayment = z.object({
   /** Set when it was paid through a preference. */
   order: z.object({ id: id.nullish() }).nullish(),
   refunds: z.array(mpRefund).nullish(),
+  fee_details: z.array(z.object({ amount })).nullish(),
   point_of_interaction: z
     .object({
       transaction_data: z

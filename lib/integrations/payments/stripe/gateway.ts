@@ -11,6 +11,7 @@ import type {
 } from "@/lib/domain/payments/gateway";
 import { toMinorUnits } from "../minor-units";
 import { createStripeClient, type StripeOptions } from "./client";
+import { listStripeMovements } from "./movements";
 import { readPayment, readRefund } from "./read-payment";
 import { stripeRefusal } from "./refusal";
 import { checkoutSession, idOf, reference, stripeDispute, stripeEvent, stripeRefund } from "./shapes";
@@ -167,6 +168,8 @@ export function createStripeGateway(options: StripeOptions): PaymentGateway {
       return attempt(() => refundPayment(stripe, input, minor));
     },
     verifyWebhook: (request) => verifyStripeWebhook(stripe, options.webhookSecrets, request),
+    listMovements: (period) =>
+      attempt(async () => ({ ok: true, movements: await listStripeMovements(stripe, period) })),
     listEventsSince: (cursor) =>
       attempt(async () => ({ ok: true, ...(await listEvents(stripe, cursor || null)) })),
   };
