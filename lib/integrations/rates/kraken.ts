@@ -30,9 +30,9 @@ export function createKrakenRates(options: RateSourceOptions): RateSource {
         const answer = await client.get("/0/public/Ticker", { pair: PAIRS[asset] });
         const ticker = expectJson(answer, tickerShape, "ticker");
         const [pair, ...others] = Object.values(ticker?.result ?? {});
-        const rate = pair && others.length === 0 ? parseRate(pair.c[0]) : null;
-        if (rate === null)
+        if (!pair || others.length > 0) {
           return { kind: "unavailable", source: name, error: "ticker: no price", retryAt: null };
+        }
         return { kind: "ok", reading: { source: name, rate: pair.c[0], observedAt: options.now() } };
       } catch (error) {
         if (isUnanswered(error)) return { ...error, source: name };
