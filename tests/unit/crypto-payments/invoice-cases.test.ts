@@ -224,6 +224,7 @@ describe("never confirmed", () => {
     life.see(view(5, [transfer("a", D)]));
     life.see(null, 20 + DAY);
     expect(life.state).toBe("PENDING NONE");
+    expect(life.paymentStates).toEqual(["DETECTED"]);
   });
 });
 
@@ -309,5 +310,27 @@ describe("reorganised", () => {
     expect(life.paymentStates).toEqual(["SETTLED"]);
     expect(life.state).toBe("PAID NONE");
     expect(life.credited).toBe(25_000_000n);
+  });
+});
+
+describe("a view that comes late", () => {
+  it("takes nothing back that a newer one has shown", () => {
+    const life = new Life();
+    life.see(view(9, [transfer("a", D, mined(1))]));
+    life.see(view(8, [transfer("a", D)]), 10);
+    expect(life.paymentStates).toEqual(["CONFIRMED"]);
+    life.see(view(7, [], { missing: [{ txid: "a", fate: "replaced", by: "x" }] }), 10);
+    expect(life.paymentStates).toEqual(["CONFIRMED"]);
+  });
+
+  it("tells that a payment was there in time", () => {
+    const life = new Life();
+    life.see(view(10, []));
+    life.see(view(9, [transfer("a", D)]), 11);
+    expect(life.last?.words).toEqual({ key: "waiting" });
+    life.see(view(16, [transfer("a", D)]));
+    expect(life.state).toBe("PENDING NONE");
+    life.see(view(40, [transfer("a", D, mined(2, 30))]));
+    expect(life.state).toBe("PAID NONE");
   });
 });

@@ -30,7 +30,7 @@ describe("a paced client", () => {
       expect(waits).toEqual([5, 10, 20, 40, 80, 160, 300, 300]);
       expect(asked).toHaveLength(8);
       current = 200;
-      expect(await client.get("/")).toEqual({ kind: "ok", text: "{}" });
+      expect(await client.get("/")).toEqual({ kind: "ok", text: "{}", ageMs: 0 });
       current = status;
       expect(await client.get("/")).toMatchObject({ retryAt: new Date(time.now + 5_000) });
     },

@@ -33,6 +33,13 @@ describe("Kraken", () => {
     expect([asked[0]?.path, asked[0]?.query.get("pair")]).toEqual(["/0/public/Ticker", pair]);
   });
 
+  it("is as old as a cache says", async () => {
+    const { answer } = await kraken("BTC", (response) => {
+      response.writeHead(200, { age: "601" }).end(JSON.stringify(ticker("XXBTZUSD", "63210.5")));
+    });
+    expect(answer).toMatchObject({ reading: { observedAt: new Date(NOW.getTime() - 601_000) } });
+  });
+
   it.each<[string, Reply]>([
     ["an error beside a price", { ...ticker("XXBTZUSD", "1"), error: ["EGeneral:Too many requests"] }],
     ["a number: it has been a float", ticker("XXBTZUSD", 63210.5)],
