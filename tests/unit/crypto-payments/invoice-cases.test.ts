@@ -79,8 +79,8 @@ describe("underpaid", () => {
     expect(end.credits).toMatchObject([{ micros: 24_750_000n }]);
     expect(end.allowance).toEqual({ key: "inv:i1:tolerance", micros: 250_000n });
     // The rest comes after all: the customer does not have it twice.
-    life.see(view(6, [transfer("a", 39_600n, mined(2)), transfer("b", 800n, mined(2))]));
-    expect(life.credited + life.allowed).toBe(25_250_000n);
+    life.see(view(6, [transfer("a", 39_600n, mined(2)), transfer("b", 1_200n, mined(2))]));
+    expect(life.credited + life.allowed).toBe(25_500_000n);
     expect(life.state).toBe("PAID PAID_OVER");
   });
 
