@@ -84,6 +84,12 @@ describe("underpaid", () => {
     expect(life.state).toBe("PAID PAID_OVER");
   });
 
+  it("is made up for once, when it becomes paid, and never for an invoice that was paid before", () => {
+    const life = new Life("BTC", { status: "PAID" }, { ...INVOICE_POLICY, toleranceBps: 100n });
+    const seen = life.see(view(5, []));
+    expect(seen).toMatchObject({ allowance: null, credits: [] });
+  });
+
   it("is not paid one satoshi below the tolerance", () => {
     const life = new Life("BTC", {}, { ...INVOICE_POLICY, toleranceBps: 100n });
     life.see(view(5, [transfer("a", 39_599n, mined(2))]));
