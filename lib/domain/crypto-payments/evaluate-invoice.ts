@@ -116,7 +116,11 @@ export function evaluateInvoice(input: EvaluationInput): Evaluation {
   const decided = decide(seen, current, input);
   const mayCredit = decided.status !== "PENDING" && decided.status !== "CREATED";
   const settlement = mayCredit
-    ? settle(decided, current, currentRate, policy)
+    ? settle(decided, current, {
+        currentRate,
+        policy,
+        becamePaid: seen.status === "PENDING" && decided.status === "PAID",
+      })
     : { payments: current, credits: [], allowanceMicros: decided.allowanceMicros, lacksRate: false };
   const { payments, credits, allowanceMicros } = settlement;
   const added = allowanceMicros - decided.allowanceMicros;

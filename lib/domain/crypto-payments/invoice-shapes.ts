@@ -57,7 +57,8 @@ export interface InvoicePolicy {
 
 /**
  * Two blocks of Bitcoin, six from 1,000 USD on. What Tron holds final is one step, whatever the amount.
- * 546 satoshi is what Bitcoin's own nodes call dust; of USDT, a cent: sums below it are sent to plant look-alike addresses.
+ * Dust: a thousand satoshi are about what it costs to spend them again; less than a cent of USDT is sent to plant
+ * look-alike addresses.
  */
 export const INVOICE_POLICY: InvoicePolicy = {
   toleranceBps: 0n,
@@ -68,7 +69,7 @@ export const INVOICE_POLICY: InvoicePolicy = {
     ],
     USDT: [{ fromMicros: 0n, confirmations: 1 }],
   },
-  dustUnits: { BTC: 546n, USDT: 10_000n },
+  dustUnits: { BTC: 1_000n, USDT: 10_000n },
   silenceMs: 600_000,
 };
 

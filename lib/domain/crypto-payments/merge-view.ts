@@ -93,7 +93,7 @@ function inheritTimes(payments: CryptoPayment[]): CryptoPayment[] {
 
 /**
  * What is known of an address after one more look at it. A view that is older than the newest one only tells that a
- * payment was there earlier. What a view does not mention stays as it was.
+ * payment was there at that time. What a view does not mention stays as it was.
  */
 export function mergeView(
   invoice: CryptoInvoice,
@@ -106,16 +106,16 @@ export function mergeView(
   for (const transfer of view.transfers) {
     if (transfer.units < policy.dustUnits[invoice.asset]) continue;
     const known = matchOf(merged, transfer);
+    const isKnownByIndex = merged.some(({ txid, index }) => txid === transfer.txid && index !== null);
+    if (!known && transfer.index === null && isKnownByIndex) continue;
     if (isOld) {
-      if (!known) continue;
-      const firstSeenAt = earlier(known.firstSeenAt, seenAt(transfer, view));
-      merged[merged.indexOf(known)] = { ...known, firstSeenAt };
+      // It was there and the newest view does not show it: it counts again when somebody does.
+      const before = known ?? { ...freshPayment(transfer, view), missingSince: invoice.checkedAt };
+      const firstSeenAt = earlier(before.firstSeenAt, seenAt(transfer, view));
+      merged.splice(known ? merged.indexOf(known) : merged.length, 1, { ...before, firstSeenAt });
     } else if (known) {
       merged[merged.indexOf(known)] = updated(known, transfer, view);
-    } else if (
-      transfer.index !== null ||
-      !merged.some(({ txid, index }) => txid === transfer.txid && index !== null)
-    ) {
+    } else {
       merged.push(updated(freshPayment(transfer, view), transfer, view));
     }
   }

@@ -1,9 +1,9 @@
-import type { CryptoAsset, PaymentStatus } from "./types";
+import { type CryptoAsset, NETWORK_OF, type PaymentStatus } from "./types";
 
 /** The ledger's key of a receipt, one per output or log entry: "btc:<txid>:<vout>", "trx:<txid>:<log index>". */
 export function receiptKey(asset: CryptoAsset, txid: string, index: number | null, ordinal = 0): string {
   // Without an index it is only a name on a list; nothing is ever credited under it.
-  return `${asset === "BTC" ? "btc" : "trx"}:${txid}:${index ?? `p${ordinal}`}`;
+  return `${NETWORK_OF[asset] === "BTC" ? "btc" : "trx"}:${txid}:${index ?? `p${ordinal}`}`;
 }
 
 const FORWARD: readonly PaymentStatus[] = ["DETECTED", "CONFIRMED", "SETTLED"];

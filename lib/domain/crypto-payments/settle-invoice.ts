@@ -67,6 +67,13 @@ export interface Settlement {
   lacksRate: boolean;
 }
 
+export interface SettlementTerms {
+  currentRate: ScaledRate | null;
+  policy: InvoicePolicy;
+  /** The invoice was PENDING a moment ago: only then does the shop add what was tolerated. */
+  becamePaid: boolean;
+}
+
 function inOrder(a: CryptoPayment, b: CryptoPayment): number {
   const time = a.firstSeenAt.getTime() - b.firstSeenAt.getTime();
   return time || (a.txid < b.txid ? -1 : a.txid > b.txid ? 1 : (a.index ?? 0) - (b.index ?? 0));
@@ -79,8 +86,7 @@ function inOrder(a: CryptoPayment, b: CryptoPayment): number {
 export function settle(
   invoice: CryptoInvoice,
   payments: readonly CryptoPayment[],
-  currentRate: ScaledRate | null,
-  policy: InvoicePolicy,
+  { currentRate, policy, becamePaid }: SettlementTerms,
 ): Settlement {
   const result: Settlement = {
     payments: [],
@@ -116,8 +122,10 @@ export function settle(
     }
     credited.set(payment, micros);
   }
-  if (isPaid && !isMarked && given < invoice.amountMicros) {
-    result.allowanceMicros += invoice.amountMicros - given;
+  if (becamePaid && given < invoice.amountMicros) {
+    const missing = invoice.amountMicros - given;
+    const most = divideUp(invoice.amountMicros * policy.toleranceBps, BPS);
+    result.allowanceMicros += missing < most ? missing : most;
   }
   result.payments = payments.map((payment) => {
     const micros = credited.get(payment);

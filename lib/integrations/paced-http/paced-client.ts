@@ -12,7 +12,8 @@ export interface PacedClientOptions {
 }
 
 export type HttpAnswer =
-  | { kind: "ok"; text: string }
+  /** `ageMs`: for how long a cache between us has kept the answer (RFC 9111, Age). */
+  | { kind: "ok"; text: string; ageMs: number }
   | { kind: "not_found" }
   | { kind: "unavailable"; error: string; retryAt: Date | null };
 
@@ -33,6 +34,11 @@ interface NetworkError {
 function reasonOf(error: unknown): string {
   const { name, code, cause } = (typeof error === "object" && error !== null ? error : {}) as NetworkError;
   return [cause?.code, code, name].find((text): text is string => typeof text === "string") ?? "unknown";
+}
+
+function ageOf(response: Response): number {
+  const seconds = response.headers.get("age") ?? "";
+  return /^\d{1,9}$/.test(seconds) ? Number(seconds) * 1_000 : 0;
 }
 
 /**
@@ -71,7 +77,8 @@ export function createPacedClient(options: PacedClientOptions): PacedClient {
       }
       pause.succeeded();
       if (status === 404) return { kind: "not_found" };
-      return status === 200 ? { kind: "ok", text } : unavailable(`HTTP ${status}`);
+      if (status !== 200) return unavailable(`HTTP ${status}`);
+      return { kind: "ok", text, ageMs: ageOf(response) };
     } catch (error) {
       return failed(reasonOf(error));
     } finally {

@@ -18,7 +18,7 @@ const tickerShape = z.object({
   result: z.record(z.string(), z.object({ c: z.tuple([rateSchema], z.unknown()) })),
 });
 
-/** Kraken's public ticker, `/0/public/Ticker?pair=XBTUSD`: prices are strings, and hold when they are told. */
+/** Kraken's public ticker, `/0/public/Ticker?pair=XBTUSD`: prices are strings, without a time. */
 export function createKrakenRates(options: RateSourceOptions): RateSource {
   const client = createPacedClient(options);
   const name = "kraken";
@@ -30,10 +30,13 @@ export function createKrakenRates(options: RateSourceOptions): RateSource {
         const answer = await client.get("/0/public/Ticker", { pair: PAIRS[asset] });
         const ticker = expectJson(answer, tickerShape, "ticker");
         const [pair, ...others] = Object.values(ticker?.result ?? {});
-        const rate = pair && others.length === 0 ? parseRate(pair.c[0]) : null;
-        if (rate === null)
+        if (!pair || others.length > 0) {
           return { kind: "unavailable", source: name, error: "ticker: no price", retryAt: null };
-        return { kind: "ok", reading: { source: name, rate: pair.c[0], observedAt: options.now() } };
+        }
+        // The body tells no time; a cache on the way does.
+        const ageMs = answer.kind === "ok" ? answer.ageMs : 0;
+        const observedAt = new Date(options.now().getTime() - ageMs);
+        return { kind: "ok", reading: { source: name, rate: pair.c[0], observedAt } };
       } catch (error) {
         if (isUnanswered(error)) return { ...error, source: name };
         throw error;

@@ -14,7 +14,10 @@ function writtenNumber(json: string, field: string): string | null {
   return found.length === 1 ? (found[0]?.[1] ?? null) : null;
 }
 
-/** Bitcoin's price by mempool, `<base>/v1/prices`, with the time it was made. */
+/**
+ * Bitcoin's price by mempool, `<base>/v1/prices`, with the time it was made. A mempool of one's own makes it once an hour
+ * unless PRICE_UPDATES_PER_HOUR says otherwise; for a price that may be locked it takes twelve.
+ */
 export function createMempoolRates(options: RateSourceOptions): RateSource {
   const client = createPacedClient(options);
   const name = "mempool";

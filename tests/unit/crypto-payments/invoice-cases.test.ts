@@ -79,9 +79,15 @@ describe("underpaid", () => {
     expect(end.credits).toMatchObject([{ micros: 24_750_000n }]);
     expect(end.allowance).toEqual({ key: "inv:i1:tolerance", micros: 250_000n });
     // The rest comes after all: the customer does not have it twice.
-    life.see(view(6, [transfer("a", 39_600n, mined(2)), transfer("b", 800n, mined(2))]));
-    expect(life.credited + life.allowed).toBe(25_250_000n);
+    life.see(view(6, [transfer("a", 39_600n, mined(2)), transfer("b", 1_200n, mined(2))]));
+    expect(life.credited + life.allowed).toBe(25_500_000n);
     expect(life.state).toBe("PAID PAID_OVER");
+  });
+
+  it("is made up for once, when it becomes paid, and never for an invoice that was paid before", () => {
+    const life = new Life("BTC", { status: "PAID" }, { ...INVOICE_POLICY, toleranceBps: 100n });
+    const seen = life.see(view(5, []));
+    expect(seen).toMatchObject({ allowance: null, credits: [] });
   });
 
   it("is not paid one satoshi below the tolerance", () => {
@@ -224,6 +230,7 @@ describe("never confirmed", () => {
     life.see(view(5, [transfer("a", D)]));
     life.see(null, 20 + DAY);
     expect(life.state).toBe("PENDING NONE");
+    expect(life.paymentStates).toEqual(["DETECTED"]);
   });
 });
 
@@ -309,5 +316,27 @@ describe("reorganised", () => {
     expect(life.paymentStates).toEqual(["SETTLED"]);
     expect(life.state).toBe("PAID NONE");
     expect(life.credited).toBe(25_000_000n);
+  });
+});
+
+describe("a view that comes late", () => {
+  it("takes nothing back that a newer one has shown", () => {
+    const life = new Life();
+    life.see(view(9, [transfer("a", D, mined(1))]));
+    life.see(view(8, [transfer("a", D)]), 10);
+    expect(life.paymentStates).toEqual(["CONFIRMED"]);
+    life.see(view(7, [], { missing: [{ txid: "a", fate: "replaced", by: "x" }] }), 10);
+    expect(life.paymentStates).toEqual(["CONFIRMED"]);
+  });
+
+  it("tells that a payment was there in time", () => {
+    const life = new Life();
+    life.see(view(10, []));
+    life.see(view(9, [transfer("a", D)]), 11);
+    expect(life.last?.words).toEqual({ key: "waiting" });
+    life.see(view(16, [transfer("a", D)]));
+    expect(life.state).toBe("PENDING NONE");
+    life.see(view(40, [transfer("a", D, mined(2, 30))]));
+    expect(life.state).toBe("PAID NONE");
   });
 });
