@@ -16,6 +16,7 @@ const simulators = await startSimulators({
   port: Number(url.port),
   secret,
   die: () => process.exit(1),
+  chain: { autoMine: true },
 });
 process.stdout.write(`simulators listen on ${simulators.url}\n`);
 
@@ -34,6 +35,7 @@ const simBank =
     : null;
 const follow = (seconds: number) => {
   simulators.upstream.offsetSeconds = seconds;
+  simulators.chain.offsetSeconds = seconds;
 };
 if (product) void followBusinessTime(product, follow, log);
 

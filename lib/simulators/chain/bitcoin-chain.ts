@@ -89,6 +89,11 @@ export class BitcoinChain {
     return [...this.transactions.values()].filter(({ block }) => block === null);
   }
 
+  /** A reorganisation has to be shallower. */
+  get deepestReorg(): number {
+    return this.blocks.length;
+  }
+
   blockAt(height: number): BitcoinBlock | undefined {
     return this.blocks[height - this.options.firstHeight];
   }
@@ -151,10 +156,14 @@ export class BitcoinChain {
     return true;
   }
 
-  /** Adds blocks; the first one takes the whole mempool unless it is to stay empty. */
-  mine(count: number, isEmpty = false): void {
+  /**
+   * Adds blocks, the last of them now and the others so many milliseconds apart before it. The first one takes the
+   * whole mempool, unless it is to stay empty.
+   */
+  mine(count: number, { isEmpty = false, apartMs = 0 } = {}): void {
     for (let index = 0; index < count; index += 1) {
-      this.appendBlock(isEmpty || index > 0 ? [] : this.mempool);
+      const at = this.options.now() - (count - 1 - index) * apartMs;
+      this.appendBlock(isEmpty || index > 0 ? [] : this.mempool, at);
     }
   }
 
@@ -181,13 +190,13 @@ export class BitcoinChain {
     for (let index = 0; index < depth; index += 1) this.appendBlock([]);
   }
 
-  private appendBlock(txs: readonly BitcoinTx[]): void {
+  private appendBlock(txs: readonly BitcoinTx[], at = this.options.now()): void {
     const previous = this.blocks.at(-1);
     this.made += 1;
     const block: BitcoinBlock = {
       hash: `0000000000${this.digest(`block:${previous?.hash ?? ""}:${this.made}`).slice(10)}`,
       height: (previous?.height ?? this.options.firstHeight - 1) + 1,
-      time: Math.max(Math.floor(this.options.now() / 1_000), previous?.time ?? 0),
+      time: Math.max(Math.floor(at / 1_000), previous?.time ?? 0),
       txids: txs.map(({ txid }) => txid),
     };
     for (const tx of txs) tx.block = block;

@@ -50,8 +50,17 @@ export class TronChain {
     this.tip = { number: options.firstHeight, timestamp: this.roundedNow() };
   }
 
+  now(): number {
+    return this.options.now();
+  }
+
   get solidNumber(): number {
     return this.tip.number - SOLID_BEHIND;
+  }
+
+  /** A reorganisation has to be shallower: what is final stays. */
+  get deepestReorg(): number {
+    return SOLID_BEHIND;
   }
 
   get pending(): TronTx[] {
@@ -101,7 +110,7 @@ export class TronChain {
 
   /** The last blocks, none of them final, are made again without their transactions: those wait, or are gone. */
   reorganise(depth: number, isDropped: (txid: string) => boolean): void {
-    const kept = this.tip.number - Math.min(depth, SOLID_BEHIND - 1);
+    const kept = this.tip.number - depth;
     for (const tx of this.transactions.values()) {
       if (!tx.block || tx.block.number <= kept) continue;
       tx.block = null;
