@@ -26,7 +26,7 @@ export const mineInput = z.object({
   empty: z.boolean().optional(),
 });
 export const reorgInput = z.object({
-  depth: z.number().int().min(1).max(12),
+  depth: z.number().int().min(1).max(100),
   chain: chain.default("bitcoin"),
   /** Transactions that never come back; true means all of the lost blocks. */
   dropped: z.union([z.boolean(), z.array(txid).max(100)]).default(false),
