@@ -3,6 +3,8 @@ import { readSession } from "@/lib/auth/read-session";
 import type { Deps } from "@/lib/deps";
 
 const PREFIX = "/simulators";
+/** The wallet of the demo: a customer pays a crypto invoice with it. */
+const CUSTOMER_PATHS = /^\/chain(?:\/(?:pay|mine|replace))?(?:\?|$)/;
 const TIMEOUT_MS = 10_000;
 
 function answer(response: ServerResponse, status: number, text: string): void {
@@ -10,7 +12,7 @@ function answer(response: ServerResponse, status: number, text: string): void {
   response.end(text);
 }
 
-/** Shows the simulators' own pages under this origin, to staff only. Their control calls stay on loopback. */
+/** Shows the simulators' own pages under this origin: to staff, and the simulated wallet to customers. Their control calls stay on loopback. */
 export function createSimulatorProxy({ deps, target }: { deps: Deps; target: URL }) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const actor = await readSession(deps, {
@@ -18,8 +20,9 @@ export function createSimulatorProxy({ deps, target }: { deps: Deps; target: URL
       ip: null,
       requestId: null,
     });
-    if (!actor || actor.role === "CUSTOMER") return answer(response, 404, "There is nothing here.");
     const path = (request.url ?? "").slice(PREFIX.length) || "/";
+    const mayOpen = actor && (actor.role !== "CUSTOMER" || CUSTOMER_PATHS.test(path));
+    if (!mayOpen) return answer(response, 404, "There is nothing here.");
     if (path.startsWith("/__control")) return answer(response, 404, "There is nothing here.");
     const { cookie: _cookie, host: _host, ...headers } = request.headers;
     const upstream = forward(

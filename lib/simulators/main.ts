@@ -17,6 +17,7 @@ const simulators = await startSimulators({
   port: Number(url.port),
   secret,
   die: () => process.exit(1),
+  chain: { autoMine: true },
 });
 const gateways = await startGatewaySimulators(process.env);
 process.stdout.write(`simulators listen on ${simulators.url}\n`);
@@ -36,6 +37,7 @@ const simBank =
     : null;
 const follow = (seconds: number) => {
   simulators.upstream.offsetSeconds = seconds;
+  simulators.chain.offsetSeconds = seconds;
   gateways.setOffset(seconds);
 };
 if (product) void followBusinessTime(product, follow, log);

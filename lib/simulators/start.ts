@@ -1,7 +1,8 @@
-import type { Server } from "node:http";
-import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
+import { ChainSimulator, type ChainSimulatorOptions } from "./chain/chain-simulator";
+import { chainRoutes } from "./chain/routes";
 import { SIMULATED_API_KEY } from "./key";
+import { listen } from "./listen";
 import { controlRoutes, stateOf } from "./sms-upstream/control";
 import { statePage } from "./sms-upstream/page";
 import { protocolRoutes } from "./sms-upstream/protocol";
@@ -12,46 +13,42 @@ export interface SimulatorOptions extends Partial<UpstreamOptions> {
   port: number;
   secret: string;
   die?: () => void;
+  /** How the simulated chains behave; they take the seed and the clock of the rest. */
+  chain?: ChainSimulatorOptions;
 }
 
 export interface Simulators {
   url: string;
   upstream: SmsUpstream;
+  chain: ChainSimulator;
   close(): Promise<void>;
 }
+
+const CHAIN = /^\/(?:chain|rates|__control\/chain)(?:[/?]|$)/;
 
 /** Starts the simulators on loopback. The same code serves the demo (as a process of its own) and tests. */
 export async function startSimulators({
   port,
   secret,
   die,
+  chain: chainOptions,
   ...options
 }: SimulatorOptions): Promise<Simulators> {
   const upstream = new SmsUpstream({ apiKey: SIMULATED_API_KEY, ...options });
+  const { seed, now } = options;
+  const chain = new ChainSimulator({ seed, now, ...chainOptions });
   const app = new Hono();
+  app.route("/", chainRoutes(chain, secret));
   app.get("/", (c) => c.html(statePage(stateOf(upstream))));
   app.route("/__control", controlRoutes(upstream, { secret, die: die ?? (() => undefined) }));
   // A request whose connection was dropped is not answered, and nothing is sold by it.
   app.use(async (c, next) => (upstream.isRefusing() ? c.body(null, 503) : next()));
   app.route("/", protocolRoutes(upstream));
-  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
-  // "refuse" drops connections as a dead machine would; the control calls must still get through.
-  server.prependListener("request", (request) => {
-    if (upstream.isRefusing() && !request.url?.startsWith("/__control")) request.socket.destroy();
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the simulators have no port");
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    upstream,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  // "refuse" drops connections as a dead machine would. The control calls must get through; the chains are elsewhere.
+  const listening = await listen(
+    app,
+    port,
+    ({ url = "/" }) => upstream.isRefusing() && !url.startsWith("/__control") && !CHAIN.test(url),
+  );
+  return { ...listening, upstream, chain };
 }

@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import { toDecimal } from "@/lib/domain/kernel/money";
+import { requireSecret } from "../require-secret";
 import { behaviourInput, clockInput, delayInput, deliverInput, refuseInput } from "./behaviour";
 import type { SmsUpstream } from "./upstream";
 
@@ -9,11 +9,6 @@ export interface ControlOptions {
   secret: string;
   /** Ends the process the hard way. */
   die(): void;
-}
-
-function isSame(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }
 
 const SHOWN = 50;
@@ -64,11 +59,7 @@ async function read<T>(c: Context, schema: z.ZodType<T>): Promise<T | Response> 
 /** Steers the simulator. Loopback and secret only; the public proxy never passes these paths on. */
 export function controlRoutes(upstream: SmsUpstream, { secret, die }: ControlOptions) {
   const app = new Hono();
-  app.use(async (c, next) => {
-    const given = c.req.header("authorization")?.replace(/^Bearer /, "") ?? "";
-    if (!isSame(given, secret)) return c.json({ error: "unauthorized" }, 401);
-    return next();
-  });
+  app.use(requireSecret(secret));
   const done = (c: Context) => c.json(stateOf(upstream));
   return app
     .get("/state", done)
