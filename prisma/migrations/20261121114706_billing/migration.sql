@@ -446,6 +446,14 @@ ALTER TABLE gateway_states ADD CONSTRAINT gateway_states_limits CHECK (minimum_m
   AND fee_bps BETWEEN 0 AND 2000);
 ALTER TABLE rate_readings ADD CONSTRAINT rate_readings_rate CHECK (rate > 0);
 
+-- A refund gives to the wallet, or out of it to where a payment came from.
+ALTER TABLE wallet_transactions DROP CONSTRAINT wallet_transactions_sign,
+  ADD CONSTRAINT wallet_transactions_sign CHECK (CASE
+    WHEN type = 'DEPOSIT' THEN amount_micros > 0
+    WHEN type = 'REFUND' THEN amount_micros > 0 OR (amount_micros < 0 AND invoice_id IS NOT NULL)
+    WHEN type = 'ADJUSTMENT' THEN amount_micros <> 0
+    ELSE amount_micros < 0 END);
+
 CREATE TRIGGER invoices_kept BEFORE DELETE OR TRUNCATE ON invoices
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_write('BI001', 'invoices are kept');
 CREATE TRIGGER payments_kept BEFORE DELETE OR TRUNCATE ON payments
