@@ -1,5 +1,6 @@
 import type { SimulatedClock } from "../gateway/clock";
 import type { CardFate } from "./cards";
+import { newBalanceTransaction, newCharge, newDispute, newIntent, newRefund } from "./new-objects";
 import {
   type BalanceTransaction,
   type Charge,
@@ -24,7 +25,6 @@ interface Planned {
   act(): void;
 }
 
-const A_WEEK = 7 * 86_400;
 const FEE_PERMILLE = 29;
 const FEE_FIXED = 30;
 const DISPUTE_FEE = 1_500;
@@ -167,20 +167,8 @@ export class StripeAccount {
   ): Refund {
     const fate = this.#fates.get(charge.id);
     const mode = fate?.kind === "paid" ? fate.refunds : undefined;
-    const refund: Refund = {
-      id: newId("re"),
-      object: "refund",
-      amount,
-      currency: charge.currency,
-      status: mode === "pending" ? "pending" : "succeeded",
-      failure_reason: null,
-      payment_intent: charge.payment_intent,
-      charge: charge.id,
-      reason,
-      metadata,
-      balance_transaction: null,
-      created: this.seconds(),
-    };
+    const refund = newRefund(charge, amount, mode === "pending" ? "pending" : "succeeded", this.seconds());
+    Object.assign(refund, { reason, metadata });
     refund.balance_transaction = this.#book(-amount, 0, charge.currency, "refund", "refund", refund.id).id;
     charge.amount_refunded += amount;
     charge.refunded = charge.amount_refunded >= charge.amount;
@@ -206,23 +194,7 @@ export class StripeAccount {
 
   /** An inquiry takes no money; a dispute takes it at once. */
   openDispute(charge: Charge, { isInquiry }: { isInquiry: boolean }): Dispute {
-    const now = this.seconds();
-    const dispute: Dispute = {
-      id: newId("du"),
-      object: "dispute",
-      amount: charge.amount,
-      currency: charge.currency,
-      status: isInquiry ? "warning_needs_response" : "needs_response",
-      reason: "fraudulent",
-      charge: charge.id,
-      payment_intent: charge.payment_intent,
-      balance_transactions: [],
-      evidence_details: { due_by: now + A_WEEK, has_evidence: false, past_due: false, submission_count: 0 },
-      is_charge_refundable: isInquiry,
-      metadata: {},
-      created: now,
-      livemode: false,
-    };
+    const dispute = newDispute(charge, isInquiry, this.seconds());
     charge.disputed = true;
     this.disputes.set(dispute.id, dispute);
     this.emit("charge.dispute.created", dispute);
@@ -267,19 +239,7 @@ export class StripeAccount {
   #intentOf(session: Session): Intent {
     const known = session.payment_intent ? this.intents.get(session.payment_intent) : undefined;
     if (known) return known;
-    const intent: Intent = {
-      id: newId("pi"),
-      object: "payment_intent",
-      amount: session.amount_total,
-      amount_received: 0,
-      currency: session.currency,
-      status: "requires_payment_method",
-      latest_charge: null,
-      last_payment_error: null,
-      metadata: session.metadata,
-      created: this.seconds(),
-      livemode: false,
-    };
+    const intent = newIntent(session, this.seconds());
     this.intents.set(intent.id, intent);
     session.payment_intent = intent.id;
     return intent;
@@ -287,25 +247,7 @@ export class StripeAccount {
 
   #collect(session: Session, intent: Intent, method: Charge["payment_method_details"]): Charge {
     const { amount, currency } = intent;
-    const charge: Charge = {
-      id: newId("ch"),
-      object: "charge",
-      amount,
-      amount_captured: amount,
-      amount_refunded: 0,
-      currency,
-      status: "succeeded",
-      paid: true,
-      captured: true,
-      refunded: false,
-      disputed: false,
-      payment_intent: intent.id,
-      balance_transaction: null,
-      payment_method_details: method,
-      metadata: intent.metadata,
-      created: this.seconds(),
-      livemode: false,
-    };
+    const charge = newCharge(intent, method, this.seconds());
     const fee = Math.round((amount * FEE_PERMILLE) / 1_000) + FEE_FIXED;
     charge.balance_transaction = this.#book(amount, fee, currency, "charge", "charge", charge.id).id;
     this.charges.set(charge.id, charge);
@@ -332,21 +274,10 @@ export class StripeAccount {
     reporting_category: BalanceTransaction["reporting_category"],
     source: string,
   ): BalanceTransaction {
-    const created = this.seconds();
-    const row: BalanceTransaction = {
-      id: newId("txn"),
-      object: "balance_transaction",
-      amount,
-      fee,
-      net: amount - fee,
-      currency,
-      type,
-      reporting_category,
-      source,
-      status: "available",
-      created,
-      available_on: created,
-    };
+    const row = newBalanceTransaction(
+      { amount, fee, currency, type, reporting_category, source },
+      this.seconds(),
+    );
     this.balance.set(row.id, row);
     return row;
   }
