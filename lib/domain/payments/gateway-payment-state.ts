@@ -154,8 +154,14 @@ function byId<T>(rows: Readonly<Record<string, T>>): [string, T][] {
 /** All postings of a set of facts: credits before what is taken from them, a step before its reversal. */
 export function postingsOf(gateway: string, facts: PaymentFacts): WantedPosting[] {
   const postings: WantedPosting[] = [];
-  const want = (kind: PostingKind, subject: string, key: string, { walletMicros, gatewayMicros }: Amounts) => {
-    if (walletMicros > 0n) postings.push({ kind, subject, key: `${gateway}:${key}`, walletMicros, gatewayMicros });
+  const want = (
+    kind: PostingKind,
+    subject: string,
+    key: string,
+    { walletMicros, gatewayMicros }: Amounts,
+  ) => {
+    if (walletMicros > 0n)
+      postings.push({ kind, subject, key: `${gateway}:${key}`, walletMicros, gatewayMicros });
   };
   for (const [id, receipt] of byId(facts.receipts)) want("credit", id, `receipt:${id}`, receipt);
   // What goes out can only go out of what came in; a later report brings the receipt.

@@ -12,12 +12,12 @@ import {
   type PaymentOutcome,
   type WantedPosting,
 } from "@/lib/domain/payments/gateway-payment-state";
+import { readFacts, writeFacts } from "@/lib/domain/payments/payment-facts-json";
 import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { takeMoney } from "@/lib/domain/wallet/commands/take-money";
 import { disputeOf } from "../dispute";
 import { isTopUpMethod, METHOD_TERMS } from "../methods";
-import { factsToJson, parseFacts } from "../payment-facts";
 import type { BillingDeps } from "../ports";
 import { freezeWallet } from "./freeze-wallet";
 import { raiseAlert } from "./raise-alert";
@@ -235,7 +235,7 @@ async function writeOutcome(
     where: { id: payment.id },
     data: {
       status: outcome.status,
-      facts: factsToJson(outcome.facts),
+      facts: writeFacts(outcome.facts),
       creditedMicros,
       refundedMicros,
       gatewayPaymentId: reported.receipts[0]?.id ?? payment.gatewayPaymentId ?? reported.externalId,
@@ -307,7 +307,7 @@ export async function applyGatewayReport(
         reference: invoice.id,
         charge: { micros: chargeMicros(invoice.chargeAmount.toFixed()), currency: invoice.chargeCurrency },
         walletMicros: invoice.amountMicros,
-        facts: parseFacts(payment.facts),
+        facts: readFacts(payment.facts),
       },
       reported,
     );
