@@ -78,7 +78,8 @@ async function simulatorUrls(dataDir) {
 const PLAYED_KEYS = {
   BTC_ACCOUNT_KEY:
     "zpub6rFR7y4Q2AijBEqTUquhVz398htDFrtymD9xYYfG1m4wAcvPhXNfE3EfH1r1ADqtfSdVCToUG868RvUUkgDKf31mGDtKsAYz2oz2AGutZYs",
-  TRON_ACCOUNT_KEY: "",
+  TRON_ACCOUNT_KEY:
+    "xpub6D1AabNHCupeiLM65ZR9UStMhJ1vCpyV4XbZdyhMZBiJXALQtmn9p42VTQckoHVn8WNqS7dqnJokZHAHcHGoaQgmv8D45oNUKx6DZMNZBCd",
 };
 
 function simulatedChains(url) {
@@ -86,7 +87,7 @@ function simulatedChains(url) {
     ...PLAYED_KEYS,
     ESPLORA_URLS: `${url}/chain/api`,
     TRONGRID_URLS: `${url}/chain/tron`,
-    KRAKEN_URL: url + "/rates",
+    KRAKEN_URL: `${url}/rates`,
     MEMPOOL_PRICES_URL: `${url}/chain/api`,
   };
 }

@@ -1,4 +1,9 @@
-import type { AccountKey, AddressDeriver, ChainWatcher, RateSource } from "@/lib/domain/crypto-payments/ports";
+import type {
+  AccountKey,
+  AddressDeriver,
+  ChainWatcher,
+  RateSource,
+} from "@/lib/domain/crypto-payments/ports";
 import type { CryptoAsset } from "@/lib/domain/crypto-payments/types";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import type { PaymentGateway } from "@/lib/domain/payments/gateway";

@@ -10,7 +10,8 @@ import { createKrakenRates } from "@/lib/integrations/rates/kraken";
 import { createMempoolRates } from "@/lib/integrations/rates/mempool";
 
 const WHY = {
-  private_key_refused: "is a private key. It could spend: give the public key (zpub or xpub) of the account instead",
+  private_key_refused:
+    "is a private key. It could spend: give the public key (zpub or xpub) of the account instead",
   test_network_key: "belongs to a test network",
   public_key_invalid: "is no extended public key (zpub or xpub)",
 } as const;
@@ -38,7 +39,9 @@ export function createCrypto(env: Pick<Env, "crypto">, now: () => Date): CryptoP
   };
   const watchers = {
     BTC: watcherOf(
-      crypto.esploraUrls.map((baseUrl) => createEsploraWatcher({ name: new URL(baseUrl).host, baseUrl, now })),
+      crypto.esploraUrls.map((baseUrl) =>
+        createEsploraWatcher({ name: new URL(baseUrl).host, baseUrl, now }),
+      ),
       "ESPLORA_URLS",
     ),
     USDT: watcherOf(

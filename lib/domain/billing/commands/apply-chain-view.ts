@@ -2,7 +2,11 @@ import type { Tx } from "@/lib/db/client";
 import type { Invoice, Payment, StrayReason } from "@/lib/db/generated/client";
 import { parseUnits, unitsToDecimal } from "@/lib/domain/crypto-payments/asset-amount";
 import { type Evaluation, evaluateInvoice } from "@/lib/domain/crypto-payments/evaluate-invoice";
-import type { CryptoInvoice, CryptoPayment, PaymentFailure } from "@/lib/domain/crypto-payments/invoice-shapes";
+import type {
+  CryptoInvoice,
+  CryptoPayment,
+  PaymentFailure,
+} from "@/lib/domain/crypto-payments/invoice-shapes";
 import { receiptKey } from "@/lib/domain/crypto-payments/payment-identity";
 import { agreeOnRate } from "@/lib/domain/crypto-payments/rate-quote";
 import type { ChainView, CryptoAsset } from "@/lib/domain/crypto-payments/types";
@@ -49,7 +53,10 @@ function toMachinePayment(row: Payment, asset: CryptoAsset): CryptoPayment {
     status: row.status,
     firstSeenAt: row.detectedAt ?? row.createdAt,
     confirmations: row.confirmations,
-    block: row.blockHeight === null && row.blockHash === null ? null : { height: row.blockHeight, hash: row.blockHash },
+    block:
+      row.blockHeight === null && row.blockHash === null
+        ? null
+        : { height: row.blockHeight, hash: row.blockHash },
     replaceable: row.isReplaceable,
     spends: row.inputs,
     missingSince: row.missingSince,
@@ -59,7 +66,12 @@ function toMachinePayment(row: Payment, asset: CryptoAsset): CryptoPayment {
   };
 }
 
-function paymentColumns(deps: BillingDeps, asset: CryptoAsset, payment: CryptoPayment, before: Payment | undefined) {
+function paymentColumns(
+  deps: BillingDeps,
+  asset: CryptoAsset,
+  payment: CryptoPayment,
+  before: Payment | undefined,
+) {
   const isSettled = payment.creditedMicros !== null;
   return {
     status: payment.status,
@@ -84,7 +96,12 @@ function paymentColumns(deps: BillingDeps, asset: CryptoAsset, payment: CryptoPa
 async function writePayments(
   deps: BillingDeps,
   tx: Tx,
-  { invoice, known, asset, evaluation }: { invoice: Invoice; known: Payment[]; asset: CryptoAsset; evaluation: Evaluation },
+  {
+    invoice,
+    known,
+    asset,
+    evaluation,
+  }: { invoice: Invoice; known: Payment[]; asset: CryptoAsset; evaluation: Evaluation },
 ): Promise<void> {
   for (const payment of evaluation.payments) {
     const before = known.find(({ id }) => id === payment.id);
@@ -157,7 +174,10 @@ const STRAY_REASONS: Record<Evaluation["strays"][number]["kind"], StrayReason> =
   paid_after_marked: "AFTER_MONITORING",
 };
 
-const ALERTS: Record<Evaluation["alerts"][number]["kind"], { kind: AlertKind; level: "NOTICE" | "WARNING" | "CRITICAL" }> = {
+const ALERTS: Record<
+  Evaluation["alerts"][number]["kind"],
+  { kind: AlertKind; level: "NOTICE" | "WARNING" | "CRITICAL" }
+> = {
   settled_payment_reorganised: { kind: "reorganised_after_credit", level: "CRITICAL" },
   stray_receipt: { kind: "stray_payment", level: "WARNING" },
   paid_after_close: { kind: "late_payment", level: "NOTICE" },
@@ -199,7 +219,11 @@ async function tell(deps: BillingDeps, tx: Tx, invoice: Invoice, asset: CryptoAs
  * Takes in what a chain shows of an invoice's address (null: nobody could tell) and does what follows from it: payments
  * move, what is sure is credited once, the invoice goes on. Repeating it changes nothing.
  */
-export async function applyChainView(deps: BillingDeps, invoiceId: string, view: ChainView | null): Promise<void> {
+export async function applyChainView(
+  deps: BillingDeps,
+  invoiceId: string,
+  view: ChainView | null,
+): Promise<void> {
   const { value: limits } = await getSetting(deps, "billing.limits");
   await inTransaction(deps, async (tx) => {
     await tx.$queryRaw`SELECT id FROM invoices WHERE id = ${invoiceId}::uuid FOR UPDATE`;
@@ -222,7 +246,10 @@ export async function applyChainView(deps: BillingDeps, invoiceId: string, view:
     await writePayments(deps, tx, { invoice, known, asset, evaluation });
     await post(deps, tx, invoice, asset, evaluation);
     await tell(deps, tx, invoice, asset, evaluation);
-    const credited = evaluation.payments.reduce((sum, { creditedMicros }) => sum + (creditedMicros ?? 0n), 0n);
+    const credited = evaluation.payments.reduce(
+      (sum, { creditedMicros }) => sum + (creditedMicros ?? 0n),
+      0n,
+    );
     const { status, exception, allowanceMicros, checkedAt } = evaluation.invoice;
     await settleInvoice(deps, tx, ACTOR, {
       invoice,
@@ -241,6 +268,7 @@ export async function applyChainView(deps: BillingDeps, invoiceId: string, view:
         const after = evaluation.payments.find(({ id }) => id === payment.id);
         return after !== undefined && after.confirmations !== payment.confirmations;
       });
-    if (hasMoved) await writeEvent(tx, "invoice.changed", { invoiceId: invoice.id }, { userId: invoice.userId });
+    if (hasMoved)
+      await writeEvent(tx, "invoice.changed", { invoiceId: invoice.id }, { userId: invoice.userId });
   });
 }

@@ -27,7 +27,11 @@ interface Wanted {
  * What a crypto invoice asks for: a fresh address, the amount at a rate that holds for fifteen minutes, and how sure it
  * has to be. Refusals: method_off, and why there is no rate.
  */
-export async function cryptoTerms(deps: BillingDeps, tx: Tx, { invoiceId, method, totalMicros, limits }: Wanted) {
+export async function cryptoTerms(
+  deps: BillingDeps,
+  tx: Tx,
+  { invoiceId, method, totalMicros, limits }: Wanted,
+) {
   const asset = ASSET_OF[method];
   const key = deps.crypto.accountKey(asset);
   if (!key) return refuse("method_off");

@@ -74,7 +74,12 @@ async function openInvoice(
   const terms = METHOD_TERMS[input.method];
   const feeMicros = feeOf(input.amountMicros, state.feeBps);
   const id = deps.ids.uuid();
-  const asked = await askedFor(deps, tx, { id, method: input.method, totalMicros: input.amountMicros + feeMicros, limits });
+  const asked = await askedFor(deps, tx, {
+    id,
+    method: input.method,
+    totalMicros: input.amountMicros + feeMicros,
+    limits,
+  });
   if (!asked.ok) return asked;
   const { value: seller } = await getSetting({ db: tx }, "billing.seller");
   const invoice = await tx.invoice.create({

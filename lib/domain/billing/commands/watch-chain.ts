@@ -1,7 +1,7 @@
+import { isCrypto, isTopUpMethod } from "../methods";
 import type { BillingDeps } from "../ports";
 import { applyChainView } from "./apply-chain-view";
 import { ASSET_OF } from "./crypto-terms";
-import { isCrypto, isTopUpMethod } from "../methods";
 
 const BATCH = 20;
 
