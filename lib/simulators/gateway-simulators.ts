@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { startMercadoPagoSimulator } from "./mercadopago/start";
 import { startStripeSimulator } from "./stripe/start";
 
@@ -9,6 +10,11 @@ interface Running {
 /** Ports of gateways that are played here; a gateway with real keys has none. */
 function portOf(url: string | undefined): number | null {
   return url ? Number(new URL(url).port) : null;
+}
+
+/** What was paid is remembered over a restart, as a real gateway would. */
+function remembers(env: NodeJS.ProcessEnv, name: string): { stateFile?: string } {
+  return env.DATA_DIR ? { stateFile: join(env.DATA_DIR, `${name}-simulator.json`) } : {};
 }
 
 /** Starts a stand-in for each gateway whose address the demo has put on loopback. Their events go to the product's own hooks. */
@@ -24,6 +30,7 @@ export async function startGatewaySimulators(env: NodeJS.ProcessEnv) {
         secret,
         webhookSecret: env.STRIPE_WEBHOOK_SECRETS ?? "",
         webhookUrl: `${product}/api/hooks/payments/stripe`,
+        ...remembers(env, "stripe"),
       }),
     );
   }
@@ -35,6 +42,7 @@ export async function startGatewaySimulators(env: NodeJS.ProcessEnv) {
         secret,
         webhookSecret: env.MERCADOPAGO_WEBHOOK_SECRETS ?? "",
         webhookUrl: `${product}/api/hooks/payments/mercadopago`,
+        ...remembers(env, "mercadopago"),
       }),
     );
   }

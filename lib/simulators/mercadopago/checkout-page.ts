@@ -109,7 +109,7 @@ export function checkoutPages(account: MercadoPagoAccount) {
       return c.html(closedPage(account, preference, "This payment is complete. You can close this page."));
     if (account.isExpired(preference))
       return c.html(closedPage(account, preference, "This page has expired. Nothing was charged."));
-    return c.html(openPage(preference, refusal, laterSeconds), refusal ? 402 : 200);
+    return c.html(openPage(preference, refusal, laterSeconds));
   };
   const unknown = (c: Context) =>
     c.html(

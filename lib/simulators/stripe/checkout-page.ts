@@ -87,7 +87,7 @@ export function checkoutPages(account: StripeAccount) {
   const laterSeconds = Math.round(account.options.laterMs / 1_000);
   const show = (c: Context, session: Session, refusal: string | null = null) =>
     session.status === "open"
-      ? c.html(openPage(session, refusal, laterSeconds), refusal ? 402 : 200)
+      ? c.html(openPage(session, refusal, laterSeconds))
       : c.html(closedPage(account, session, session.status));
   const unknown = (c: Context) =>
     c.html(

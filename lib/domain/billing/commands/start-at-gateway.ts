@@ -76,7 +76,7 @@ export async function startAtGateway(
       data: {
         status: invoice.status === "CREATED" ? "PENDING" : invoice.status,
         gatewayReference: started.externalId,
-        gatewayUrl: started.redirectUrl ?? null,
+        gatewayUrl: started.redirectUrl ?? started.pix?.pageUrl ?? null,
         pixCode: started.pix?.copyPaste ?? null,
         version: { increment: 1 },
       },

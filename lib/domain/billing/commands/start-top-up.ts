@@ -31,10 +31,10 @@ export interface StartedTopUp {
   redirectUrl: string | null;
 }
 
-const startedOf = ({ id, number, gatewayUrl }: Invoice): StartedTopUp => ({
+const startedOf = ({ id, number, gatewayUrl, pixCode }: Invoice): StartedTopUp => ({
   invoiceId: id,
   number,
-  redirectUrl: gatewayUrl,
+  redirectUrl: pixCode === null ? gatewayUrl : null,
 });
 
 /** What a payer of this method is asked for; null where there is no rate for its currency. */
