@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { useLive } from "./live-provider";
+import { isLive } from "./live-state";
 
 const STORE = "patchbay.notify";
 const CHANGED = "patchbay:notify-changed";
@@ -34,7 +35,7 @@ export function RentNotify() {
   const t = useTranslations("numbers.notify");
   const { state } = useLive();
   const isAsking = useSyncExternalStore(subscribe, isOpen, () => false);
-  if (!isAsking || state.orders.length === 0) return null;
+  if (!isAsking || !state.orders.some(isLive)) return null;
   return (
     <fieldset className="flex flex-wrap items-center gap-1" data-testid="notify">
       <legend className="sr-only">{t("title")}</legend>
