@@ -1,5 +1,6 @@
 "use client";
 
+import { BellRing } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
@@ -40,15 +41,17 @@ export function RentNotify() {
     <fieldset className="flex flex-wrap items-center gap-1" data-testid="notify">
       <legend className="sr-only">{t("title")}</legend>
       <Button
-        variant="secondary"
+        variant="ghost"
+        className="max-md:px-2"
         onClick={async () => {
           // Closing the browser's question leaves it open: that is an answer too.
           remember(await Notification.requestPermission());
         }}
       >
+        <BellRing aria-hidden="true" className="size-4" />
         {t("allow")}
       </Button>
-      <Button variant="ghost" onClick={() => remember("dismissed")}>
+      <Button variant="ghost" className="max-md:px-2" onClick={() => remember("dismissed")}>
         {t("dismiss")}
       </Button>
     </fieldset>
