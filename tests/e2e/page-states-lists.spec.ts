@@ -34,8 +34,9 @@ for (const visitor of ["nobody", "customer", "admin"] as const) {
         await expect(page.locator("[data-skeleton]")).toHaveCount(0);
         const main = page.locator("main");
         const clear = main.getByRole("link", { name: CLEAR });
-        await expect(clear, template).toBeVisible();
-        await clear.click();
+        // The bar above the list offers it too; the last is the next step of the empty list.
+        await expect(main.getByText(/^(?:Nothing|No offer)/).first(), template).toBeVisible();
+        await clear.last().click();
         await expect(clear, template).toHaveCount(0);
         await expect(page).not.toHaveURL(/zzzzzz|pigeon|max=/);
       });

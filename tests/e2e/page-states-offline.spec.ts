@@ -44,7 +44,8 @@ test("a live page says that it is offline and how old it is, and is live again b
   await signIn(page);
   for (const path of ["/dashboard", "/numbers"]) {
     await page.goto(path);
-    await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined);
+    // Once the stream has said hello there is something to be old.
+    await page.waitForResponse((answer) => answer.url().includes("/activations"));
     await context.setOffline(true);
     const line = page.getByText(/^Offline\. Last update \d+ s ago\.$/);
     await expect(line.first()).toBeVisible({ timeout: 20_000 });
