@@ -43,9 +43,10 @@ test("a live page says that it is offline and how old it is, and is live again b
 }) => {
   await signIn(page);
   for (const path of ["/dashboard", "/numbers"]) {
-    await page.goto(path);
     // Once the stream has said hello there is something to be old.
-    await page.waitForResponse((answer) => answer.url().includes("/activations"));
+    const confirmed = page.waitForResponse((answer) => answer.url().includes("/portal/activations"));
+    await page.goto(path);
+    await confirmed;
     await context.setOffline(true);
     const line = page.getByText(/^Offline\. Last update \d+ s ago\.$/);
     await expect(line.first()).toBeVisible({ timeout: 20_000 });

@@ -86,7 +86,7 @@ export const PAGE_STATES: Record<string, PageStates> = {
   "/admin/services/[id]": { reads: "service_statistics", bare: ONE },
   "/admin/countries": { reads: "countries", nothing: "?search=zzzzzz", bare: /No countries yet/ },
   "/admin/countries/[id]": { reads: "operators", bare: ONE },
-  "/admin/offers": { reads: "offers", nothing: "?search=zzzzzz", bare: /No offers yet/ },
+  "/admin/offers": { reads: "offers", nothing: "?service=zzzzzz", bare: /No offers yet/ },
   "/admin/offers/[id]": { reads: "price_changes", bare: ONE },
   "/admin/offers/bulk": { reads: "price_drafts", bare: /No bulk change yet/ },
   "/admin/offers/bulk/[id]": { reads: "offers", bare: ONE },
