@@ -61,6 +61,13 @@ export default defineConfig({
       dependencies: ["unread pages"],
       use: { ...devices["Desktop Chrome"] },
     },
+    // Empties the shop.
+    {
+      name: "bare pages",
+      testMatch: /page-states-bare\.spec/,
+      dependencies: ["page states"],
+      use: { ...devices["Desktop Chrome"] },
+    },
   ],
   webServer: {
     command: "node tests/support/launch-product.mjs",

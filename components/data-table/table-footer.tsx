@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Pagination } from "@/components/ui/pagination";
 
 import { Link } from "@/lib/i18n/navigation";
@@ -13,6 +13,7 @@ interface TableFooterProps {
 /** Which rows these are, the pages before and after, and how many a page holds. */
 export function TableFooter({ page, state, href }: TableFooterProps) {
   const t = useTranslations("table");
+  const format = useFormatter();
   const { total, isTotalCapped, pageSize } = page;
   if (page.rows.length === 0) return null;
   const from = (page.page - 1) * pageSize + 1;
@@ -36,9 +37,9 @@ export function TableFooter({ page, state, href }: TableFooterProps) {
               href={href({ pageSize: size })}
               prefetch={false}
               aria-current={size === state.pageSize ? "true" : undefined}
-              className="inline-flex min-h-8 min-w-8 items-center justify-center rounded-control px-2 underline-offset-2 hover:underline aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-ink"
+              className="inline-flex min-h-8 min-w-8 pointer-coarse:min-h-11 pointer-coarse:min-w-11 items-center justify-center rounded-control px-2 underline-offset-2 hover:underline aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-ink"
             >
-              <bdi>{size}</bdi>
+              <bdi>{format.number(size)}</bdi>
             </Link>
           ))}
         </p>

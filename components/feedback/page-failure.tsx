@@ -1,9 +1,11 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
+import { ReloadButton } from "./reload-button";
 import { RequestId } from "./request-id";
 
 export interface PageFailureProps {
@@ -15,13 +17,17 @@ export interface PageFailureProps {
 /** A page that could not be shown, inside its frame: the way elsewhere stays open. */
 export function PageFailure({ error, retry }: PageFailureProps) {
   const t = useTranslations("feedback");
+  const refusals = useTranslations("refusals");
+  const isOlder: boolean = unstable_isUnrecognizedActionError(error);
   return (
     <div role="alert" className="flex flex-col gap-6">
-      <h1 className="font-semibold text-[28px] leading-9 tracking-tight">{t("errorTitle")}</h1>
+      <h1 className="font-semibold text-[28px] leading-9 tracking-tight">
+        {t(isOlder ? "outdatedTitle" : "errorTitle")}
+      </h1>
       <EmptyState
-        title={t("errorText")}
+        title={isOlder ? refusals("page_outdated") : t("errorText")}
         text={<RequestId digest={error.digest} />}
-        action={<Button onClick={retry}>{t("retry")}</Button>}
+        action={isOlder ? <ReloadButton /> : <Button onClick={retry}>{t("retry")}</Button>}
       />
     </div>
   );

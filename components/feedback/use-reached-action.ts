@@ -1,9 +1,13 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useActionState, useEffect, useState } from "react";
 
 /** What a form is told when its words did not reach the shop: shaped like the answer of an action that failed. */
 const UNREACHED = { serverError: { ok: false, reason: "unreachable", requestId: null } } as const;
+
+/** The same where the page is older than the shop, which does not know the action any more. */
+const OUTDATED = { serverError: { ok: false, reason: "page_outdated", requestId: null } } as const;
 
 /** A browser says a lost connection as a TypeError; whatever else is thrown is somebody else's to handle. */
 function isLostConnection(error: unknown): boolean {
@@ -25,6 +29,7 @@ export function useReachedAction<Answer>(
       try {
         return await action(previous, form);
       } catch (error) {
+        if (unstable_isUnrecognizedActionError(error)) return OUTDATED as Answer;
         if (!isLostConnection(error)) throw error;
         return UNREACHED as Answer;
       }

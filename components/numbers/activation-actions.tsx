@@ -49,9 +49,12 @@ export function ActivationActions({ order }: { order: OrderView }) {
   const price = money(order.price, order.currency);
   const cancelIn = secondsUntil(order.cancelableAt, now) ?? 0;
   const target = { orderId: order.id };
+  const hasNothing =
+    refusal === null &&
+    !(order.canRequestAnother || order.canFinish || order.canCancel || order.canReportUsed);
 
   return (
-    <div className="flex flex-col gap-3">
+    <div className={hasNothing ? "hidden" : "flex flex-col gap-3"}>
       <div className="flex flex-wrap gap-2">
         {order.canRequestAnother && (
           <Button

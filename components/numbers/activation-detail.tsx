@@ -1,9 +1,11 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { useMoney } from "@/components/wallet/use-money";
 import type { OrderView } from "@/lib/domain/numbers/types";
+import { routes } from "@/lib/routes";
 import { ActivationActions } from "./activation-actions";
 import { ActivationAnnouncer } from "./activation-announcer";
 import { ActivationBody } from "./activation-body";
@@ -21,6 +23,7 @@ export function ActivationDetail({ order: initial }: { order: OrderView }) {
   const format = useFormatter();
   const money = useMoney();
   const order = useOrder(initial);
+  const isRunning = isLive(order);
   const time = (at: string | null) => (at ? format.dateTime(new Date(at), "long") : "–");
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
@@ -34,7 +37,20 @@ export function ActivationDetail({ order: initial }: { order: OrderView }) {
             </div>
             <ActivationBody order={order} />
             <ActivationActions order={order} />
-            {isLive(order) && <p className="text-ink-3 text-xs">{t("rule")}</p>}
+            {isRunning ? (
+              <p className="text-ink-3 text-xs">{t("rule")}</p>
+            ) : (
+              <LinkButton
+                variant="secondary"
+                className="self-start"
+                href={routes.numbers({
+                  service: order.service.slug,
+                  country: order.country.iso2.toLowerCase(),
+                })}
+              >
+                {t("again")}
+              </LinkButton>
+            )}
           </div>
         </Panel>
         <section aria-labelledby="messages-heading" className="flex flex-col gap-3">
@@ -42,7 +58,7 @@ export function ActivationDetail({ order: initial }: { order: OrderView }) {
             {t("messages")}
           </h2>
           {order.messages.length === 0 ? (
-            <p className="text-ink-3">{t("noMessages")}</p>
+            <p className="text-ink-3">{t(isRunning ? "noMessages" : "noneCame")}</p>
           ) : (
             <ul className="flex flex-col gap-2">
               {order.messages.map((message) => (
@@ -68,7 +84,7 @@ export function ActivationDetail({ order: initial }: { order: OrderView }) {
             </dd>
             <dt className="text-ink-3">{t("started")}</dt>
             <dd>{time(order.createdAt)}</dd>
-            <dt className="text-ink-3">{t("ends")}</dt>
+            <dt className="text-ink-3">{t(isRunning ? "ends" : "endedAt")}</dt>
             <dd>{time(order.endAt ?? order.expiresAt)}</dd>
           </dl>
           {order.isSimulated && <p className="text-ink-3 text-sm">{t("simulated")}</p>}

@@ -9,6 +9,7 @@ import type { BuyChoice } from "./buy-choice";
 import { type BuyView, buyHref } from "./buy-view";
 import { ChoiceLine } from "./choice-line";
 import type { ChosenBy } from "./offer-focus";
+import { useRowsInSteps } from "./use-rows-in-steps";
 import { useSlashFocus } from "./use-slash-focus";
 
 const GROUPS = ["favorites", "recent", "all"] as const;
@@ -31,6 +32,7 @@ export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }
   const field = useRef<HTMLInputElement>(null);
   useSlashFocus(field, areShortcutsOn);
   const found = searchThings(choices, query);
+  const shown = useRowsInSteps();
   const isSearching = query.trim() !== "";
   const hrefOf = (choice: BuyChoice) =>
     buyHref(view, view.by === "service" ? { service: choice.key } : { country: choice.key });
@@ -95,17 +97,24 @@ export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }
         </p>
       )}
       {isSearching ? (
-        <ul className="flex flex-col gap-0.5 overflow-y-auto pe-1 empty:hidden">{found.map(line)}</ul>
+        <ul className="flex flex-col gap-0.5 overflow-y-auto pe-1 empty:hidden">
+          {found.slice(0, shown).map(line)}
+        </ul>
       ) : (
         <div className="flex flex-col gap-3 overflow-y-auto pe-1">
-          {GROUPS.filter((group) => found.some((choice) => choice.group === group)).map((group) => (
-            <div key={group}>
-              <h3 className="px-3 pb-1 text-ink-3 text-xs">{t(groupName[group])}</h3>
-              <ul className="flex flex-col gap-0.5">
-                {found.filter((choice) => choice.group === group).map(line)}
-              </ul>
-            </div>
-          ))}
+          {GROUPS.filter((group) => found.slice(0, shown).some((choice) => choice.group === group)).map(
+            (group) => (
+              <div key={group}>
+                <h3 className="px-3 pb-1 text-ink-3 text-xs">{t(groupName[group])}</h3>
+                <ul className="flex flex-col gap-0.5">
+                  {found
+                    .slice(0, shown)
+                    .filter((choice) => choice.group === group)
+                    .map(line)}
+                </ul>
+              </div>
+            ),
+          )}
         </div>
       )}
     </section>

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+import { useOnline } from "@/components/feedback/use-online";
 import type { OrderView } from "@/lib/domain/numbers/types";
 import { apiRoutes } from "@/lib/routes";
 import { applyMessage, type LiveMessage, type LiveState } from "./live-state";
@@ -30,9 +31,18 @@ interface Live {
 
 const LiveContext = createContext<Live | null>(null);
 
-function connectionOf(streaming: boolean, isSignedOut: boolean, error: Error | null): Connection {
+interface Line {
+  isStreaming: boolean;
+  isSignedOut: boolean;
+  isOnline: boolean;
+  error: Error | null;
+}
+
+function connectionOf({ isStreaming, isSignedOut, isOnline, error }: Line): Connection {
   if (isSignedOut) return "signed-out";
-  if (streaming) return "live";
+  // A stream over a lost network looks open until its silence is noticed.
+  if (!isOnline) return "offline";
+  if (isStreaming) return "live";
   // What the last poll tells while there is no stream.
   return error ? "offline" : "polling";
 }
@@ -41,6 +51,7 @@ function connectionOf(streaming: boolean, isSignedOut: boolean, error: Error | n
 export function LiveProvider({ initial, children }: { initial: Snapshot; children: ReactNode }) {
   const [streaming, setStreaming] = useState(false);
   const [isSignedOut, setSignedOut] = useState(false);
+  const isOnline = useOnline();
   const { state, error, change, refresh } = useLiveState(initial, {
     isPolling: !streaming,
     isEnabled: !isSignedOut,
@@ -100,9 +111,16 @@ export function LiveProvider({ initial, children }: { initial: Snapshot; childre
       });
     }
 
+    function onOnline(): void {
+      failures = 0;
+      reopen();
+    }
+
     open();
+    window.addEventListener("online", onOnline);
     return () => {
       closed = true;
+      window.removeEventListener("online", onOnline);
       clearTimeout(silence);
       clearTimeout(again);
       source?.close();
@@ -112,10 +130,10 @@ export function LiveProvider({ initial, children }: { initial: Snapshot; childre
   const live = useMemo<Live>(
     () => ({
       state,
-      connection: connectionOf(streaming, isSignedOut, error),
+      connection: connectionOf({ isStreaming: streaming, isSignedOut, isOnline, error }),
       take: (order) => change((known) => applyMessage(known, { type: "action", order }, Date.now())),
     }),
-    [state, streaming, isSignedOut, error, change],
+    [state, streaming, isSignedOut, isOnline, error, change],
   );
 
   return <LiveContext value={live}>{children}</LiveContext>;

@@ -38,7 +38,7 @@ export function OfferFilters(props: OfferFiltersProps) {
         <h2 ref={heading} id="offers-heading" tabIndex={-1} className="font-medium text-base outline-none">
           {view.by === "service" ? t("countries", { service: title }) : t("servicesIn", { country: title })}
         </h2>
-        <nav aria-label={t("sort")} className="-ms-2 flex flex-wrap gap-1 text-sm sm:ms-0">
+        <nav aria-label={t("sort")} className="flex flex-wrap gap-1 text-sm">
           {SORTS.map((option) => (
             <Link
               key={option}

@@ -15,6 +15,7 @@ import { OfferRow } from "./offer-row";
 import { RentBar } from "./rent-bar";
 import { type RentOffer, sortOffers, withinPrice } from "./rent-offer";
 import { useFreshPage } from "./use-fresh-page";
+import { useRowsInSteps } from "./use-rows-in-steps";
 
 interface OfferListProps {
   view: BuyView;
@@ -36,6 +37,7 @@ export function OfferList(props: OfferListProps) {
   const [refusal, setRefusal] = useState<{ refusal: Refusal; offer: RentOffer } | null>(null);
   const [query, setQuery] = useState("");
   const takesBar = useRef(false);
+  const shown = useRowsInSteps();
   useFreshPage();
 
   const isPinned = (offer: RentOffer) =>
@@ -63,7 +65,12 @@ export function OfferList(props: OfferListProps) {
     .filter((offer) => offer.stock > 0 && offer.offerId !== refusal?.offer.offerId)
     .slice(0, 3);
   return (
-    <section aria-labelledby="offers-heading" className="flex min-w-0 flex-col gap-3">
+    <section
+      aria-labelledby="offers-heading"
+      data-chosen={pinned ? "true" : undefined}
+      // Room for the bar that lies over the end of the page.
+      className="flex min-w-0 flex-col gap-3 max-md:data-chosen:pb-28"
+    >
       <OfferFilters
         view={view}
         title={title}
@@ -92,7 +99,7 @@ export function OfferList(props: OfferListProps) {
         />
       ) : (
         <ul className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface md:grid md:grid-cols-[minmax(10rem,1fr)_auto_auto_auto_auto]">
-          {sorted.map((offer, index) => (
+          {sorted.slice(0, shown).map((offer, index) => (
             <OfferRow
               key={offer.offerId}
               offer={offer}

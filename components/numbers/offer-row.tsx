@@ -60,12 +60,12 @@ export function OfferRow(props: OfferRowProps) {
             prefetch={false}
             onClick={onChosen}
             aria-current={isPinned ? "true" : undefined}
-            className="min-w-0 break-words underline-offset-2 hover:underline max-md:after:absolute max-md:after:inset-0 max-md:hover:no-underline"
+            className="min-w-0 break-words underline-offset-2 hover:underline max-md:scroll-mb-40 max-md:after:absolute max-md:after:inset-0 max-md:hover:no-underline"
           >
             {by === "service" ? country.name : service.name}
           </Link>
-          {operator && <span className="text-ink-2 text-sm">{operator.name}</span>}
           {by === "service" && <Ltr className="text-ink-3 text-xs tabular-nums">+{country.phoneCode}</Ltr>}
+          {operator && <span className="text-ink-2 text-sm">{operator.name}</span>}
         </span>
       </span>
       <span className="order-3 col-span-full flex flex-wrap gap-x-3 text-ink-2 text-sm md:order-none md:contents">

@@ -33,7 +33,7 @@ export function RentBar(props: RentBarProps) {
     <section
       aria-label={t("choice")}
       data-testid="rent-bar"
-      className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 flex flex-col gap-2 border-line-strong border-t bg-paper px-4 py-2.5 md:hidden"
+      className="fixed inset-x-0 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 flex flex-col gap-2 border-line-strong border-t bg-paper px-4 py-2.5 md:hidden"
     >
       <p className="flex min-w-0 items-center gap-2 text-sm">
         <ServiceIcon slug={service.slug} name={service.name} />

@@ -1,9 +1,11 @@
 "use client";
 
+import { BellRing } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { useLive } from "./live-provider";
+import { isLive } from "./live-state";
 
 const STORE = "patchbay.notify";
 const CHANGED = "patchbay:notify-changed";
@@ -34,20 +36,22 @@ export function RentNotify() {
   const t = useTranslations("numbers.notify");
   const { state } = useLive();
   const isAsking = useSyncExternalStore(subscribe, isOpen, () => false);
-  if (!isAsking || state.orders.length === 0) return null;
+  if (!isAsking || !state.orders.some(isLive)) return null;
   return (
     <fieldset className="flex flex-wrap items-center gap-1" data-testid="notify">
       <legend className="sr-only">{t("title")}</legend>
       <Button
-        variant="secondary"
+        variant="ghost"
+        className="max-md:px-2"
         onClick={async () => {
           // Closing the browser's question leaves it open: that is an answer too.
           remember(await Notification.requestPermission());
         }}
       >
+        <BellRing aria-hidden="true" className="size-4" />
         {t("allow")}
       </Button>
-      <Button variant="ghost" onClick={() => remember("dismissed")}>
+      <Button variant="ghost" className="max-md:px-2" onClick={() => remember("dismissed")}>
         {t("dismiss")}
       </Button>
     </fieldset>

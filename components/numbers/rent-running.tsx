@@ -13,7 +13,6 @@ import { groupCode } from "./activation-screen";
 import { ActivationStatus } from "./activation-status";
 import { ConnectionLine } from "./connection-line";
 import { useLive } from "./live-provider";
-import { RentNotify } from "./rent-notify";
 
 /** A running number in small: what it is for, how long it runs, and its code as soon as there is one. */
 function RunningCard({ order }: { order: OrderView }) {
@@ -73,12 +72,9 @@ export function RentRunning() {
       <ConnectionLine />
       {state.orders.length > 0 && (
         <section aria-labelledby="active-heading" className="flex flex-col gap-3">
-          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <h2 id="active-heading" className="font-medium text-base">
-              {t("title")}
-            </h2>
-            <RentNotify />
-          </div>
+          <h2 id="active-heading" className="font-medium text-base">
+            {t("title")}
+          </h2>
           <ul className="grid gap-3 md:grid-cols-2 xl:grid-cols-3">
             {state.orders.map((order) => (
               <li key={order.id} className="min-w-0">

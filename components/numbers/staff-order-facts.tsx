@@ -4,6 +4,7 @@ import { Ltr } from "@/components/ui/ltr";
 import { Panel } from "@/components/ui/panel";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import type { StaffOrderDetail } from "@/lib/domain/numbers/types";
+import { countryName } from "@/lib/format/country";
 import { formatMoney } from "@/lib/format/money";
 import { formatPhone } from "@/lib/format/phone";
 import { Link } from "@/lib/i18n/navigation";
@@ -17,11 +18,12 @@ export function StaffOrderFacts({ order }: { order: StaffOrderDetail }) {
   const words = useTranslations("orders");
   const format = useFormatter();
   const locale = useLocale();
-  const { facts } = order;
+  const { facts, country } = order;
   const at = (time: string | null) => (time ? format.dateTime(new Date(time), "long") : "–");
   const money = (decimal: string | null) =>
     decimal === null ? "–" : <Ltr>{formatMoney(parseDecimal(decimal) ?? 0n, order.currency, locale)}</Ltr>;
   const code = (text: string | null) => <Ltr className="break-all font-mono text-xs">{text ?? "–"}</Ltr>;
+  const reason = (name: typeof facts.closeReason) => (name ? words(`reason.${name}`) : "–");
   const yesNo = (value: boolean) => t(value ? "yes" : "no");
   const link = (href: string, text: ReactNode) => (
     <Link href={href} prefetch={false} className={LINK}>
@@ -33,7 +35,7 @@ export function StaffOrderFacts({ order }: { order: StaffOrderDetail }) {
     ["status", words(`status.${order.status}`)],
     ["user", link(routes.adminUser(order.user.id), <bdi>{order.user.username}</bdi>)],
     ["service", link(routes.adminService(facts.serviceId), order.service.name)],
-    ["country", link(routes.adminCountry(facts.countryId), order.country.name)],
+    ["country", link(routes.adminCountry(facts.countryId), countryName(country.iso2, locale, country.name))],
     ["operator", facts.operator ?? "–"],
     ["provider", link(routes.adminProvider(facts.providerId), order.provider.name)],
     ["upstreamOrderId", code(order.upstreamOrderId)],
@@ -56,14 +58,14 @@ export function StaffOrderFacts({ order }: { order: StaffOrderDetail }) {
     ["resendRequestedAt", at(facts.resendRequestedAt)],
     ["resolveBy", at(facts.resolveBy)],
     ["closingAt", at(facts.closingAt)],
-    ["closingReason", code(facts.closingReason)],
+    ["closingReason", reason(facts.closingReason)],
     ["endAt", at(order.endAt)],
-    ["closeReason", code(facts.closeReason)],
+    ["closeReason", reason(facts.closeReason)],
     ["refundedAt", at(facts.refundedAt)],
     ["lateCodeAt", at(facts.lateCodeAt)],
     ["watchUntil", at(facts.watchUntil)],
-    ["messageCount", facts.messageCount],
-    ["reactivationCount", facts.reactivationCount],
+    ["messageCount", format.number(facts.messageCount)],
+    ["reactivationCount", format.number(facts.reactivationCount)],
     [
       "reactivationOf",
       facts.reactivationOfId ? link(routes.adminOrder(facts.reactivationOfId), t("openOrder")) : "–",

@@ -4,6 +4,7 @@ import { Moment } from "@/components/layout/moment";
 import { Ltr } from "@/components/ui/ltr";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import type { StaffOrderView } from "@/lib/domain/numbers/types";
+import { countryName } from "@/lib/format/country";
 import { formatMoney } from "@/lib/format/money";
 import { formatPhone } from "@/lib/format/phone";
 import { Link } from "@/lib/i18n/navigation";
@@ -89,7 +90,7 @@ export function StaffOrderList({ state, page }: StaffOrderListProps) {
           </Link>
         ),
         service: (order) => order.service.name,
-        country: (order) => order.country.name,
+        country: (order) => countryName(order.country.iso2, locale, order.country.name),
         phone: (order) => (
           <Ltr className="whitespace-nowrap font-mono">
             {order.phoneE164 ? formatPhone(order.phoneE164) : "–"}

@@ -42,7 +42,7 @@ export function StaffOrderMessages({ messages }: { messages: StaffOrderDetail["r
                   <bdi>{message.from || "–"}</bdi>
                 </TableCell>
                 <TableCell label={t("to")}>
-                  <Ltr className="font-mono">{message.to || "–"}</Ltr>
+                  <Ltr className="whitespace-nowrap font-mono">{message.to || "–"}</Ltr>
                 </TableCell>
                 <TableCell label={t("door")}>
                   <Ltr className="break-all font-mono text-xs">
@@ -62,14 +62,16 @@ export function StaffOrderMessages({ messages }: { messages: StaffOrderDetail["r
                   {message.deliveredAt ? <Moment at={message.deliveredAt} /> : "–"}
                 </TableCell>
                 <TableCell label={t("state")}>
-                  <Ltr className="font-mono text-xs">{message.status}</Ltr>{" "}
-                  {message.isLate ? (
-                    <Badge tone="warn">{t("late")}</Badge>
-                  ) : message.isForeign ? (
-                    <Badge tone="info">{t("foreign")}</Badge>
-                  ) : (
-                    <Badge tone="ok">{t("shown")}</Badge>
-                  )}
+                  <span className="flex flex-wrap items-center gap-2 max-md:justify-end">
+                    {t(`status.${message.status}`)}
+                    {message.isLate ? (
+                      <Badge tone="warn">{t("late")}</Badge>
+                    ) : message.isForeign ? (
+                      <Badge tone="info">{t("foreign")}</Badge>
+                    ) : (
+                      <Badge tone="ok">{t("shown")}</Badge>
+                    )}
+                  </span>
                 </TableCell>
               </TableRow>
             ))}

@@ -11,6 +11,7 @@ import { routes } from "@/lib/routes";
 /** The order's hold and the lines it made in the customer's statement, with the way into the ledger. */
 export function StaffOrderMoney({ order }: { order: StaffOrderDetail }) {
   const t = useTranslations("orders.money");
+  const words = useTranslations("wallet");
   const locale = useLocale();
   const money = (decimal: string) => formatMoney(parseDecimal(decimal) ?? 0n, order.currency, locale);
   const { hold, lines } = order;
@@ -55,12 +56,8 @@ export function StaffOrderMoney({ order }: { order: StaffOrderDetail }) {
                 <TableCell label={t("at")}>
                   <Moment at={line.createdAt} />
                 </TableCell>
-                <TableCell label={t("type")}>
-                  <Ltr className="font-mono text-xs">{line.type}</Ltr>
-                </TableCell>
-                <TableCell label={t("state")}>
-                  <Ltr className="font-mono text-xs">{line.status}</Ltr>
-                </TableCell>
+                <TableCell label={t("type")}>{words(`type.${line.type}`)}</TableCell>
+                <TableCell label={t("state")}>{words(`status.${line.status}`)}</TableCell>
                 <TableCell label={t("description")}>
                   <bdi>{line.description ?? "–"}</bdi>
                 </TableCell>

@@ -9,7 +9,7 @@ import { EditForm } from "./edit-form";
 import { useEditWords } from "./edit-words";
 import { WarningConfirm } from "./warning-confirm";
 
-const WARNINGS = ["below_cost", "jump_10x", "jump_50"] as const;
+const WARNINGS = ["below_cost", "under_discount", "jump_10x", "jump_50"] as const;
 
 /** The end of a preview: apply exactly this, or, once applied, preview taking it back. */
 export function DraftDecision({ draft, canEdit }: { draft: PriceDraftView; canEdit: boolean }) {

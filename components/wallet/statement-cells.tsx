@@ -35,14 +35,14 @@ export function LineSide({ line, side }: { line: StatementLine; side: "in" | "ou
   );
 }
 
-/** What was available after the last step of a line. */
+/** What was available after a line. */
 export function LineAfter({ line }: { line: StatementLine }) {
   const locale = useLocale();
-  const last = line.postings.at(-1);
-  if (!last) return "–";
+  const after = line.availableAfterMicros;
+  if (after === null) return "–";
   return (
     <bdi dir="ltr" className="tabular-nums">
-      {formatMoney(last.availableAfterMicros, line.currency, locale)}
+      {formatMoney(after, line.currency, locale)}
     </bdi>
   );
 }

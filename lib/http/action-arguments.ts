@@ -15,6 +15,14 @@ function partsOf(reference: string): string[] {
     .map((text) => String(Number.parseInt(text, 16)));
 }
 
+/** A form without fields leaves no part behind; React makes an empty one of what points at it. */
+const FORM = /^\$K[0-9a-f]+$/;
+
+function leads(reference: string, parts: ReadonlySet<string>): boolean {
+  if (parts.size > 0 && FORM.test(reference)) return true;
+  return partsOf(reference).some((part) => parts.has(part));
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -29,10 +37,7 @@ function parse(text: string): unknown {
  */
 export function areActionArguments(text: string, parts: ReadonlySet<string> = new Set()): boolean {
   const root = parse(text);
-  return (
-    Array.isArray(root) &&
-    references(root).every((reference) => partsOf(reference).some((part) => parts.has(part)))
-  );
+  return Array.isArray(root) && references(root).every((reference) => leads(reference, parts));
 }
 
 /** The same for a form: its part "0" holds the arguments, the others what they point at. A form without it is an ordinary one. */
@@ -46,9 +51,6 @@ export function isActionForm(form: FormData): boolean {
   return texts.every(([name, text]) => {
     if (name === "0") return areActionArguments(text, names);
     const value = parse(text);
-    return (
-      value !== undefined &&
-      references(value).every((reference) => partsOf(reference).some((part) => names.has(part)))
-    );
+    return value !== undefined && references(value).every((reference) => leads(reference, names));
   });
 }

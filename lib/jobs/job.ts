@@ -5,6 +5,8 @@ export interface JobDefinition {
   name: string;
   /** How long after one run ended the next begins. */
   everyMs: number;
+  /** How long after the start the first round begins, give or take a quarter; at once where it is left out. */
+  firstAfterMs?: number;
   /** Does one round. Returns how much it did, for the metrics. */
   run(deps: Deps, signal: AbortSignal): Promise<number>;
 }

@@ -5,6 +5,7 @@ import { expireOrdersJob } from "./definitions/expire-orders";
 import { pollUpstreamJob } from "./definitions/poll-upstream";
 import { refreshOfferStatisticsJob } from "./definitions/refresh-offer-statistics";
 import { refreshSupplierOffersJob } from "./definitions/refresh-supplier-offers";
+import { removePriceDraftsJob } from "./definitions/remove-price-drafts";
 import { removeProviderCallsJob } from "./definitions/remove-provider-calls";
 import { removeStaleIdentity } from "./definitions/remove-stale-identity-rows";
 import { resolvePendingJob } from "./definitions/resolve-pending";
@@ -28,6 +29,7 @@ export const JOBS: JobDefinition[] = [
   ...BILLING_JOBS,
   checkLedgerJob,
   sealAuditJob,
+  removePriceDraftsJob,
   removeProviderCallsJob,
   removeStaleIdentity,
 ];

@@ -26,7 +26,8 @@ interface Round {
 }
 
 /**
- * Runs each job over and over, never twice at once in one process. Several processes may run the same jobs: every
+ * Runs each job over and over, never twice at once in one process. What people wait for begins at once, sums and
+ * clean-up a while later: a process that comes back has overdue orders to settle first. Several processes may run the same jobs: every
  * sweep claims its rows in the database.
  */
 export function startJobs(deps: Deps, jobs: JobDefinition[]): JobRunner {
@@ -48,6 +49,8 @@ export function startJobs(deps: Deps, jobs: JobDefinition[]): JobRunner {
 async function loop(round: Round, job: JobDefinition): Promise<void> {
   const { deps, record, signal } = round;
   let failures = 0;
+  const waiting = (ms: number) => pause(ms, signal, (wake) => round.wake.set(job.name, wake));
+  if (job.firstAfterMs) await waiting(spread(job.firstAfterMs));
   while (!signal.aborted) {
     const startedAt = performance.now();
     const since = () => performance.now() - startedAt;
@@ -67,8 +70,13 @@ async function loop(round: Round, job: JobDefinition): Promise<void> {
     }
     deps.metrics.jobSeconds.observe({ job: job.name }, since() / 1000);
     const backoff = failures === 0 ? 0 : Math.min(FIRST_BACKOFF_MS * 2 ** (failures - 1), LAST_BACKOFF_MS);
-    await pause(Math.max(job.everyMs, backoff), signal, (wake) => round.wake.set(job.name, wake));
+    await waiting(Math.max(job.everyMs, backoff));
   }
+}
+
+/** A quarter more or less, so that processes that start together do not do the same work at the same moment. */
+function spread(ms: number): number {
+  return ms * (0.75 + Math.random() / 2);
 }
 
 async function tell({ deps, record }: Round): Promise<void> {

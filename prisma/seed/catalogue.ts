@@ -5,6 +5,31 @@ export const SERVICES_ON_OFFER = 120;
 export const STOCKED_SERVICES = ["wa", "tg", "go", "ig", "fb", "ds"] as const;
 export const STOCKED_COUNTRIES = ["BR", "US", "GB", "ID"] as const;
 
+/** How many services the supplier's part of the history has, and where: the country that buys most first. */
+export const PAST_SERVICES = 40;
+export const PAST_COUNTRIES = [
+  "BR",
+  "US",
+  "ID",
+  "IN",
+  "GB",
+  "PH",
+  "VN",
+  "MX",
+  "NG",
+  "DE",
+  "CO",
+  "TR",
+  "ES",
+  "FR",
+  "AR",
+  "KE",
+  "PL",
+  "ZA",
+  "PT",
+  "IT",
+] as const;
+
 interface OwnStock {
   provider: "own" | "reserve";
   iso2: (typeof STOCKED_COUNTRIES)[number];

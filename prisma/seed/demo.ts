@@ -3,8 +3,12 @@ import type { Tx } from "@/lib/db/client";
 import { createDemoUsers } from "@/lib/domain/identity/commands/create-demo-users";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { MICROS_PER_UNIT } from "@/lib/domain/kernel/money";
+import { refreshOfferStatistics } from "@/lib/domain/numbers/commands/refresh-offer-statistics";
+import { rollUpOrders } from "@/lib/domain/overview/commands/roll-up-orders";
+import { rollUpUsers } from "@/lib/domain/overview/commands/roll-up-users";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { seedHistory } from "./history";
+import { seedPast } from "./past";
 import type { SeedDeps } from "./seed-deps";
 import { seedShop, seedSupplierOffers } from "./shop";
 
@@ -49,7 +53,13 @@ export async function seedDemo(deps: SeedDeps): Promise<{ created: boolean }> {
     },
     { timeout: 60_000, maxWait: 60_000 },
   );
+  const isNewPast = await seedPast(deps);
   const isNewHistory = await seedHistory(deps);
+  if (isNewPast || isNewHistory) {
+    await refreshOfferStatistics(deps);
+    await rollUpOrders(deps);
+    await rollUpUsers(deps);
+  }
   await seedSupplierOffers(deps);
-  return { created: isNewShop || isNewHistory || Object.keys(users).length > 0 };
+  return { created: isNewShop || isNewPast || isNewHistory || Object.keys(users).length > 0 };
 }

@@ -2,7 +2,6 @@ import { systemActor, type UserActor } from "@/lib/domain/kernel/actor";
 import { expireOrders } from "@/lib/domain/numbers/commands/expire-orders";
 import { finishOrder } from "@/lib/domain/numbers/commands/finish-order";
 import { receiveMessage } from "@/lib/domain/numbers/commands/receive-message";
-import { refreshOfferStatistics } from "@/lib/domain/numbers/commands/refresh-offer-statistics";
 import { rentNumber } from "@/lib/domain/numbers/commands/rent-number";
 import { grantCredit } from "@/lib/domain/wallet/commands/grant-credit";
 import { STOCKED_COUNTRIES, STOCKED_SERVICES } from "./catalogue";
@@ -123,7 +122,6 @@ export async function seedHistory(deps: SeedDeps): Promise<boolean> {
     await setClock(deps, 0);
   }
   await db.order.updateMany({ where: { userId: actor.userId }, data: { isDemoHistory: true } });
-  await refreshOfferStatistics(deps);
   await db.setting.create({ data: { key: DONE, value: true } });
   return true;
 }

@@ -35,7 +35,7 @@ test("after a rent the browser may be asked for notifications, by a press alone,
   await expect(ask).toBeHidden();
   expect(await timesAsked(page)).toBe(1);
   // The question was closed without an answer: it is not put again.
-  await page.goto("/numbers");
+  await page.reload();
   await expect(page.getByTestId("activation").first()).toBeVisible();
   await expect(ask).toBeHidden();
 });
@@ -45,7 +45,7 @@ test("waved away it stays away, and the browser is never asked", async ({ page }
   await rentOne(page);
   await page.getByTestId("notify").getByRole("button", { name: "Not now" }).click();
   await expect(page.getByTestId("notify")).toBeHidden();
-  await page.goto("/numbers");
+  await page.reload();
   await expect(page.getByTestId("activation").first()).toBeVisible();
   await expect(page.getByTestId("notify")).toBeHidden();
   expect(await timesAsked(page)).toBe(0);

@@ -50,6 +50,7 @@ test("one mobile operator: its stock, its name on the row, and the number is of 
     await expect(page.getByTestId("rent-bar").getByRole("combobox")).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 45_000, intervals: [2_000] });
   const bar = page.getByTestId("rent-bar");
+  await expect(bar, "whatever stands above the board").toBeInViewport({ ratio: 1 });
   await expect(bar.getByRole("combobox")).toHaveValue("");
   await bar.getByRole("combobox").selectOption({ label: "Vivo" });
   await expect(page).toHaveURL(/operator=vivo/);

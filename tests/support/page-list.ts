@@ -13,6 +13,8 @@ export type Visitor = "nobody" | "customer" | "admin";
 export interface ListedPage {
   /** "/admin/users/[id]" */
   template: string;
+  /** "app/[locale]/admin/users/[id]/page.tsx" */
+  file: string;
   visitor: Visitor;
   /** Its address; a page of one thing is found as a person finds it, by a link. */
   address(page: Page): Promise<string>;
@@ -76,6 +78,11 @@ export function listPages(): ListedPage[] {
       const isOne = template.includes("[");
       const example = EXAMPLES[template];
       if (isOne && !example) throw new Error(`tests/support/page-list.ts: no example of ${template}`);
-      return { template, visitor: visitorOf(file), address: example ?? (async () => template) };
+      return {
+        template,
+        file: `${PAGES}/${file}`,
+        visitor: visitorOf(file),
+        address: example ?? (async () => template),
+      };
     });
 }

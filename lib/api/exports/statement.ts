@@ -23,7 +23,7 @@ export const statementExport: TableExport = {
   async *rows(deps, actor, asked) {
     const { search, filters } = readTableState(STATEMENT, asked);
     for await (const line of eachStatementLine(deps, customerScope(actor), { ...filters, search })) {
-      const after = line.postings.at(-1)?.availableAfterMicros;
+      const after = line.availableAfterMicros;
       yield [
         line.id,
         line.createdAt,
@@ -33,7 +33,7 @@ export const statementExport: TableExport = {
         line.orderNumber,
         toDecimal(line.amountMicros),
         line.currency,
-        after === undefined ? null : toDecimal(after),
+        after === null ? null : toDecimal(after),
       ];
     }
   },

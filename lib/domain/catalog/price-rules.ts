@@ -6,7 +6,7 @@ export const ROUNDINGS = ["none", "x9"] as const;
 export type Rounding = (typeof ROUNDINGS)[number];
 
 /** What must be confirmed before a price is changed. */
-export type PriceWarning = "below_cost" | "jump_10x" | "jump_50";
+export type PriceWarning = "below_cost" | "under_discount" | "jump_10x" | "jump_50";
 
 const CENT = MICROS_PER_UNIT / 100n;
 const DIME = 10n * CENT;
@@ -54,6 +54,22 @@ export function priceWarnings(from: bigint, to: bigint, cost: bigint | null): Pr
   if (from > 0n && high >= low * 10n) warnings.push("jump_10x");
   else if (from > 0n && (high - low) * 2n > from) warnings.push("jump_50");
   return warnings;
+}
+
+interface PricedOffer {
+  price: bigint;
+  cost: bigint | null;
+  /** The dearest of its quantity discounts, for each number; null without any. */
+  quantityPrice: bigint | null;
+}
+
+/** The warnings of one line of a bulk change, the gravest first: a discount is one only while it is below the price. */
+export function bulkWarnings({ price, cost, quantityPrice }: PricedOffer, to: bigint): PriceWarning[] {
+  const warnings = priceWarnings(price, to, cost);
+  if (quantityPrice === null || to > quantityPrice) return warnings;
+  return warnings[0] === "below_cost"
+    ? ["below_cost", "under_discount", ...warnings.slice(1)]
+    : ["under_discount", ...warnings];
 }
 
 export interface BulkDiscount {

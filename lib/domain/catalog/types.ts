@@ -145,7 +145,7 @@ export interface PriceList {
   countryWords: ReadonlyMap<string, SearchWords>;
 }
 
-export type PriceWarning = "below_cost" | "jump_10x" | "jump_50";
+export type PriceWarning = "below_cost" | "under_discount" | "jump_10x" | "jump_50";
 
 /** An offer as staff sees it. Amounts are decimal strings. */
 export interface OfferListRow {

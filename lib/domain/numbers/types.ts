@@ -1,4 +1,4 @@
-import type { OrderFacts } from "./order-state";
+import type { CloseReason, OrderFacts } from "./order-state";
 
 /** The word on the screen; how each comes about is in order-screen.ts. */
 export type ScreenState =
@@ -106,8 +106,8 @@ export interface StaffOrderDetail extends StaffOrderView {
   facts: {
     operator: string | null;
     phoneNumberId: string | null;
-    closeReason: string | null;
-    closingReason: string | null;
+    closeReason: CloseReason | null;
+    closingReason: CloseReason | null;
     idempotencyScope: string;
     idempotencyKey: string;
     apiKeyId: string | null;
@@ -144,7 +144,7 @@ export interface StaffOrderDetail extends StaffOrderView {
     receivedAt: string;
     isForeign: boolean;
     isLate: boolean;
-    status: string;
+    status: "PENDING" | "SENT" | "DELIVERED" | "FAILED" | "RECEIVED";
   }[];
   hold: {
     id: string;
@@ -157,8 +157,8 @@ export interface StaffOrderDetail extends StaffOrderView {
   } | null;
   lines: {
     id: string;
-    type: string;
-    status: string;
+    type: "DEPOSIT" | "WITHDRAWAL" | "PURCHASE" | "REFUND" | "SMS_SENT" | "SMS_RECEIVED" | "ADJUSTMENT";
+    status: "PENDING" | "COMPLETED" | "FAILED";
     amount: string;
     currency: string;
     description: string | null;

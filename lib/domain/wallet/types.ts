@@ -179,6 +179,8 @@ export interface AdjustmentPreview {
 
 /** A line of the statement with the order it belongs to. */
 export interface StatementLine {
+  /** What was available after it, micro-units; null before anything was posted. */
+  availableAfterMicros: bigint | null;
   id: string;
   type: WalletLineType;
   status: WalletLineStatus;

@@ -6,6 +6,7 @@ import type { JobDefinition } from "../job";
 export const checkLedgerJob: JobDefinition = {
   name: "check-ledger",
   everyMs: 60_000,
+  firstAfterMs: 20_000,
   async run(deps) {
     const startedAt = performance.now();
     const report = await checkLedger(deps);

@@ -5,5 +5,6 @@ import type { JobDefinition } from "../job";
 export const refreshOfferStatisticsJob: JobDefinition = {
   name: "refresh-offer-statistics",
   everyMs: 60_000,
+  firstAfterMs: 14_000,
   run: refreshOfferStatistics,
 };

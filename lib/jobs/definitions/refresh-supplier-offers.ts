@@ -5,5 +5,6 @@ import type { JobDefinition } from "../job";
 export const refreshSupplierOffersJob: JobDefinition = {
   name: "refresh-supplier-offers",
   everyMs: 30_000,
+  firstAfterMs: 10_000,
   run: refreshSupplierOffers,
 };

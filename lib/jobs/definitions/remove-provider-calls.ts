@@ -7,5 +7,6 @@ const HOUR_MS = 3_600_000;
 export const removeProviderCallsJob: JobDefinition = {
   name: "remove-provider-calls",
   everyMs: HOUR_MS,
+  firstAfterMs: 60_000,
   run: (deps) => removeOldCalls(deps),
 };

@@ -7,5 +7,6 @@ const HOUR_MS = 3_600_000;
 export const removeStaleIdentity: JobDefinition = {
   name: "remove-stale-identity-rows",
   everyMs: HOUR_MS,
+  firstAfterMs: 90_000,
   run: (deps) => removeStaleIdentityRows(deps),
 };

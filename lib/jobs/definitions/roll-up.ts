@@ -6,5 +6,6 @@ import type { JobDefinition } from "../job";
 export const rollUpJob: JobDefinition = {
   name: "roll-up",
   everyMs: 15_000,
+  firstAfterMs: 8_000,
   run: async (deps) => (await rollUpOrders(deps)) + (await rollUpUsers(deps)),
 };

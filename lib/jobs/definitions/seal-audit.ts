@@ -4,5 +4,6 @@ import type { JobDefinition } from "../job";
 export const sealAuditJob: JobDefinition = {
   name: "seal-audit",
   everyMs: 60_000,
+  firstAfterMs: 25_000,
   run: (deps) => sealAudit(deps),
 };

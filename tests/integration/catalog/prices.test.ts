@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bulkChangePrices } from "@/lib/domain/catalog/commands/bulk-change-prices";
 import { draftPrices, draftRollBack } from "@/lib/domain/catalog/commands/draft-prices";
+import { removeOldDrafts } from "@/lib/domain/catalog/commands/remove-old-drafts";
 import { updateOfferPrice } from "@/lib/domain/catalog/commands/update-offer-price";
 import { priceDraftSchema, updateOfferSchema } from "@/lib/domain/catalog/price-schema";
 import { getOfferDetail } from "@/lib/domain/catalog/queries/get-offer-detail";
@@ -172,7 +173,12 @@ describe("many prices", () => {
     expect([...(await pricesNow()).values()]).toEqual(offers.map(() => PRICE));
     const preview = await readPriceDraft(world.deps, support.actor, { id, page: 1 });
     expect(preview.ok && preview.draft).toMatchObject({
-      counts: { changed: 2, skipped: 0, stale: 0, warnings: { below_cost: 0, jump_10x: 0, jump_50: 0 } },
+      counts: {
+        changed: 2,
+        skipped: 0,
+        stale: 0,
+        warnings: { below_cost: 0, under_discount: 0, jump_10x: 0, jump_50: 0 },
+      },
       rows: [
         { from: "0.35", to: "0.385", cost: "0.20" },
         { from: "0.35", to: "0.385", cost: "0.20" },
@@ -241,6 +247,42 @@ describe("many prices", () => {
   it("that match nothing are refused", async () => {
     const spec = priceDraftSchema.parse({ mode: "percent", amount: "1", rounding: "none", services: "zz" });
     expect(await draftPrices(world.deps, admin.actor, spec)).toEqual({ ok: false, reason: "not_found" });
+  });
+});
+
+describe("a bulk change beside quantity discounts", () => {
+  it.each([
+    ["0.31", 0],
+    ["0.30", 1],
+    ["0.25", 1],
+  ])("to %s warns where the price is no longer above the dearest of them", async (amount, under_discount) => {
+    await world.deps.db.offer.update({
+      where: { id: first() },
+      data: {
+        bulkDiscounts: [
+          { minQuantity: 5, pricePerMicros: "300000" },
+          { minQuantity: 10, pricePerMicros: "250000" },
+        ],
+      },
+    });
+    const preview = await readPriceDraft(world.deps, admin.actor, {
+      id: await draft({ mode: "set", amount }),
+      page: 1,
+    });
+    expect(preview.ok && preview.draft?.counts.warnings).toMatchObject({ under_discount, below_cost: 0 });
+  });
+});
+
+describe("old previews", () => {
+  it("go after 7 days, but applied ones are history", async () => {
+    const { db } = world.deps;
+    const [applied, stale, fresh] = [await draft({}), await draft({}), await draft({})];
+    expect(await apply(applied)).toMatchObject({ ok: true });
+    await db.$executeRaw`UPDATE price_drafts SET created_at = now() - interval '8 days' WHERE id <> ${fresh}::uuid`;
+    await removeOldDrafts(world.deps);
+    const left = await db.priceDraft.findMany({ where: { id: { in: [applied, stale, fresh] } } });
+    expect(left.map((one) => one.id).sort()).toEqual([applied, fresh].sort());
+    expect(await removeOldDrafts(world.deps)).toBe(0);
   });
 });
 

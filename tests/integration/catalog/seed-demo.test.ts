@@ -110,6 +110,50 @@ it("computes what services do over all countries, and writes steps of quantity a
   }
 });
 
+it("has a past of the best known services in twenty countries: every rate from at least five orders, fame in numbers", async () => {
+  const { db } = database;
+  const known = await db.offerStatistic.findMany({ where: { sampleSize: { gte: 5 } } });
+  expect(known.length).toBe(800);
+  expect(new Set(known.map(({ countryId }) => countryId)).size).toBe(20);
+  expect(
+    known.every(({ withCode, medianWaitSeconds }) => withCode === 0 || (medianWaitSeconds ?? 0) >= 3),
+  ).toBe(true);
+  const services = await db.serviceStatistic.findMany({ orderBy: { popularity: "desc" } });
+  expect(services).toHaveLength(40);
+  expect(services[0]?.popularity).toBeGreaterThan(2 * (services[39]?.popularity ?? 0));
+  const rates = services.map(({ withCode, sampleSize }) => withCode / sampleSize);
+  expect(Math.min(...rates)).toBeGreaterThan(0.6);
+  expect(Math.max(...rates)).toBeLessThan(0.98);
+});
+
+it("rolls the past up to the last order, and each paid order has its message and its money", async () => {
+  const { db } = database;
+  const [paid, all, messages, days, revenue, people] = await Promise.all([
+    db.order.aggregate({ _count: true, _sum: { priceMicros: true }, where: { firstCodeAt: { not: null } } }),
+    db.order.count(),
+    db.smsMessage.count(),
+    db.dailyOrderRollup.aggregate({ _sum: { orders: true, withCode: true, revenueMicros: true } }),
+    db.ledgerEntry.aggregate({ _sum: { amount: true }, where: { account: { code: "rev:otp" } } }),
+    db.dailyUserRollup.aggregate({ _sum: { newUsers: true } }),
+  ]);
+  expect(days._sum).toEqual({
+    orders: all,
+    withCode: paid._count,
+    revenueMicros: paid._sum.priceMicros,
+  });
+  expect(messages).toBe(paid._count);
+  expect(revenue._sum.amount).toBe(paid._sum.priceMicros);
+  expect(people._sum.newUsers).toBe(await db.user.count());
+  expect(await db.order.count({ where: { isDemoHistory: false } })).toBe(0);
+});
+
+it("sold to one past customer one number at a time", async () => {
+  const [overlaps] = await database.db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) FROM (SELECT start_at, lag(end_at) OVER (PARTITION BY user_id ORDER BY start_at) AS before
+      FROM orders WHERE idempotency_scope = 'demo-past') o WHERE start_at < before`;
+  expect(overlaps?.count).toBe(0n);
+});
+
 it("gives the demo customer money and no orders of others", async () => {
   const customer = await database.db.user.findUniqueOrThrow({ where: { username: "customer" } });
   const scope = customerScopeOf(customer.id);

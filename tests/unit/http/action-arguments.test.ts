@@ -39,7 +39,8 @@ describe("the arguments of a server action", () => {
     expect(isActionForm(form({ "0": '["$1:a"]', "1": '{"a":1}' }))).toBe(true);
     expect(isActionForm(form({ "0": '["$Ka"]', "10_x": "hexadecimal" }))).toBe(true);
     expect(isActionForm(form({ "0": "[{bad" }))).toBe(false);
-    expect(isActionForm(form({ "0": '["$K1"]' }))).toBe(false);
+    expect(isActionForm(form({ "0": '[{},"$K1"]' })), "a form without fields").toBe(true);
+    expect(isActionForm(form({ "0": '["$1"]' }))).toBe(false);
     expect(isActionForm(form({ "0": '["$1"]', "1": "{bad" }))).toBe(false);
     expect(isActionForm(form({ name: "value" }))).toBe(false);
   });

@@ -5,7 +5,7 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { canEditCatalog } from "../policy";
-import { newPrice, priceWarnings } from "../price-rules";
+import { bulkWarnings, newPrice } from "../price-rules";
 import type { PriceDraftInput } from "../price-schema";
 import { CHEAPEST_COST } from "../queries/offer-cost";
 
@@ -14,6 +14,8 @@ interface Found {
   version: number;
   price: bigint;
   cost: bigint | null;
+  /** The dearest of its quantity discounts, for each number. */
+  quantityPrice: bigint | null;
 }
 
 /** One line of a draft; amounts in micro-units as text. */
@@ -28,6 +30,7 @@ interface DraftRow {
 }
 
 const MAX_ROWS = 50_000;
+const QUANTITY_PRICE = Prisma.sql`(SELECT max((b ->> 'pricePerMicros')::bigint) FROM jsonb_array_elements(f.bulk_discounts) b)`;
 
 function draftRow(offer: Found, to: bigint | null, skipped: string | null): DraftRow {
   return {
@@ -36,7 +39,7 @@ function draftRow(offer: Found, to: bigint | null, skipped: string | null): Draf
     from: offer.price.toString(),
     to: to?.toString() ?? null,
     cost: offer.cost?.toString() ?? null,
-    warning: to === null ? null : (priceWarnings(offer.price, to, offer.cost)[0] ?? null),
+    warning: to === null ? null : (bulkWarnings(offer, to)[0] ?? null),
     skipped,
   };
 }
@@ -93,7 +96,7 @@ export async function draftPrices(
 ): Promise<Result<{ draftId: string }>> {
   if (!canEditCatalog(actor)) return refuse("forbidden");
   const found = await deps.db.$queryRaw<Found[]>`
-    SELECT f.id, f.version, f.current_price_micros AS price, ${CHEAPEST_COST} AS cost
+    SELECT f.id, f.version, f.current_price_micros AS price, ${CHEAPEST_COST} AS cost, ${QUANTITY_PRICE} AS "quantityPrice"
     FROM offers f JOIN services s ON s.id = f.service_id JOIN countries c ON c.id = f.country_id
     WHERE ${matching(spec)} ORDER BY s.name, c.name_en, f.id LIMIT ${MAX_ROWS}`;
   const rows = found.flatMap((offer) => {
@@ -123,7 +126,7 @@ export async function draftRollBack(
 ): Promise<Result<{ draftId: string }>> {
   if (!canEditCatalog(actor)) return refuse("forbidden");
   const found = await deps.db.$queryRaw<(Found & { before: bigint; after: bigint })[]>`
-    SELECT f.id, f.version, f.current_price_micros AS price, ${CHEAPEST_COST} AS cost,
+    SELECT f.id, f.version, f.current_price_micros AS price, ${CHEAPEST_COST} AS cost, ${QUANTITY_PRICE} AS "quantityPrice",
       h.from_micros AS before, h.to_micros AS after
     FROM price_changes h JOIN offers f ON f.id = h.offer_id
     WHERE h.batch_id = ${batchId}::uuid AND h.from_micros IS NOT NULL ORDER BY h.id`;

@@ -115,6 +115,7 @@ export async function readPriceDraft(
       SELECT count(*)::int AS total, count(r ->> 'to')::int AS changed,
         count(*) FILTER (WHERE ${isOpen} AND r ->> 'to' IS NOT NULL AND f.version <> (r ->> 'version')::int)::int AS stale,
         count(*) FILTER (WHERE r ->> 'warning' = 'below_cost')::int AS below_cost,
+        count(*) FILTER (WHERE r ->> 'warning' = 'under_discount')::int AS under_discount,
         count(*) FILTER (WHERE r ->> 'warning' = 'jump_10x')::int AS jump_10x,
         count(*) FILTER (WHERE r ->> 'warning' = 'jump_50')::int AS jump_50
       FROM price_drafts d, jsonb_array_elements(d.rows) r LEFT JOIN offers f ON f.id = (r ->> 'id')::uuid
@@ -151,6 +152,7 @@ export async function readPriceDraft(
         stale: counts?.stale ?? 0,
         warnings: {
           below_cost: counts?.below_cost ?? 0,
+          under_discount: counts?.under_discount ?? 0,
           jump_10x: counts?.jump_10x ?? 0,
           jump_50: counts?.jump_50 ?? 0,
         },

@@ -3,6 +3,7 @@ import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import { availableAfterLine } from "../postings";
 import { WALLET_LINE_TYPES } from "../schema";
 import type { PendingHold, StatementLine, StatementMonth, WalletLineStatus, WalletLineType } from "../types";
 import { listLinePostings } from "./line-postings";
@@ -75,11 +76,15 @@ async function toLines(deps: ReadDeps, scope: CustomerScope, rows: LineRow[]): P
     scope.userId,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => ({
-    ...row,
-    createdAt: row.createdAt.toISOString(),
-    postings: postings.get(row.id) ?? [],
-  }));
+  return rows.map((row) => {
+    const steps = postings.get(row.id) ?? [];
+    return {
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      postings: steps,
+      availableAfterMicros: availableAfterLine(steps),
+    };
+  });
 }
 
 /** One page of a customer's lines, newest first unless asked otherwise. */

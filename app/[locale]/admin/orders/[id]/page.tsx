@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { ActivationStatus } from "@/components/numbers/activation-status";
 import { ActivationTimeline } from "@/components/numbers/activation-timeline";
@@ -9,6 +9,7 @@ import { StaffOrderMessages } from "@/components/numbers/staff-order-messages";
 import { StaffOrderMoney } from "@/components/numbers/staff-order-money";
 import { ProviderCalls } from "@/components/supply/provider-calls";
 import { Ltr } from "@/components/ui/ltr";
+import { countryName } from "@/lib/format/country";
 import { Link } from "@/lib/i18n/navigation";
 import { loadStaffOrder } from "@/lib/loaders/admin-orders";
 import { routes } from "@/lib/routes";
@@ -21,11 +22,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StaffOrderPage({ params }: { params: Promise<{ id: string }> }) {
   const { order, calls, mayRefund } = await loadStaffOrder((await params).id);
   const t = await getTranslations("orders");
+  const { country } = order;
   return (
     <>
       <PageHeader
         title={t("one", { number: String(order.number) })}
-        lead={`${order.service.name}, ${order.country.name}`}
+        lead={t("lead", {
+          service: order.service.name,
+          country: countryName(country.iso2, await getLocale(), country.name),
+        })}
         back={{ href: routes.adminOrders(), label: t("title") }}
         actions={
           <>
@@ -51,12 +56,10 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ id:
         </p>
       )}
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div className="flex min-w-0 flex-col gap-6">
-          <StaffOrderMoney order={order} />
-          <StaffOrderMessages messages={order.received} />
-        </div>
+        <StaffOrderMoney order={order} />
         <ActivationTimeline order={order} />
       </div>
+      <StaffOrderMessages messages={order.received} />
       <ProviderCalls calls={calls} />
     </>
   );
