@@ -65,7 +65,9 @@ for (const { way, chain } of [
     const wallet = await opened;
     await wallet.getByRole("button", { name: /^Send simulated/ }).click();
     if (chain === "bitcoin") await expect(page.getByText(/Confirming 0 of 2/)).toBeVisible();
-    await wallet.getByRole("button", { name: chain === "bitcoin" ? "Add 6 blocks" : /Add 20 blocks/ }).click();
+    await wallet
+      .getByRole("button", { name: chain === "bitcoin" ? "Add 6 blocks" : /Add 20 blocks/ })
+      .click();
     await expectCredited(page, before, "15.00");
   });
 }
