@@ -43,7 +43,7 @@ export function InvoiceFacts({ invoice, seller, buyer }: InvoiceFactsProps) {
     if (invoice.rate) {
       facts.push([
         t("invoice.rate"),
-        <Ltr key="r">{`1 ${invoice.chargeCurrency} = ${invoice.rate} USD`}</Ltr>,
+        <Ltr key="r">{t("invoice.rateOf", { currency: invoice.chargeCurrency, rate: invoice.rate })}</Ltr>,
       ]);
     }
   }

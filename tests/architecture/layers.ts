@@ -57,7 +57,7 @@ interface Area {
 }
 
 const SHAPES = /^(?:schema|types)$/;
-const CONTRACTS = /^(?:gateway|ports|schema|types)$/;
+const CONTRACTS = /^(?:ports|schema|types)$/;
 
 /**
  * The map: each area and what it may import. A file that lies in no area fails, so that a new folder is a decision

@@ -1,5 +1,5 @@
-import type { Gateway, PaymentMethod } from "@/lib/db/generated/client";
-import type { ExternalAccount } from "@/lib/domain/wallet/accounts";
+import type { CryptoAsset } from "@/lib/domain/crypto-payments/types";
+import type { ExternalAccount } from "@/lib/domain/wallet/types";
 
 /** The ways to bring money in, in the order they are shown. */
 export const TOP_UP_METHODS = ["CARD", "PIX", "CHECKOUT_PRO", "CRYPTO_USDT", "CRYPTO_BTC"] as const;
@@ -9,7 +9,7 @@ export type CryptoMethod = Extract<TopUpMethod, "CRYPTO_USDT" | "CRYPTO_BTC">;
 export type GatewayMethod = Exclude<TopUpMethod, CryptoMethod>;
 
 interface MethodTerms {
-  gateway: Gateway;
+  gateway: "STRIPE" | "MERCADOPAGO" | "CRYPTO";
   /** What the payer is charged in. */
   chargeCurrency: string;
   /** The house's account for what is outside. */
@@ -74,10 +74,12 @@ export const METHOD_TERMS: Record<TopUpMethod, MethodTerms> = {
   },
 };
 
-export function isTopUpMethod(method: PaymentMethod): method is TopUpMethod {
+export function isTopUpMethod(method: string): method is TopUpMethod {
   return method in METHOD_TERMS;
 }
 
 export function isCrypto(method: TopUpMethod): method is CryptoMethod {
   return METHOD_TERMS[method].gateway === "CRYPTO";
 }
+
+export const ASSET_OF: Record<CryptoMethod, CryptoAsset> = { CRYPTO_BTC: "BTC", CRYPTO_USDT: "USDT" };

@@ -6,7 +6,7 @@ import type {
 } from "@/lib/domain/crypto-payments/ports";
 import type { CryptoAsset } from "@/lib/domain/crypto-payments/types";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import type { PaymentGateway } from "@/lib/domain/payments/gateway";
+import type { PaymentGateway } from "@/lib/domain/payments/ports";
 import type { TopUpMethod } from "./methods";
 
 /** The gateways that are configured; one without keys is not there. */

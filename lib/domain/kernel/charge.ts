@@ -47,3 +47,8 @@ export function feeOf(amountMicros: bigint, feeBps: number): bigint {
   const cents = (exact + BPS * CENT - 1n) / (BPS * CENT);
   return cents * CENT;
 }
+
+/** A decimal of the database as plain digits: never with an exponent. */
+export function plainDecimal(value: { toFixed(): string }): string {
+  return value.toFixed();
+}

@@ -5,3 +5,7 @@ export interface SettingView<Key extends SettingKey> {
   /** When it was last changed, as an ISO string; null while the default stands. An edit names what it saw. */
   changedAt: string | null;
 }
+
+/** Decimals of USD and percents, as the settings page takes them. */
+export type BillingLimits = SettingValue<"billing.limits">;
+export type BillingSeller = SettingValue<"billing.seller">;

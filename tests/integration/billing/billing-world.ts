@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
-import { processGatewayEvents } from "@/lib/domain/billing/commands/process-gateway-events";
+import { followGatewayEvents } from "@/lib/domain/billing/commands/follow-gateway-events";
 import { startTopUp } from "@/lib/domain/billing/commands/start-top-up";
 import type { TopUpMethod } from "@/lib/domain/billing/methods";
 import { getStaffInvoice } from "@/lib/domain/billing/queries/invoices";
@@ -110,7 +110,7 @@ export async function openBillingWorld() {
     async told(): Promise<void> {
       await stripe.notifier.settle();
       await mercadoPago.notifier.settle();
-      while ((await processGatewayEvents(deps)) > 0);
+      while ((await followGatewayEvents(deps)) > 0);
     },
     invoice: (id: string) => getStaffInvoice(deps, systemActor("test"), id),
     /** "available held debt" in USD. */

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { PaymentGateway, StartedPayment, StartPayment } from "@/lib/domain/payments/gateway";
+import type { PaymentGateway, StartedPayment, StartPayment } from "@/lib/domain/payments/ports";
 import { createMercadoPagoGateway } from "@/lib/integrations/payments/mercadopago/gateway";
 import type { MercadoPagoOptions } from "@/lib/integrations/payments/mercadopago/sdk";
 import { createSimulatedClock } from "@/lib/simulators/gateway/clock";

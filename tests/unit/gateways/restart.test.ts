@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { PaymentGateway, StartPayment } from "@/lib/domain/payments/gateway";
+import type { PaymentGateway, StartPayment } from "@/lib/domain/payments/ports";
 import { createMercadoPagoGateway } from "@/lib/integrations/payments/mercadopago/gateway";
 import { createStripeGateway } from "@/lib/integrations/payments/stripe/gateway";
 import { SIMULATED_MERCADOPAGO_TOKEN, startMercadoPagoSimulator } from "@/lib/simulators/mercadopago/start";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { PaymentGateway, StartPayment } from "@/lib/domain/payments/gateway";
+import type { PaymentGateway, StartPayment } from "@/lib/domain/payments/ports";
 import { createStripeGateway } from "@/lib/integrations/payments/stripe/gateway";
 import { createSimulatedClock } from "@/lib/simulators/gateway/clock";
 import { SIMULATED_STRIPE_KEY, startStripeSimulator } from "@/lib/simulators/stripe/start";

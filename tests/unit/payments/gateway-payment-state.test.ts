@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { GatewayPayment } from "@/lib/domain/payments/gateway";
 import {
   applyGatewayPayment,
   type ExpectedPayment,
   NO_FACTS,
   type PaymentOutcome,
 } from "@/lib/domain/payments/gateway-payment-state";
+import type { GatewayPayment } from "@/lib/domain/payments/ports";
 
 const AT = new Date("2026-11-21T10:00:00Z");
 const charge = { micros: 25_000_000n, currency: "USD" };

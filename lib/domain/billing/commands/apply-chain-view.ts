@@ -11,13 +11,13 @@ import { receiptKey } from "@/lib/domain/crypto-payments/payment-identity";
 import { agreeOnRate } from "@/lib/domain/crypto-payments/rate-quote";
 import type { ChainView, CryptoAsset } from "@/lib/domain/crypto-payments/types";
 import { systemActor } from "@/lib/domain/kernel/actor";
+import { plainDecimal } from "@/lib/domain/kernel/charge";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
-import { getSetting } from "@/lib/domain/settings/queries";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
-import { cryptoPolicy } from "../crypto-policy";
-import { latestReadings } from "../crypto-rates";
 import type { BillingDeps } from "../ports";
+import { readCryptoPolicy } from "../queries/crypto-policy";
+import { latestReadings } from "../queries/crypto-rates";
 import { type AlertKind, raiseAlert } from "./raise-alert";
 import { settleInvoice } from "./settle-invoice";
 
@@ -35,7 +35,7 @@ function toMachineInvoice(row: Invoice, asset: CryptoAsset): CryptoInvoice {
     status: row.status,
     exception: row.exception,
     amountMicros: row.amountMicros,
-    unitsDue: parseUnits(asset, row.amountAsset?.toFixed() ?? "0") ?? 0n,
+    unitsDue: parseUnits(asset, row.amountAsset === null ? "0" : plainDecimal(row.amountAsset)) ?? 0n,
     expiresAt: row.expiresAt,
     monitorUntil: row.monitorUntil ?? row.expiresAt,
     allowanceMicros: row.allowanceMicros,
@@ -49,7 +49,7 @@ function toMachinePayment(row: Payment, asset: CryptoAsset): CryptoPayment {
     txid: row.txid ?? "",
     index: row.outputIndex,
     ordinal: row.ordinal,
-    units: parseUnits(asset, row.amountAsset?.toFixed() ?? "0") ?? 0n,
+    units: parseUnits(asset, row.amountAsset === null ? "0" : plainDecimal(row.amountAsset)) ?? 0n,
     status: row.status,
     firstSeenAt: row.detectedAt ?? row.createdAt,
     confirmations: row.confirmations,
@@ -224,7 +224,8 @@ export async function applyChainView(
   invoiceId: string,
   view: ChainView | null,
 ): Promise<void> {
-  const { value: limits } = await getSetting(deps, "billing.limits");
+  const policy = await readCryptoPolicy(deps.db);
+  const sinceStart = deps.clock.securityNow().getTime() - deps.startedAt.getTime();
   await inTransaction(deps, async (tx) => {
     await tx.$queryRaw`SELECT id FROM invoices WHERE id = ${invoiceId}::uuid FOR UPDATE`;
     const row = await tx.invoice.findUniqueOrThrow({ where: { id: invoiceId }, include: { payments: true } });
@@ -233,7 +234,6 @@ export async function applyChainView(
     if (asset === null) return;
     const now = deps.clock.now();
     const agreed = agreeOnRate(asset, await latestReadings(tx, asset), now);
-    const sinceStart = deps.clock.securityNow().getTime() - deps.startedAt.getTime();
     const evaluation = evaluateInvoice({
       invoice: toMachineInvoice(invoice, asset),
       payments: known.map((payment) => toMachinePayment(payment, asset)),
@@ -241,7 +241,7 @@ export async function applyChainView(
       now,
       currentRate: agreed.ok ? agreed.rate : null,
       expireNotBefore: sinceStart < GRACE_MS ? new Date(now.getTime() + GRACE_MS - sinceStart) : undefined,
-      policy: cryptoPolicy(limits),
+      policy,
     });
     await writePayments(deps, tx, { invoice, known, asset, evaluation });
     await post(deps, tx, invoice, asset, evaluation);

@@ -1,22 +1,22 @@
 import type { Tx } from "@/lib/db/client";
 import type { Invoice, Payment, PaymentRefund } from "@/lib/db/generated/client";
 import { systemActor } from "@/lib/domain/kernel/actor";
-import { chargeMicros } from "@/lib/domain/kernel/charge";
+import { chargeMicros, plainDecimal } from "@/lib/domain/kernel/charge";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
-import type { GatewayPayment } from "@/lib/domain/payments/gateway";
+import { disputeOf } from "@/lib/domain/payments/dispute-word";
 import {
   applyGatewayPayment,
   type PaymentOutcome,
   type WantedPosting,
 } from "@/lib/domain/payments/gateway-payment-state";
 import { readFacts, writeFacts } from "@/lib/domain/payments/payment-facts-json";
+import type { GatewayPayment } from "@/lib/domain/payments/ports";
 import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { takeMoney } from "@/lib/domain/wallet/commands/take-money";
-import { disputeOf } from "../dispute";
 import { isTopUpMethod, METHOD_TERMS } from "../methods";
 import type { BillingDeps } from "../ports";
 import { freezeWallet } from "./freeze-wallet";
@@ -74,7 +74,7 @@ async function credit(deps: BillingDeps, tx: Tx, { invoice, wanted }: Booking): 
       invoiceId: invoice.id,
       details: {
         invoice: String(invoice.number),
-        charge: `${invoice.chargeAmount.toFixed()} ${invoice.chargeCurrency}`,
+        charge: `${plainDecimal(invoice.chargeAmount)} ${invoice.chargeCurrency}`,
       },
     },
   });
@@ -305,7 +305,10 @@ export async function applyGatewayReport(
       {
         gateway: invoice.gateway.toLowerCase(),
         reference: invoice.id,
-        charge: { micros: chargeMicros(invoice.chargeAmount.toFixed()), currency: invoice.chargeCurrency },
+        charge: {
+          micros: chargeMicros(plainDecimal(invoice.chargeAmount)),
+          currency: invoice.chargeCurrency,
+        },
         walletMicros: invoice.amountMicros,
         facts: readFacts(payment.facts),
       },

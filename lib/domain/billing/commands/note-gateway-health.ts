@@ -1,4 +1,4 @@
-import type { PaymentGateway } from "@/lib/domain/payments/gateway";
+import type { PaymentGateway } from "@/lib/domain/payments/ports";
 import { METHOD_TERMS, TOP_UP_METHODS } from "../methods";
 import type { BillingDeps } from "../ports";
 import { endAlert, raiseAlert } from "./raise-alert";

@@ -1,4 +1,4 @@
-import type { GatewayEvent, PaymentGateway } from "@/lib/domain/payments/gateway";
+import type { GatewayEvent, PaymentGateway } from "@/lib/domain/payments/ports";
 import type { BillingDeps } from "../ports";
 
 /**

@@ -8,8 +8,8 @@ import { getSetting } from "@/lib/domain/settings/queries";
 import { placeHold } from "@/lib/domain/wallet/commands/place-hold";
 import { postOnce } from "@/lib/domain/wallet/commands/post-once";
 import { isPayoutDestination } from "../destination";
-import { settingMicros } from "../limits";
 import type { BillingDeps } from "../ports";
+import { settingMicros } from "../top-up-rules";
 import type { RequestWithdrawalInput } from "../types";
 
 /** An undecided withdrawal raises an alert after two days; the money stays held until somebody decides. */

@@ -1,5 +1,6 @@
 import { writeAudit } from "@/lib/domain/audit/commands";
 import { systemActor } from "@/lib/domain/kernel/actor";
+import { chargeMicros, plainDecimal } from "@/lib/domain/kernel/charge";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
@@ -64,7 +65,7 @@ async function send(deps: BillingDeps, refundId: string): Promise<void> {
   const { invoice, payment } = refund;
   const gateway = gatewayOf(deps, invoice);
   if (!gateway) return giveBack(deps, refundId, "method_off");
-  const charge = BigInt(invoice.chargeAmount.mul(1_000_000).toFixed(0));
+  const charge = chargeMicros(plainDecimal(invoice.chargeAmount));
   const answer = await gateway.refund({
     externalId: invoice.gatewayReference ?? invoice.id,
     receiptId: payment.gatewayPaymentId ?? undefined,

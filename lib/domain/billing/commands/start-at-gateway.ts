@@ -1,10 +1,10 @@
 import type { Invoice } from "@/lib/db/generated/client";
 import type { UserActor } from "@/lib/domain/kernel/actor";
-import { chargeMicros } from "@/lib/domain/kernel/charge";
+import { chargeMicros, plainDecimal } from "@/lib/domain/kernel/charge";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
-import type { PaymentGateway } from "@/lib/domain/payments/gateway";
+import type { PaymentGateway } from "@/lib/domain/payments/ports";
 import type { BillingDeps } from "../ports";
 import { noteGatewayHealth } from "./note-gateway-health";
 
@@ -47,7 +47,7 @@ export async function startAtGateway(
   const realTimeLeftMs = invoice.expiresAt.getTime() - deps.clock.now().getTime();
   const started = await gateway.startPayment({
     reference: invoice.id,
-    amount: { micros: chargeMicros(invoice.chargeAmount.toFixed()), currency: invoice.chargeCurrency },
+    amount: { micros: chargeMicros(plainDecimal(invoice.chargeAmount)), currency: invoice.chargeCurrency },
     description: `Invoice ${invoice.number}`,
     returnUrl: `${deps.publicOrigin}/wallet/invoices/${invoice.id}`,
     // Gateways live in real time, whatever business time is.

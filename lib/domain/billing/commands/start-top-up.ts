@@ -7,16 +7,10 @@ import { toDecimal } from "@/lib/domain/kernel/money";
 import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { getSetting } from "@/lib/domain/settings/queries";
-import {
-  amountRefusal,
-  type BillingLimits,
-  dailyTopUpMicros,
-  methodState,
-  startedTodayMicros,
-  taxContainedIn,
-} from "../limits";
 import { isCrypto, METHOD_TERMS, type TopUpMethod } from "../methods";
 import type { BillingDeps } from "../ports";
+import { methodState, startedTodayMicros } from "../queries/top-up-usage";
+import { amountRefusal, dailyTopUpMicros, taxContainedIn } from "../top-up-rules";
 import type { StartTopUpInput } from "../types";
 import { cryptoTerms } from "./crypto-terms";
 import { startAtGateway } from "./start-at-gateway";
@@ -78,7 +72,6 @@ async function openInvoice(
     id,
     method: input.method,
     totalMicros: input.amountMicros + feeMicros,
-    limits,
   });
   if (!asked.ok) return asked;
   const { value: seller } = await getSetting({ db: tx }, "billing.seller");
@@ -111,13 +104,12 @@ interface AskedFor {
   id: string;
   method: TopUpMethod;
   totalMicros: bigint;
-  limits: BillingLimits;
 }
 
 /** What the payer is asked for, and until when: at a gateway in its currency, on a chain in the asset. */
-async function askedFor(deps: BillingDeps, tx: Tx, { id, method, totalMicros, limits }: AskedFor) {
+async function askedFor(deps: BillingDeps, tx: Tx, { id, method, totalMicros }: AskedFor) {
   if (isCrypto(method)) {
-    const crypto = await cryptoTerms(deps, tx, { invoiceId: id, method, totalMicros, limits });
+    const crypto = await cryptoTerms(deps, tx, { invoiceId: id, method, totalMicros });
     return crypto.ok ? ok({ columns: crypto.terms }) : crypto;
   }
   const { gateway, chargeCurrency, payWithinSeconds } = METHOD_TERMS[method];

@@ -1,7 +1,6 @@
-import { isCrypto, isTopUpMethod } from "../methods";
+import { ASSET_OF, isCrypto, isTopUpMethod } from "../methods";
 import type { BillingDeps } from "../ports";
 import { applyChainView } from "./apply-chain-view";
-import { ASSET_OF } from "./crypto-terms";
 
 const BATCH = 20;
 

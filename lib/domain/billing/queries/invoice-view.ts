@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import { plainDecimal } from "@/lib/domain/kernel/charge";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import type { InvoiceView, PaymentView } from "../types";
 
@@ -13,10 +14,7 @@ type PaymentRow = Prisma.PaymentGetPayload<object>;
 
 const at = (date: Date | null) => date?.toISOString() ?? null;
 
-/** A decimal of the database without the zeros nobody reads. */
-export function plainDecimal(value: { toFixed(): string } | null): string | null {
-  return value === null ? null : value.toFixed();
-}
+const decimal = (value: { toFixed(): string } | null) => (value === null ? null : plainDecimal(value));
 
 export function toPaymentView(row: PaymentRow): PaymentView {
   return {
@@ -26,8 +24,8 @@ export function toPaymentView(row: PaymentRow): PaymentView {
     status: row.status,
     gatewayPaymentId: row.gatewayPaymentId,
     currency: row.currency,
-    amount: plainDecimal(row.amount) ?? "0",
-    rate: plainDecimal(row.rate),
+    amount: decimal(row.amount) ?? "0",
+    rate: decimal(row.rate),
     credited: toDecimal(row.creditedMicros),
     refunded: toDecimal(row.refundedMicros),
     failureCode: row.failureCode,
@@ -36,7 +34,7 @@ export function toPaymentView(row: PaymentRow): PaymentView {
     disputed: toDecimal(row.disputedMicros),
     txid: row.txid,
     outputIndex: row.outputIndex,
-    amountAsset: plainDecimal(row.amountAsset),
+    amountAsset: decimal(row.amountAsset),
     confirmations: row.confirmations,
     blockHash: row.blockHash,
     blockHeight: row.blockHeight,
@@ -69,15 +67,15 @@ export function toInvoiceView(row: InvoiceRow): InvoiceView {
     credited: toDecimal(row.creditedMicros),
     refunded: toDecimal(row.refundedMicros),
     chargeCurrency: row.chargeCurrency,
-    chargeAmount: plainDecimal(row.chargeAmount) ?? "0",
-    rate: plainDecimal(row.rate),
+    chargeAmount: decimal(row.chargeAmount) ?? "0",
+    rate: decimal(row.rate),
     rateFetchedAt: at(row.rateFetchedAt),
     rateLockedUntil: at(row.rateLockedUntil),
     asset: row.asset,
     network: row.network,
     address: row.address,
     derivationIndex: row.derivationIndex,
-    amountAsset: plainDecimal(row.amountAsset),
+    amountAsset: decimal(row.amountAsset),
     requiredConfirmations: row.requiredConfirmations,
     monitorUntil: at(row.monitorUntil),
     gatewayReference: row.gatewayReference,

@@ -1,10 +1,10 @@
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { getSetting } from "@/lib/domain/settings/queries";
-import { ASSET_OF } from "../commands/crypto-terms";
-import { dailyTopUpMicros, methodState, startedTodayMicros } from "../limits";
-import { isCrypto, METHOD_TERMS, TOP_UP_METHODS, type TopUpMethod } from "../methods";
+import { ASSET_OF, isCrypto, METHOD_TERMS, TOP_UP_METHODS, type TopUpMethod } from "../methods";
 import type { BillingDeps } from "../ports";
+import { dailyTopUpMicros } from "../top-up-rules";
 import type { TopUpOffer } from "../types";
+import { methodState, startedTodayMicros } from "./top-up-usage";
 
 /** Whether a way of paying can be taken now: configured, on, and with a rate for its currency. */
 function isConfigured(deps: BillingDeps, method: TopUpMethod): boolean {

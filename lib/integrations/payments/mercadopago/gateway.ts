@@ -5,7 +5,7 @@ import type {
   GatewayResult,
   PaymentGateway,
   RefundPayment,
-} from "@/lib/domain/payments/gateway";
+} from "@/lib/domain/payments/ports";
 import { toMinorUnits } from "../minor-units";
 import { fetchPayment } from "./fetch-payment";
 import { listMercadoPagoMovements } from "./movements";

@@ -8,7 +8,7 @@ import type {
   PaymentLookup,
   RefundPayment,
   StartPayment,
-} from "@/lib/domain/payments/gateway";
+} from "@/lib/domain/payments/ports";
 import { toMinorUnits } from "../minor-units";
 import { createStripeClient, type StripeOptions } from "./client";
 import { listStripeMovements } from "./movements";

@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import type { GatewayRefusal, GatewayRefusalReason } from "@/lib/domain/payments/gateway";
+import type { GatewayRefusal, GatewayRefusalReason } from "@/lib/domain/payments/ports";
 
 /** The connection never stood: nothing can have happened over there. */
 const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);

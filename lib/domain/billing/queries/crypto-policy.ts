@@ -1,11 +1,13 @@
+import type { Db, Tx } from "@/lib/db/client";
 import { INVOICE_POLICY, type InvoicePolicy } from "@/lib/domain/crypto-payments/invoice-shapes";
-import type { SettingValue } from "@/lib/domain/settings/schema";
-import { settingMicros } from "./limits";
+import { getSetting } from "@/lib/domain/settings/queries";
+import { settingMicros } from "../top-up-rules";
 
 const HUNDRED_PERCENT_BPS = 10_000n;
 
 /** The machine's policy with what the shop's owner has set. */
-export function cryptoPolicy(limits: SettingValue<"billing.limits">): InvoicePolicy {
+export async function readCryptoPolicy(db: Db | Tx): Promise<InvoicePolicy> {
+  const { value: limits } = await getSetting({ db }, "billing.limits");
   const percent = settingMicros(limits.cryptoTolerancePercent);
   return {
     ...INVOICE_POLICY,

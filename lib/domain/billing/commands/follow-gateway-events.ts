@@ -61,7 +61,7 @@ async function finish(deps: BillingDeps, event: GatewayEvent, result: Outcome): 
  * Takes what gateways have told and asks each gateway for the truth. An event is leased, so that two processes do not
  * take the same one; one whose process died is taken again. Returns how many were looked at.
  */
-export async function processGatewayEvents(deps: BillingDeps): Promise<number> {
+export async function followGatewayEvents(deps: BillingDeps): Promise<number> {
   const due = await deps.db.$queryRaw<{ id: string }[]>`
     UPDATE gateway_events SET attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${LEASE_SECONDS})
     WHERE id IN (SELECT e.id FROM gateway_events e WHERE e.processed_at IS NULL AND e.next_attempt_at <= now()

@@ -1,8 +1,9 @@
-import type { PaymentFacts } from "@/lib/domain/payments/gateway-payment-state";
-import type { DisputeState } from "./types";
+import type { PaymentFacts } from "./gateway-payment-state";
+
+export type DisputeWord = "NONE" | "OPEN" | "FUNDS_WITHDRAWN" | "FUNDS_REINSTATED" | "WON" | "LOST";
 
 /** The one word for a payment's disputes, with the dispute that it is about: what is open before what is over. */
-export function disputeOf({ disputes }: PaymentFacts): { state: DisputeState; id: string | null } {
+export function disputeOf({ disputes }: PaymentFacts): { state: DisputeWord; id: string | null } {
   const known = Object.entries(disputes)
     .map(([id, dispute]) => {
       const { status, withdrawn, reinstated } = dispute;
