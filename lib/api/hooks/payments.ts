@@ -2,7 +2,8 @@ import type { Context } from "hono";
 import type { Deps } from "@/lib/deps";
 import { receiveGatewayEvent } from "@/lib/domain/billing/commands/receive-gateway-event";
 import type { RefusalCode } from "@/lib/domain/kernel/errors";
-import type { PaymentGateway, WebhookRefusalReason } from "@/lib/domain/payments/ports";
+import type { PaymentGateway } from "@/lib/domain/payments/ports";
+import type { WebhookRefusalReason } from "@/lib/domain/payments/types";
 import type { ApiEnv } from "../context";
 import { problem } from "../problem";
 

@@ -1,4 +1,4 @@
-import type { GatewayAmount, GatewayDispute, GatewayPayment, GatewayRefund } from "./ports";
+import type { GatewayAmount, GatewayDispute, GatewayPayment, GatewayRefund } from "./types";
 
 /**
  * What we know of a payment at a gateway, as facts that only ever grow. Reports of the gateway may come late, twice or

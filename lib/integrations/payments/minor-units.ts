@@ -1,4 +1,4 @@
-import type { GatewayAmount } from "@/lib/domain/payments/ports";
+import type { GatewayAmount } from "@/lib/domain/payments/types";
 
 /** Micro-units in the smallest coin of a currency (ISO 4217 exponents). Others are not charged in. */
 const MICROS_PER_MINOR: Readonly<Record<string, bigint>> = {

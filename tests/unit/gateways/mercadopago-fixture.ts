@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { PaymentGateway, StartedPayment, StartPayment } from "@/lib/domain/payments/ports";
+import type { PaymentGateway } from "@/lib/domain/payments/ports";
+import type { StartedPayment, StartPayment } from "@/lib/domain/payments/types";
 import { createMercadoPagoGateway } from "@/lib/integrations/payments/mercadopago/gateway";
 import type { MercadoPagoOptions } from "@/lib/integrations/payments/mercadopago/sdk";
 import { createSimulatedClock } from "@/lib/simulators/gateway/clock";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { applyGatewayPayment, NO_FACTS } from "@/lib/domain/payments/gateway-payment-state";
-import type { GatewayPayment } from "@/lib/domain/payments/ports";
+import type { GatewayPayment } from "@/lib/domain/payments/types";
 import { createStripeGateway } from "@/lib/integrations/payments/stripe/gateway";
 import { SIMULATED_STRIPE_KEY, startStripeSimulator } from "@/lib/simulators/stripe/start";
 import { hosted } from "./mercadopago-fixture";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { PaymentGateway, StartPayment } from "@/lib/domain/payments/ports";
+import type { PaymentGateway } from "@/lib/domain/payments/ports";
+import type { StartPayment } from "@/lib/domain/payments/types";
 import { createStripeGateway } from "@/lib/integrations/payments/stripe/gateway";
 import { createSimulatedClock } from "@/lib/simulators/gateway/clock";
 import { SIMULATED_STRIPE_KEY, startStripeSimulator } from "@/lib/simulators/stripe/start";

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { WebhookRequest } from "@/lib/domain/payments/ports";
+import type { WebhookRequest } from "@/lib/domain/payments/types";
 
 /** A merchant's webhook address on loopback that keeps what comes in and answers with `status`. */
 export async function receiveWebhooks(now: () => Date = () => new Date()) {

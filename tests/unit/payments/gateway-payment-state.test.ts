@@ -6,7 +6,7 @@ import {
   NO_FACTS,
   type PaymentOutcome,
 } from "@/lib/domain/payments/gateway-payment-state";
-import type { GatewayPayment } from "@/lib/domain/payments/ports";
+import type { GatewayPayment } from "@/lib/domain/payments/types";
 
 const AT = new Date("2026-11-21T10:00:00Z");
 const charge = { micros: 25_000_000n, currency: "USD" };

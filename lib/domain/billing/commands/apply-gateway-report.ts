@@ -13,7 +13,7 @@ import {
   type WantedPosting,
 } from "@/lib/domain/payments/gateway-payment-state";
 import { readFacts, writeFacts } from "@/lib/domain/payments/payment-facts-json";
-import type { GatewayPayment } from "@/lib/domain/payments/ports";
+import type { GatewayPayment } from "@/lib/domain/payments/types";
 import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { takeMoney } from "@/lib/domain/wallet/commands/take-money";

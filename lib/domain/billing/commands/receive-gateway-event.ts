@@ -1,4 +1,5 @@
-import type { GatewayEvent, PaymentGateway } from "@/lib/domain/payments/ports";
+import type { PaymentGateway } from "@/lib/domain/payments/ports";
+import type { GatewayEvent } from "@/lib/domain/payments/types";
 import type { BillingDeps } from "../ports";
 
 /**

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { StrayReason } from "@/lib/db/generated/client";
 import { toDecimal } from "@/lib/domain/kernel/money";
-import type { GatewayPayment } from "@/lib/domain/payments/ports";
+import type { GatewayPayment } from "@/lib/domain/payments/types";
 import type { BillingDeps } from "../ports";
 import { raiseAlert } from "./raise-alert";
 

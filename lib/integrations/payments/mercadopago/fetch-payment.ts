@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { GatewayPayment, GatewayResult, PaymentLookup } from "@/lib/domain/payments/ports";
+import type { GatewayPayment, GatewayResult, PaymentLookup } from "@/lib/domain/payments/types";
 import { readPayment } from "./read-payment";
 import { mercadoPagoRefused } from "./refusal";
 import type { MercadoPagoCaller } from "./sdk";

@@ -1,11 +1,6 @@
 import { toDecimal } from "@/lib/domain/kernel/money";
-import type {
-  EventPage,
-  GatewayEvent,
-  GatewayResult,
-  PaymentGateway,
-  RefundPayment,
-} from "@/lib/domain/payments/ports";
+import type { PaymentGateway } from "@/lib/domain/payments/ports";
+import type { EventPage, GatewayEvent, GatewayResult, RefundPayment } from "@/lib/domain/payments/types";
 import { toMinorUnits } from "../minor-units";
 import { fetchPayment } from "./fetch-payment";
 import { listMercadoPagoMovements } from "./movements";

@@ -1,4 +1,4 @@
-import type { GatewayMovement, GatewayMovementKind, Period } from "@/lib/domain/payments/ports";
+import type { GatewayMovement, GatewayMovementKind, Period } from "@/lib/domain/payments/types";
 import { isReceived } from "./read-payment";
 import type { MercadoPagoCaller } from "./sdk";
 import { type MpPayment, mpPayment, mpSearch } from "./shapes";

@@ -4,7 +4,7 @@ import type {
   GatewayPayment,
   GatewayPaymentStatus,
   GatewayRefund,
-} from "@/lib/domain/payments/ports";
+} from "@/lib/domain/payments/types";
 import { maskAnswer } from "../mask";
 import { type MpPayment, type MpPreference, type MpRefund, preferenceAmount } from "./shapes";
 

@@ -1,5 +1,5 @@
 import { MercadoPagoError } from "mercadopago";
-import type { GatewayRefusal, GatewayRefusalReason } from "@/lib/domain/payments/ports";
+import type { GatewayRefusal, GatewayRefusalReason } from "@/lib/domain/payments/types";
 
 const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDecimal } from "@/lib/domain/kernel/money";
-import type { GatewayAmount } from "@/lib/domain/payments/ports";
+import type { GatewayAmount } from "@/lib/domain/payments/types";
 
 /** What we read of MercadoPago's objects. The SDK turns an unreadable body into {}: these shapes notice. */
 const id = z.union([z.string().min(1).max(100), z.number().int()]).transform(String);

@@ -1,5 +1,5 @@
 import { toDecimal } from "@/lib/domain/kernel/money";
-import type { GatewayResult, StartedPayment, StartPayment } from "@/lib/domain/payments/ports";
+import type { GatewayResult, StartedPayment, StartPayment } from "@/lib/domain/payments/types";
 import { mercadoPagoRefused } from "./refusal";
 import type { MercadoPagoCaller } from "./sdk";
 import { mpPayment, mpPreference } from "./shapes";

@@ -6,7 +6,7 @@ import {
   WEBHOOK_TOLERANCE_SECONDS,
   type WebhookRequest,
   type WebhookVerdict,
-} from "@/lib/domain/payments/ports";
+} from "@/lib/domain/payments/types";
 import type { MercadoPagoOptions } from "./sdk";
 
 const text = z.union([z.string().min(1).max(100), z.number().int()]).transform(String);

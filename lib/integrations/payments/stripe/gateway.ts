@@ -1,14 +1,14 @@
 import type Stripe from "stripe";
 import { z } from "zod";
+import type { PaymentGateway } from "@/lib/domain/payments/ports";
 import type {
   EventPage,
   GatewayRefusal,
   GatewayResult,
-  PaymentGateway,
   PaymentLookup,
   RefundPayment,
   StartPayment,
-} from "@/lib/domain/payments/ports";
+} from "@/lib/domain/payments/types";
 import { toMinorUnits } from "../minor-units";
 import { createStripeClient, type StripeOptions } from "./client";
 import { listStripeMovements } from "./movements";

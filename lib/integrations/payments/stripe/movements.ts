@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import type { GatewayMovement, GatewayMovementKind, Period } from "@/lib/domain/payments/ports";
+import type { GatewayMovement, GatewayMovementKind, Period } from "@/lib/domain/payments/types";
 import { fromMinorUnits } from "../minor-units";
 
 const PAGE = 100;

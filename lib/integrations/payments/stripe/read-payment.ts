@@ -3,7 +3,7 @@ import type {
   GatewayPayment,
   GatewayPaymentStatus,
   GatewayRefund,
-} from "@/lib/domain/payments/ports";
+} from "@/lib/domain/payments/types";
 import { maskAnswer } from "../mask";
 import { fromMinorUnits } from "../minor-units";
 import type { CheckoutSession, StripeDispute, StripeRefund } from "./shapes";

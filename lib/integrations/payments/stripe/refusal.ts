@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import type { GatewayRefusal, GatewayRefusalReason } from "@/lib/domain/payments/ports";
+import type { GatewayRefusal, GatewayRefusalReason } from "@/lib/domain/payments/types";
 
 /** The connection never stood: nothing can have happened over there. */
 const NEVER_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);

@@ -5,7 +5,7 @@ import {
   WEBHOOK_TOLERANCE_SECONDS,
   type WebhookRequest,
   type WebhookVerdict,
-} from "@/lib/domain/payments/ports";
+} from "@/lib/domain/payments/types";
 import { type StripeEvent, stripeEvent } from "./shapes";
 
 /** The events that change money or promise to (Stripe 23.1.0, resources/Events). */
