@@ -1,6 +1,7 @@
 import { auditExport } from "./audit";
 import { countriesExport, offersExport, servicesExport } from "./catalog";
 import type { TableExport } from "./export-table";
+import { invoicesExport, staffInvoicesExport } from "./invoices";
 import { ledgerAccountsExport, ledgerEntriesExport } from "./ledger";
 import { numbersExport } from "./numbers";
 import { ordersExport } from "./orders";
@@ -14,6 +15,8 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   ordersExport,
   auditExport,
   countriesExport,
+  invoicesExport,
+  staffInvoicesExport,
   ledgerAccountsExport,
   ledgerEntriesExport,
   offersExport,

@@ -144,3 +144,37 @@ export interface TopUpOffer {
   leftTodayMicros: bigint;
   isFrozen: boolean;
 }
+
+/** What goes, or went, back to where it came from. Money in decimal strings of USD, times in ISO. */
+export interface RefundView {
+  id: string;
+  invoiceId: string;
+  paymentId: string;
+  amount: string;
+  status: "PENDING" | "COMPLETED" | "FAILED";
+  reason: string;
+  /** Null where the gateway began it. */
+  requestedBy: string | null;
+  gatewayRefundId: string | null;
+  failureCode: string | null;
+  attempts: number;
+  createdAt: string;
+  finishedAt: string | null;
+}
+
+/** What a gateway told. `body` is what it sent, without what names or identifies a person. */
+export interface GatewayEventView {
+  id: string;
+  gateway: string;
+  eventId: string;
+  kind: string;
+  objectId: string;
+  isVerified: boolean;
+  attempts: number;
+  outcome: string | null;
+  lastError: string | null;
+  occurredAt: string;
+  receivedAt: string;
+  processedAt: string | null;
+  body: string;
+}
