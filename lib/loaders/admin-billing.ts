@@ -4,7 +4,9 @@ import { getDeps } from "@/lib/deps";
 import { canMoveMoney } from "@/lib/domain/billing/policy";
 import { readInvoiceTrail } from "@/lib/domain/billing/queries/invoice-trail";
 import { getStaffInvoice, listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
+import { listPayments } from "@/lib/domain/billing/queries/payments";
 import { STAFF_INVOICES } from "@/lib/table/definitions/invoices";
+import { PAYMENTS } from "@/lib/table/definitions/payments";
 import { type AskedParameters, readTableState } from "@/lib/table/table-state";
 import { requireStaff } from "./session";
 
@@ -23,4 +25,12 @@ export async function loadStaffInvoice(id: string) {
   const invoice = await getStaffInvoice(deps, actor, id);
   if (!invoice) notFound();
   return { invoice, ...(await readInvoiceTrail(deps, actor, invoice)), mayMove: canMoveMoney(actor) };
+}
+
+/** Everybody's payments as the address asks for them. */
+export async function loadPayments(asked: AskedParameters) {
+  const { actor } = await requireStaff("SUPPORT");
+  const state = readTableState(PAYMENTS, asked);
+  const filter = { ...state.filters, search: state.search };
+  return { state, page: await listPayments(getDeps(), actor, filter, state) };
 }

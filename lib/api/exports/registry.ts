@@ -5,6 +5,7 @@ import { invoicesExport, staffInvoicesExport } from "./invoices";
 import { ledgerAccountsExport, ledgerEntriesExport } from "./ledger";
 import { numbersExport } from "./numbers";
 import { ordersExport } from "./orders";
+import { paymentsExport } from "./payments";
 import { statementExport } from "./statement";
 import { stockExport } from "./stock";
 import { usersExport } from "./users";
@@ -20,6 +21,7 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   ledgerAccountsExport,
   ledgerEntriesExport,
   offersExport,
+  paymentsExport,
   servicesExport,
   stockExport,
   statementExport,

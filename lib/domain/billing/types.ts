@@ -66,6 +66,12 @@ export interface PaymentView {
   updatedAt: string;
 }
 
+/** A payment as staff finds it, with whose it is. */
+export interface StaffPaymentView extends PaymentView {
+  invoiceNumber: number;
+  user: { id: string; username: string };
+}
+
 /** Money in decimal strings of USD; the charge in its own currency; times in ISO. */
 export interface InvoiceView {
   id: string;
