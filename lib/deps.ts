@@ -10,6 +10,7 @@ import { createCipher } from "@/lib/integrations/crypto/cipher";
 import { addressDeriver } from "@/lib/integrations/crypto-addresses/address-deriver";
 import { createMailer } from "@/lib/integrations/mail/mailer";
 import { createPasswordHasher } from "@/lib/integrations/password/hasher";
+import { createCrypto } from "@/lib/integrations/payments/crypto";
 import { createPaymentGateways } from "@/lib/integrations/payments/gateways";
 import { createSimulatorControl, type SimulatorControl } from "@/lib/integrations/simulator-control/client";
 import { type CallBuffer, createCallBuffer } from "@/lib/integrations/sms/call-buffer";
@@ -71,7 +72,9 @@ export function createDeps(env: Env): Deps {
     kept: createKeptReadings(),
     paymentGateways: createPaymentGateways(env),
     addresses: addressDeriver,
+    crypto: createCrypto(env, () => clock.now()),
     publicOrigin: env.publicUrl.origin,
+    startedAt: clock.securityNow(),
   };
   notifications.on("patchbay_clock", (seconds) => clock.setOffsetSeconds(Number(seconds)));
   return { ...core, streams: createStreams(core) };

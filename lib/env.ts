@@ -33,6 +33,13 @@ const schema = z.object({
   MERCADOPAGO_SIGNATURE: z.enum(["enforce", "observe"]).default("enforce"),
   MERCADOPAGO_COLLECTOR_ID: z.coerce.number().int().positive().optional(),
   MERCADOPAGO_URL: z.url().optional(),
+  BTC_ACCOUNT_KEY: z.string().min(20).optional(),
+  TRON_ACCOUNT_KEY: z.string().min(20).optional(),
+  ESPLORA_URLS: z.string().default("https://mempool.space/api,https://blockstream.info/api"),
+  TRONGRID_URLS: z.string().default("https://api.trongrid.io"),
+  TRONGRID_API_KEY: z.string().min(8).optional(),
+  KRAKEN_URL: z.url().default("https://api.kraken.com"),
+  MEMPOOL_PRICES_URL: z.url().default("https://mempool.space/api"),
   TRUSTED_PROXIES: z.string().default(""),
   MAIL: z.enum(["smtp", "off", "mailbox"]).optional(),
   SMTP_URL: z.string().min(1).optional(),
@@ -71,6 +78,16 @@ export interface Env {
     collectorId: number | null;
     baseUrl: string | null;
   } | null;
+  /** Public keys of accounts that are paid to (never a private one), and whom to ask about chains and prices. */
+  crypto: {
+    btcAccountKey: string | null;
+    tronAccountKey: string | null;
+    esploraUrls: string[];
+    tronGridUrls: string[];
+    tronGridKey: string | null;
+    krakenUrl: string;
+    mempoolPricesUrl: string;
+  };
   trustedProxies: string[];
   mail: { kind: "smtp"; url: string; from: string } | { kind: "mailbox"; from: string } | { kind: "off" };
   logLevel: string;
@@ -174,6 +191,15 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     simulatorUrl: raw.SIMULATOR_URL,
     simulatorSecret: demo ? (raw.SIMULATOR_SECRET ?? null) : null,
     ...gateways,
+    crypto: {
+      btcAccountKey: raw.BTC_ACCOUNT_KEY ?? null,
+      tronAccountKey: raw.TRON_ACCOUNT_KEY ?? null,
+      esploraUrls: list(raw.ESPLORA_URLS),
+      tronGridUrls: list(raw.TRONGRID_URLS),
+      tronGridKey: raw.TRONGRID_API_KEY ?? null,
+      krakenUrl: raw.KRAKEN_URL,
+      mempoolPricesUrl: raw.MEMPOOL_PRICES_URL,
+    },
     trustedProxies: list(raw.TRUSTED_PROXIES),
     mail,
     logLevel: raw.LOG_LEVEL,

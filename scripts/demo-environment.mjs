@@ -71,6 +71,27 @@ async function simulatorUrls(dataDir) {
   return Object.fromEntries(SIMULATORS.map((name) => [name, `http://127.0.0.1:${ports[name]}`]));
 }
 
+/**
+ * Public keys whose private ones everybody knows (the seed of the test vectors): good for a chain that is played, and
+ * for nothing else.
+ */
+const PLAYED_KEYS = {
+  BTC_ACCOUNT_KEY:
+    "zpub6rFR7y4Q2AijBEqTUquhVz398htDFrtymD9xYYfG1m4wAcvPhXNfE3EfH1r1ADqtfSdVCToUG868RvUUkgDKf31mGDtKsAYz2oz2AGutZYs",
+  TRON_ACCOUNT_KEY:
+    "xpub6D1AabNHCupeiLM65ZR9UStMhJ1vCpyV4XbZdyhMZBiJXALQtmn9p42VTQckoHVn8WNqS7dqnJokZHAHcHGoaQgmv8D45oNUKx6DZMNZBCd",
+};
+
+function simulatedChains(url) {
+  return {
+    ...PLAYED_KEYS,
+    ESPLORA_URLS: `${url}/chain/api`,
+    TRONGRID_URLS: `${url}/chain/tron`,
+    KRAKEN_URL: `${url}/rates`,
+    MEMPOOL_PRICES_URL: `${url}/chain/api`,
+  };
+}
+
 /** A gateway without keys is played by its simulator. Its keys open nothing else. */
 function simulatedGateways(given, urls, secrets) {
   const stripe = given.STRIPE_SECRET_KEY
@@ -87,7 +108,8 @@ function simulatedGateways(given, urls, secrets) {
         MERCADOPAGO_URL: urls.mercadopago,
         MERCADOPAGO_WEBHOOK_SECRETS: secrets.MERCADOPAGO_SIMULATOR_SECRET,
       };
-  return { ...stripe, ...mercadopago };
+  const chains = given.BTC_ACCOUNT_KEY || given.TRON_ACCOUNT_KEY ? {} : simulatedChains(urls.port);
+  return { ...stripe, ...mercadopago, ...chains };
 }
 
 /**

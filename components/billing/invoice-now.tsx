@@ -8,6 +8,7 @@ import { formatMoney } from "@/lib/format/money";
 import { routes } from "@/lib/routes";
 import { CancelInvoiceButton } from "./cancel-invoice-button";
 import { chargeText } from "./charge-text";
+import { type CryptoLinks, CryptoPanel } from "./crypto-panel";
 import { movingPayment } from "./invoice-screen";
 import { PayCountdown } from "./pay-countdown";
 import { PixPanel } from "./pix-panel";
@@ -17,10 +18,11 @@ interface InvoiceNowProps {
   /** Business time. */
   now: string;
   isSimulated: boolean;
+  crypto: CryptoLinks | null;
 }
 
 /** What can be done about an invoice at this moment: pay it, wait, or go on. */
-export function InvoiceNow({ invoice, now, isSimulated }: InvoiceNowProps) {
+export function InvoiceNow({ invoice, now, isSimulated, crypto }: InvoiceNowProps) {
   const t = useTranslations("billing");
   const locale = useLocale();
   const credited = parseDecimal(invoice.credited) ?? 0n;
@@ -54,9 +56,16 @@ export function InvoiceNow({ invoice, now, isSimulated }: InvoiceNowProps) {
           {t("invoice.failed")}
         </p>
       )}
+      {crypto && invoice.asset && (
+        <CryptoPanel invoice={invoice} links={crypto} isSimulated={isSimulated} isMoving={isMoving} />
+      )}
       {invoice.pixCode && !isMoving && <PixPanel code={invoice.pixCode} invoice={invoice} />}
       {isMoving ? (
-        <p role="status">{t("invoice.waiting")}</p>
+        <p role="status">
+          {crypto
+            ? t("invoice.confirmingText", { needed: invoice.requiredConfirmations })
+            : t("invoice.waiting")}
+        </p>
       ) : (
         <PayCountdown createdAt={invoice.createdAt} expiresAt={invoice.expiresAt} now={now} />
       )}
@@ -71,7 +80,7 @@ export function InvoiceNow({ invoice, now, isSimulated }: InvoiceNowProps) {
         )}
         {!isMoving && <CancelInvoiceButton invoiceId={invoice.id} />}
       </div>
-      {!isMoving && <p className="text-ink-2 text-sm">{t("invoice.waiting")}</p>}
+      {!isMoving && !crypto && <p className="text-ink-2 text-sm">{t("invoice.waiting")}</p>}
     </Panel>
   );
 }

@@ -12,7 +12,10 @@ function answer(response: ServerResponse, status: number, text: string): void {
   response.end(text);
 }
 
-/** Shows the simulators' own pages under this origin: to staff, and the simulated wallet to customers. Their control calls stay on loopback. */
+/**
+ * Shows the simulators' own pages under this origin: all of them to staff, the simulated wallet to customers, too.
+ * Their control calls stay on loopback.
+ */
 export function createSimulatorProxy({ deps, target }: { deps: Deps; target: URL }) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const actor = await readSession(deps, {

@@ -4,10 +4,20 @@ import { getDeps } from "@/lib/deps";
 import { getInvoice, listInvoices } from "@/lib/domain/billing/queries/invoices";
 import { readSeller } from "@/lib/domain/billing/queries/seller";
 import { readTopUpOffer } from "@/lib/domain/billing/queries/top-up-offer";
+import type { InvoiceView } from "@/lib/domain/billing/types";
+import { parseUnits } from "@/lib/domain/crypto-payments/asset-amount";
+import { paymentLinks } from "@/lib/domain/crypto-payments/payment-link";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { INVOICES } from "@/lib/table/definitions/invoices";
 import { type AskedParameters, readTableState } from "@/lib/table/table-state";
 import { requireCustomer } from "./session";
+
+/** How to pay an invoice on its chain: what a wallet opens, and what its camera reads. */
+function cryptoLinks({ asset, address, amountAsset, number }: InvoiceView) {
+  const units = asset && amountAsset ? parseUnits(asset, amountAsset) : null;
+  if (!asset || !address || units === null) return null;
+  return paymentLinks({ asset, address, units, label: `Invoice ${number}` });
+}
 
 /** The ways to bring money in. */
 export async function loadTopUp() {
@@ -35,5 +45,6 @@ export async function loadInvoice(id: string) {
     buyer: { name: user.displayName ?? user.username, username: user.username },
     now: deps.clock.now().toISOString(),
     isSimulated: deps.mode === "demo",
+    crypto: cryptoLinks(invoice),
   };
 }

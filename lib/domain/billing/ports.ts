@@ -1,4 +1,10 @@
-import type { AddressDeriver } from "@/lib/domain/crypto-payments/ports";
+import type {
+  AccountKey,
+  AddressDeriver,
+  ChainWatcher,
+  RateSource,
+} from "@/lib/domain/crypto-payments/ports";
+import type { CryptoAsset } from "@/lib/domain/crypto-payments/types";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import type { PaymentGateway } from "@/lib/domain/payments/gateway";
 import type { TopUpMethod } from "./methods";
@@ -10,9 +16,21 @@ export interface PaymentGateways {
   isSimulated(method: TopUpMethod): boolean;
 }
 
+/** Watch-only: public keys, and those who can tell what chains and exchanges say. */
+export interface CryptoPorts {
+  /** The account that is paid to; null where none is configured. */
+  accountKey(asset: CryptoAsset): AccountKey | null;
+  watcher(asset: CryptoAsset): ChainWatcher;
+  rateSources: readonly RateSource[];
+  isSimulated: boolean;
+}
+
 export interface BillingDeps extends KernelDeps {
   paymentGateways: PaymentGateways;
   addresses: AddressDeriver;
+  crypto: CryptoPorts;
+  /** When this process began, in real time. */
+  startedAt: Date;
   /** The one origin that people and gateways use. */
   publicOrigin: string;
 }

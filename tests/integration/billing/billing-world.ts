@@ -5,13 +5,20 @@ import { startTopUp } from "@/lib/domain/billing/commands/start-top-up";
 import type { TopUpMethod } from "@/lib/domain/billing/methods";
 import { getStaffInvoice } from "@/lib/domain/billing/queries/invoices";
 import { customerScopeOf, systemActor, type UserActor } from "@/lib/domain/kernel/actor";
+import { moveClock } from "@/lib/domain/kernel/business-time";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { checkLedger, getBalance } from "@/lib/domain/wallet/queries";
+import { startChainSimulator } from "@/lib/simulators/chain/start";
 import { SIMULATED_MERCADOPAGO_TOKEN, startMercadoPagoSimulator } from "@/lib/simulators/mercadopago/start";
 import { SIMULATED_STRIPE_KEY, startStripeSimulator } from "@/lib/simulators/stripe/start";
 import { openWorld, TEST_SECRETS } from "@/tests/support/world";
 
 const STRIPE_SECRET = "whsec_of_the_tests";
+/** The accounts of the test vectors (BIP84; m/44'/195'/0' of the same seed): public keys. */
+const BTC_KEY =
+  "zpub6rFR7y4Q2AijBEqTUquhVz398htDFrtymD9xYYfG1m4wAcvPhXNfE3EfH1r1ADqtfSdVCToUG868RvUUkgDKf31mGDtKsAYz2oz2AGutZYs";
+const TRON_KEY =
+  "xpub6D1AabNHCupeiLM65ZR9UStMhJ1vCpyV4XbZdyhMZBiJXALQtmn9p42VTQckoHVn8WNqS7dqnJokZHAHcHGoaQgmv8D45oNUKx6DZMNZBCd";
 const MERCADOPAGO_SECRET = "mercadopago-secret-of-the-tests";
 
 /** A product whose gateways are the simulators, with its hooks on a real port. */
@@ -30,7 +37,14 @@ export async function openBillingWorld() {
     webhookUrl: null,
     retryMs: [20, 20, 20],
   });
+  const chain = await startChainSimulator({ port: 0, secret: TEST_SECRETS.SIMULATOR_SECRET, seed: 7 });
   const world = await openWorld({
+    BTC_ACCOUNT_KEY: BTC_KEY,
+    TRON_ACCOUNT_KEY: TRON_KEY,
+    ESPLORA_URLS: chain.urls.esplora,
+    TRONGRID_URLS: chain.urls.tronGrid,
+    KRAKEN_URL: chain.urls.kraken,
+    MEMPOOL_PRICES_URL: chain.urls.esplora,
     STRIPE_SECRET_KEY: SIMULATED_STRIPE_KEY,
     STRIPE_WEBHOOK_SECRETS: STRIPE_SECRET,
     STRIPE_URL: stripe.url,
@@ -63,6 +77,23 @@ export async function openBillingWorld() {
   return {
     ...world,
     hooks,
+    chain,
+    async chainVerb(verb: string, body: object): Promise<{ txids: string[] }> {
+      const answer = await fetch(`${chain.urls.control}/${verb}`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${TEST_SECRETS.SIMULATOR_SECRET}` },
+        body: JSON.stringify(body),
+      });
+      if (!answer.ok) throw new Error(`${verb} answers ${answer.status}: ${await answer.text()}`);
+      return (await answer.json()) as { txids: string[] };
+    },
+    /** Business time goes on, for the product and for the chains. */
+    async pass(seconds: number): Promise<void> {
+      chain.simulator.offsetSeconds += seconds;
+      const moved = await moveClock(deps, seconds);
+      if (!moved.ok) throw new Error(moved.reason);
+      deps.clock.setOffsetSeconds(moved.offsetSeconds);
+    },
     stripe,
     mercadoPago,
     stripeSecret: STRIPE_SECRET,
@@ -96,7 +127,7 @@ export async function openBillingWorld() {
         server.close(() => resolve());
         server.closeAllConnections();
       });
-      await Promise.all([stripe.close(), mercadoPago.close()]);
+      await Promise.all([stripe.close(), mercadoPago.close(), chain.close()]);
       await world.close();
     },
   };

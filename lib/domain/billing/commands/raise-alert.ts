@@ -15,6 +15,7 @@ export type AlertKind =
   | "reorganised_after_credit"
   | "chain_unreachable"
   | "rates_unavailable"
+  | "never_confirmed"
   | "books_differ";
 
 interface Alert {

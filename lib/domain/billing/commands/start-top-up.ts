@@ -7,10 +7,18 @@ import { toDecimal } from "@/lib/domain/kernel/money";
 import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { getSetting } from "@/lib/domain/settings/queries";
-import { amountRefusal, dailyTopUpMicros, methodState, startedTodayMicros, taxContainedIn } from "../limits";
-import { isCrypto, METHOD_TERMS } from "../methods";
+import {
+  amountRefusal,
+  type BillingLimits,
+  dailyTopUpMicros,
+  methodState,
+  startedTodayMicros,
+  taxContainedIn,
+} from "../limits";
+import { isCrypto, METHOD_TERMS, type TopUpMethod } from "../methods";
 import type { BillingDeps } from "../ports";
 import type { StartTopUpInput } from "../types";
+import { cryptoTerms } from "./crypto-terms";
 import { startAtGateway } from "./start-at-gateway";
 
 /** Unpaid invoices that one person may have at a time. */
@@ -65,39 +73,29 @@ async function openInvoice(
   if (open >= MAX_OPEN_INVOICES) return refuse("too_many_invoices", { limit: MAX_OPEN_INVOICES });
   const terms = METHOD_TERMS[input.method];
   const feeMicros = feeOf(input.amountMicros, state.feeBps);
-  const charge = await chargeOf(deps, terms.chargeCurrency, input.amountMicros + feeMicros);
-  if (!charge) return refuse("method_off");
+  const id = deps.ids.uuid();
+  const asked = await askedFor(deps, tx, {
+    id,
+    method: input.method,
+    totalMicros: input.amountMicros + feeMicros,
+    limits,
+  });
+  if (!asked.ok) return asked;
   const { value: seller } = await getSetting({ db: tx }, "billing.seller");
   const invoice = await tx.invoice.create({
     data: {
-      id: deps.ids.uuid(),
+      id,
       userId,
       purpose: "TOP_UP",
       gateway: terms.gateway,
       paymentMethod: input.method,
-      status: "CREATED",
       amountMicros: input.amountMicros,
       feeMicros,
       taxMicros: taxContainedIn(input.amountMicros + feeMicros, seller.taxPercent),
       chargeCurrency: terms.chargeCurrency,
-      chargeAmount: charge.amount,
-      rate: charge.unitInUsd,
-      rateFetchedAt: deps.clock.now(),
       seller,
       idempotencyKey: input.key,
-      expiresAt: new Date(deps.clock.now().getTime() + terms.payWithinSeconds * 1_000),
-      payments: {
-        create: [
-          {
-            id: deps.ids.uuid(),
-            gateway: terms.gateway,
-            status: "CREATED",
-            currency: terms.chargeCurrency,
-            amount: charge.amount,
-            rate: charge.unitInUsd,
-          },
-        ],
-      },
+      ...asked.columns,
     },
   });
   await writeAudit(tx, actor, {
@@ -107,6 +105,35 @@ async function openInvoice(
     after: { number: invoice.number, amount: toDecimal(input.amountMicros), method: input.method },
   });
   return ok({ invoice, isNew: true });
+}
+
+interface AskedFor {
+  id: string;
+  method: TopUpMethod;
+  totalMicros: bigint;
+  limits: BillingLimits;
+}
+
+/** What the payer is asked for, and until when: at a gateway in its currency, on a chain in the asset. */
+async function askedFor(deps: BillingDeps, tx: Tx, { id, method, totalMicros, limits }: AskedFor) {
+  if (isCrypto(method)) {
+    const crypto = await cryptoTerms(deps, tx, { invoiceId: id, method, totalMicros, limits });
+    return crypto.ok ? ok({ columns: crypto.terms }) : crypto;
+  }
+  const { gateway, chargeCurrency, payWithinSeconds } = METHOD_TERMS[method];
+  const charge = await chargeOf(deps, chargeCurrency, totalMicros);
+  if (!charge) return refuse("method_off");
+  const payment = { id: deps.ids.uuid(), gateway, status: "CREATED" as const, currency: chargeCurrency };
+  return ok({
+    columns: {
+      status: "CREATED" as const,
+      chargeAmount: charge.amount,
+      rate: charge.unitInUsd,
+      rateFetchedAt: deps.clock.now(),
+      expiresAt: new Date(deps.clock.now().getTime() + payWithinSeconds * 1_000),
+      payments: { create: [{ ...payment, amount: charge.amount, rate: charge.unitInUsd }] },
+    },
+  });
 }
 
 /**
@@ -119,7 +146,6 @@ export async function startTopUp(
   actor: UserActor,
   input: StartTopUpInput,
 ): Promise<Result<StartedTopUp>> {
-  if (isCrypto(input.method)) return refuse("method_off");
   const opened: Result<{ invoice: Invoice; isNew: boolean }> | Refusal = await inTransaction(deps, (tx) =>
     openInvoice(deps, tx, actor, input),
   );

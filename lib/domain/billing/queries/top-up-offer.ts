@@ -1,5 +1,6 @@
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { getSetting } from "@/lib/domain/settings/queries";
+import { ASSET_OF } from "../commands/crypto-terms";
 import { dailyTopUpMicros, methodState, startedTodayMicros } from "../limits";
 import { isCrypto, METHOD_TERMS, TOP_UP_METHODS, type TopUpMethod } from "../methods";
 import type { BillingDeps } from "../ports";
@@ -7,7 +8,7 @@ import type { TopUpOffer } from "../types";
 
 /** Whether a way of paying can be taken now: configured, on, and with a rate for its currency. */
 function isConfigured(deps: BillingDeps, method: TopUpMethod): boolean {
-  if (isCrypto(method)) return false;
+  if (isCrypto(method)) return deps.crypto.accountKey(ASSET_OF[method]) !== null;
   return deps.paymentGateways.byName(method === "CARD" ? "stripe" : "mercadopago") !== null;
 }
 
@@ -27,7 +28,12 @@ export async function readTopUpOffer(deps: BillingDeps, actor: UserActor): Promi
     if (!isConfigured(deps, method) || (chargeCurrency === "BRL" && perUsd === "")) continue;
     const state = await methodState(deps.db, method);
     if (!state.isOn) continue;
-    methods.push({ ...state, chargeCurrency, perUsd, isSimulated: deps.paymentGateways.isSimulated(method) });
+    methods.push({
+      ...state,
+      chargeCurrency,
+      perUsd,
+      isSimulated: isCrypto(method) ? deps.crypto.isSimulated : deps.paymentGateways.isSimulated(method),
+    });
   }
   return { methods, leftTodayMicros: left > 0n ? left : 0n, isFrozen: freeze !== null };
 }

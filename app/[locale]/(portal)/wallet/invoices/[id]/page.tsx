@@ -40,7 +40,12 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
         back={{ href: routes.invoices(), label: t("invoices.title") }}
         actions={<PrintButton label={t("invoice.print")} />}
       />
-      <InvoiceNow invoice={invoice} now={loaded.now} isSimulated={loaded.isSimulated} />
+      <InvoiceNow
+        invoice={invoice}
+        now={loaded.now}
+        isSimulated={loaded.isSimulated}
+        crypto={loaded.crypto}
+      />
       <Section title={t("invoice.facts")}>
         <InvoiceFacts invoice={invoice} seller={loaded.seller} buyer={loaded.buyer} />
       </Section>
