@@ -4,6 +4,7 @@ import { getDeps } from "@/lib/deps";
 import { canMoveMoney } from "@/lib/domain/billing/policy";
 import { readInvoiceTrail } from "@/lib/domain/billing/queries/invoice-trail";
 import { getStaffInvoice, listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
+import { readMoneyDesk } from "@/lib/domain/billing/queries/money-desk";
 import { listPayments } from "@/lib/domain/billing/queries/payments";
 import { STAFF_INVOICES } from "@/lib/table/definitions/invoices";
 import { PAYMENTS } from "@/lib/table/definitions/payments";
@@ -33,4 +34,10 @@ export async function loadPayments(asked: AskedParameters) {
   const state = readTableState(PAYMENTS, asked);
   const filter = { ...state.filters, search: state.search };
   return { state, page: await listPayments(getDeps(), actor, filter, state) };
+}
+
+/** What about money waits for a person, and how the ways of paying are run. */
+export async function loadMoneyDesk() {
+  const { actor } = await requireStaff("SUPPORT");
+  return { ...(await readMoneyDesk(getDeps(), actor)), mayMove: canMoveMoney(actor) };
 }

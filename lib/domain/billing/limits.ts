@@ -36,7 +36,7 @@ export async function methodState(db: Db | Tx, method: TopUpMethod): Promise<Met
     minimumMicros,
     maximumMicros,
     feeBps,
-    version: row?.version ?? 0,
+    version: row?.version ?? 1,
   };
 }
 
@@ -58,4 +58,9 @@ export function taxContainedIn(totalMicros: bigint, percent: string): bigint {
   const rate = settingMicros(percent); // 19 % is 19_000_000
   const tax = (totalMicros * rate) / (100_000_000n + rate);
   return (tax / CENT) * CENT;
+}
+
+/** "2.5" of 250 hundredths of a percent. */
+export function feePercent(feeBps: number): string {
+  return String(feeBps / 100);
 }

@@ -30,7 +30,7 @@ export interface MethodState {
   minimumMicros: bigint;
   maximumMicros: bigint;
   feeBps: number;
-  /** 0 while nobody has changed it. */
+  /** 1 while nobody has changed it. */
   version: number;
 }
 
@@ -183,4 +183,62 @@ export interface GatewayEventView {
   receivedAt: string;
   processedAt: string | null;
   body: string;
+}
+
+/** `kind` is one of AlertKind; `details` are what its sentence names. */
+export interface MoneyAlertView {
+  id: string;
+  kind: string;
+  level: "NOTICE" | "WARNING" | "CRITICAL";
+  refType: string | null;
+  refId: string | null;
+  details: Record<string, string>;
+  firstSeenAt: string;
+  lastSeenAt: string;
+}
+
+/** Money that no invoice asked for. */
+export interface StrayView {
+  id: string;
+  gateway: string;
+  gatewayPaymentId: string;
+  reason:
+    | "WRONG_TOKEN"
+    | "DUST"
+    | "UNKNOWN_ADDRESS"
+    | "AFTER_MONITORING"
+    | "CURRENCY_DIFFERS"
+    | "AMOUNT_DIFFERS"
+    | "UNKNOWN_INVOICE";
+  /** In `asset`. */
+  amount: string;
+  asset: string;
+  address: string | null;
+  tokenContract: string | null;
+  /** The invoice whose address it came to. */
+  invoice: { id: string; number: number; username: string } | null;
+  seenAt: string;
+}
+
+/** A way of paying as it is run, and how it does. Decimals of USD; the fee in percent. */
+export interface MethodView {
+  method: TopUpMethod;
+  isOn: boolean;
+  minimum: string;
+  maximum: string;
+  feePercent: string;
+  version: number;
+  lastOkAt: string | null;
+  lastFailureAt: string | null;
+  lastError: string | null;
+  failuresInRow: number;
+}
+
+/** A wallet that may not spend. */
+export interface FreezeView {
+  user: { id: string; username: string };
+  reason: string;
+  /** Of the disputed payment. */
+  invoiceId: string | null;
+  createdAt: string;
 }
