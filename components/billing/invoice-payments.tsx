@@ -1,23 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
-import { Badge, type Tone } from "@/components/ui/badge";
 import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
-import type { PaymentStatus, PaymentView } from "@/lib/domain/billing/types";
+import type { PaymentView } from "@/lib/domain/billing/types";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import { formatMoney } from "@/lib/format/money";
 import { chargeText } from "./charge-text";
-
-const TONES: Record<PaymentStatus, Tone> = {
-  CREATED: "neutral",
-  PENDING: "info",
-  DETECTED: "live",
-  CONFIRMED: "live",
-  SETTLED: "ok",
-  FAILED: "bad",
-  EXPIRED: "neutral",
-  REFUNDED: "warn",
-};
+import { PaymentStatusBadge } from "./payment-status";
 
 /** What came in for an invoice, or tried to. */
 export function InvoicePayments({ payments }: { payments: PaymentView[] }) {
@@ -42,7 +31,7 @@ export function InvoicePayments({ payments }: { payments: PaymentView[] }) {
               <Moment at={payment.createdAt} />
             </TableCell>
             <TableCell label={t("columns.status")}>
-              <Badge tone={TONES[payment.status]}>{t(`payment.${payment.status}`)}</Badge>
+              <PaymentStatusBadge status={payment.status} />
             </TableCell>
             <TableCell label={t("columns.charge")} align="end">
               <Ltr className="tabular-nums">{chargeText(payment.amount, payment.currency, locale)}</Ltr>

@@ -10,6 +10,7 @@ import { routes } from "@/lib/routes";
 const GRAVE: readonly Attention["kind"][] = [
   "ledger_broken",
   "orders_overdue",
+  "money_alerts",
   "provider_paused",
   "job_late",
   "outbox_stuck",
@@ -22,6 +23,10 @@ function hrefOf(item: Attention): string {
       return routes.adminLedger();
     case "orders_overdue":
       return routes.adminOrders({ status: "ACTIVE", sort: "startedAt" });
+    case "money_alerts":
+      return routes.adminMoney();
+    case "disputes_running":
+      return routes.adminPayments({ dispute: "RUNNING" });
     case "provider_failing":
     case "provider_paused":
     case "provider_low_balance":

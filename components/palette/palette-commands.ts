@@ -28,6 +28,9 @@ export type PaletteKey =
   | "offers"
   | "stock"
   | "providers"
+  | "invoices"
+  | "payments"
+  | "money"
   | "ledger"
   | "audit"
   | "jobs"
@@ -52,6 +55,9 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("offers", routes.adminOffers()),
   desk("stock", routes.adminNumbers()),
   desk("providers", routes.adminProviders()),
+  desk("invoices", routes.adminInvoices()),
+  desk("payments", routes.adminPayments()),
+  desk("money", routes.adminMoney()),
   desk("ledger", routes.adminLedger()),
   desk("audit", routes.adminAudit()),
   desk("jobs", routes.adminJobs()),

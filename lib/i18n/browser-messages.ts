@@ -10,6 +10,7 @@ const SERVER_ONLY = [
   "landing",
   "offers",
   "ledger",
+  "money",
   "orders",
   "overview",
   "pricing",

@@ -13,6 +13,7 @@ export const NAMESPACES = [
   "landing",
   "layout",
   "ledger",
+  "money",
   "notifications",
   "numbers",
   "offers",

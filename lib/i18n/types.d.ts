@@ -12,6 +12,7 @@ import type jobs from "./messages/en/jobs.json";
 import type landing from "./messages/en/landing.json";
 import type layout from "./messages/en/layout.json";
 import type ledger from "./messages/en/ledger.json";
+import type money from "./messages/en/money.json";
 import type notifications from "./messages/en/notifications.json";
 import type numbers from "./messages/en/numbers.json";
 import type offers from "./messages/en/offers.json";
@@ -58,6 +59,7 @@ declare module "next-intl" {
       landing: typeof landing;
       layout: typeof layout;
       ledger: typeof ledger;
+      money: typeof money;
       notifications: typeof notifications;
       numbers: typeof numbers;
       onboarding: typeof onboarding;

@@ -9,9 +9,12 @@ import { requireStaff } from "./session";
 export async function loadShopSettings() {
   const { actor } = await requireStaff("SUPPORT");
   const deps = getDeps();
-  const [brand, ...legal] = await Promise.all([
+  const [brand, seller, limits, rates, ...legal] = await Promise.all([
     getSetting(deps, "brand"),
+    getSetting(deps, "billing.seller"),
+    getSetting(deps, "billing.limits"),
+    getSetting(deps, "billing.rates"),
     ...LEGAL_TEXTS.map(async (text) => ({ text, ...(await getSetting(deps, `legal.${text}`)) })),
   ]);
-  return { brand, legal, mayEdit: hasRole(actor.role, "ADMIN") };
+  return { brand, seller, limits, rates, legal, mayEdit: hasRole(actor.role, "ADMIN") };
 }

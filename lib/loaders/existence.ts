@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { getDeps } from "@/lib/deps";
 import { customerScope } from "@/lib/domain/kernel/actor";
+import { ownsInvoice } from "@/lib/domain/billing/queries/owns-invoice";
 import { ownsOrder } from "@/lib/domain/numbers/queries/owns-order";
 import { readExists, type Thing } from "@/lib/domain/overview/queries/exists";
 import { requireCustomer, requireStaff } from "./session";
@@ -16,4 +17,10 @@ export async function thingExists(thing: Thing, id: string): Promise<boolean> {
 export async function ownOrderExists(id: string): Promise<boolean> {
   const { actor } = await requireCustomer();
   return z.uuid().safeParse(id).success && ownsOrder(getDeps(), customerScope(actor), id);
+}
+
+/** Whether the person who looks has an invoice of this id. */
+export async function ownInvoiceExists(id: string): Promise<boolean> {
+  const { actor } = await requireCustomer();
+  return z.uuid().safeParse(id).success && ownsInvoice(getDeps(), customerScope(actor), id);
 }

@@ -45,10 +45,11 @@ const ID = "[0-9a-f-]{36}";
 /** How the address of one thing is found. */
 const EXAMPLES: Record<string, ListedPage["address"]> = {
   "/numbers/[id]": firstLink("/numbers/history", new RegExp(`^/numbers/${ID}$`)),
+  "/wallet/invoices/[id]": firstLink("/wallet/invoices", new RegExp(`^/wallet/invoices/${ID}$`)),
   "/dev/mailbox/[id]": firstLink("/dev/mailbox", /^\/dev\/mailbox\/.+/),
   "/legal/[text]": async () => "/legal/terms",
   ...Object.fromEntries(
-    ["users", "orders", "services", "countries", "offers", "numbers", "providers"].map((name) => [
+    ["users", "orders", "invoices", "services", "countries", "offers", "numbers", "providers"].map((name) => [
       `/admin/${name}/[id]`,
       firstLink(`/admin/${name}`, new RegExp(`^/admin/${name}/${ID}$`)),
     ]),

@@ -1,9 +1,11 @@
 import { auditExport } from "./audit";
 import { countriesExport, offersExport, servicesExport } from "./catalog";
 import type { TableExport } from "./export-table";
+import { invoicesExport, staffInvoicesExport } from "./invoices";
 import { ledgerAccountsExport, ledgerEntriesExport } from "./ledger";
 import { numbersExport } from "./numbers";
 import { ordersExport } from "./orders";
+import { paymentsExport } from "./payments";
 import { statementExport } from "./statement";
 import { stockExport } from "./stock";
 import { usersExport } from "./users";
@@ -14,9 +16,12 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   ordersExport,
   auditExport,
   countriesExport,
+  invoicesExport,
+  staffInvoicesExport,
   ledgerAccountsExport,
   ledgerEntriesExport,
   offersExport,
+  paymentsExport,
   servicesExport,
   stockExport,
   statementExport,

@@ -15,6 +15,11 @@ const amount = z
 
 /** Made once when the form is drawn; a repetition with the same key starts nothing new. */
 const key = z.string().trim().min(8).max(100);
+/** A checkbox: a form leaves one out that is not ticked. */
+const flag = z
+  .union([z.boolean(), z.string()])
+  .optional()
+  .transform((value) => value === true || value === "on" || value === "true");
 const reason = z.string().trim().min(3).max(MAX_REASON);
 
 export const startTopUpSchema = z
@@ -56,12 +61,6 @@ export const decideWithdrawalSchema = z.discriminatedUnion("decision", [
 ]);
 
 export const decideStraySchema = z.discriminatedUnion("decision", [
-  z.object({
-    decision: z.literal("match"),
-    strayId: z.uuid(),
-    invoiceNumber: z.coerce.number().int().min(1),
-    reason,
-  }),
   z
     .object({
       decision: z.literal("credit"),
@@ -78,7 +77,7 @@ export const methodSettingsSchema = z
   .object({
     method: z.enum(TOP_UP_METHODS),
     version: z.coerce.number().int(),
-    isOn: z.boolean(),
+    isOn: flag,
     minimum: amount,
     maximum: amount,
     /** "2.5" percent. */

@@ -32,3 +32,8 @@ export function taxContainedIn(totalMicros: bigint, percent: string): bigint {
   const tax = (totalMicros * rate) / (100_000_000n + rate);
   return (tax / CENT) * CENT;
 }
+
+/** "2.5" of 250 hundredths of a percent. */
+export function feePercent(feeBps: number): string {
+  return String(feeBps / 100);
+}

@@ -30,7 +30,7 @@ export interface MethodState {
   minimumMicros: bigint;
   maximumMicros: bigint;
   feeBps: number;
-  /** 0 while nobody has changed it. */
+  /** 1 while nobody has changed it. */
   version: number;
 }
 
@@ -64,6 +64,12 @@ export interface PaymentView {
   settledAt: string | null;
   createdAt: string;
   updatedAt: string;
+}
+
+/** A payment as staff finds it, with whose it is. */
+export interface StaffPaymentView extends PaymentView {
+  invoiceNumber: number;
+  user: { id: string; username: string };
 }
 
 /** Money in decimal strings of USD; the charge in its own currency; times in ISO. */
@@ -143,4 +149,96 @@ export interface TopUpOffer {
   /** Of the day's limit of the level. */
   leftTodayMicros: bigint;
   isFrozen: boolean;
+}
+
+/** What goes, or went, back to where it came from. Money in decimal strings of USD, times in ISO. */
+export interface RefundView {
+  id: string;
+  invoiceId: string;
+  paymentId: string;
+  amount: string;
+  status: "PENDING" | "COMPLETED" | "FAILED";
+  reason: string;
+  /** Null where the gateway began it. */
+  requestedBy: string | null;
+  gatewayRefundId: string | null;
+  failureCode: string | null;
+  attempts: number;
+  createdAt: string;
+  finishedAt: string | null;
+}
+
+/** What a gateway told. `body` is what it sent, without what names or identifies a person. */
+export interface GatewayEventView {
+  id: string;
+  gateway: string;
+  eventId: string;
+  kind: string;
+  objectId: string;
+  isVerified: boolean;
+  attempts: number;
+  outcome: string | null;
+  lastError: string | null;
+  occurredAt: string;
+  receivedAt: string;
+  processedAt: string | null;
+  body: string;
+}
+
+/** `kind` is one of AlertKind; `details` are what its sentence names. */
+export interface MoneyAlertView {
+  id: string;
+  kind: string;
+  level: "NOTICE" | "WARNING" | "CRITICAL";
+  refType: string | null;
+  refId: string | null;
+  details: Record<string, string>;
+  firstSeenAt: string;
+  lastSeenAt: string;
+}
+
+/** Money that no invoice asked for. */
+export interface StrayView {
+  id: string;
+  gateway: string;
+  gatewayPaymentId: string;
+  reason:
+    | "WRONG_TOKEN"
+    | "DUST"
+    | "UNKNOWN_ADDRESS"
+    | "AFTER_MONITORING"
+    | "CURRENCY_DIFFERS"
+    | "AMOUNT_DIFFERS"
+    | "UNKNOWN_INVOICE";
+  /** In `asset`. */
+  amount: string;
+  asset: string;
+  address: string | null;
+  tokenContract: string | null;
+  /** The invoice whose address it came to. */
+  invoice: { id: string; number: number; username: string } | null;
+  seenAt: string;
+}
+
+/** A way of paying as it is run, and how it does. Decimals of USD; the fee in percent. */
+export interface MethodView {
+  method: TopUpMethod;
+  isOn: boolean;
+  minimum: string;
+  maximum: string;
+  feePercent: string;
+  version: number;
+  lastOkAt: string | null;
+  lastFailureAt: string | null;
+  lastError: string | null;
+  failuresInRow: number;
+}
+
+/** A wallet that may not spend. */
+export interface FreezeView {
+  user: { id: string; username: string };
+  reason: string;
+  /** Of the disputed payment. */
+  invoiceId: string | null;
+  createdAt: string;
 }

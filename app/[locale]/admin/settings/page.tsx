@@ -5,6 +5,9 @@ import { Moment } from "@/components/layout/moment";
 import { PageHeader } from "@/components/layout/page-header";
 import { BrandForm } from "@/components/settings/brand-form";
 import { LegalTextForm } from "@/components/settings/legal-text-form";
+import { LimitsForm } from "@/components/settings/limits-form";
+import { RatesForm } from "@/components/settings/rates-form";
+import { SellerForm } from "@/components/settings/seller-form";
 import { Link } from "@/lib/i18n/navigation";
 import { loadShopSettings } from "@/lib/loaders/admin-settings";
 import { routes } from "@/lib/routes";
@@ -16,8 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What the shop says of itself: its name, its mail for help, its legal texts. */
 export default async function ShopSettingsPage() {
-  const { brand, legal, mayEdit } = await loadShopSettings();
-  const [t, names] = await Promise.all([getTranslations("shopSettings"), getTranslations("site.legal")]);
+  const { brand, seller, limits, rates, legal, mayEdit } = await loadShopSettings();
+  const [t, names, money] = await Promise.all([
+    getTranslations("shopSettings"),
+    getTranslations("site.legal"),
+    getTranslations("money.settings"),
+  ]);
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
@@ -29,6 +36,15 @@ export default async function ShopSettingsPage() {
             <bdi>{brand.value.name}</bdi> <bdi dir="ltr">{brand.value.supportEmail || "–"}</bdi>
           </p>
         )}
+      </FormSection>
+      <FormSection title={money("seller")} lead={money("sellerLead")}>
+        <SellerForm {...seller} mayEdit={mayEdit} />
+      </FormSection>
+      <FormSection title={money("limits")} lead={money("limitsLead")}>
+        <LimitsForm {...limits} mayEdit={mayEdit} />
+      </FormSection>
+      <FormSection title={money("rates")} lead={money("ratesLead")}>
+        <RatesForm {...rates} mayEdit={mayEdit} />
       </FormSection>
       {legal.map(({ text, value, changedAt }) => (
         <FormSection

@@ -2,7 +2,7 @@ import type { Db, Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 
-/** What can be wrong with money; each has its sentence (namespace "billing", key "alerts.<kind>"). */
+/** What can be wrong with money; each has its sentence (namespace "money", key "alerts.kinds.<kind>"). */
 export type AlertKind =
   | "gateway_down"
   | "payment_differs"

@@ -21,6 +21,6 @@ export async function methodState(db: Db | Tx, method: TopUpMethod): Promise<Met
     minimumMicros,
     maximumMicros,
     feeBps,
-    version: row?.version ?? 0,
+    version: row?.version ?? 1,
   };
 }

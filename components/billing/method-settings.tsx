@@ -1,0 +1,83 @@
+import { useTranslations } from "next-intl";
+import { Moment } from "@/components/layout/moment";
+import { EditField } from "@/components/offers/edit-field";
+import { EditForm } from "@/components/offers/edit-form";
+import { useEditWords } from "@/components/offers/edit-words";
+import { Badge } from "@/components/ui/badge";
+import { Panel } from "@/components/ui/panel";
+import { changeMethodAction } from "@/lib/actions/billing";
+import type { MethodView } from "@/lib/domain/billing/types";
+import { IdText } from "./id-text";
+
+function State({ method }: { method: MethodView }) {
+  const t = useTranslations("money.methods");
+  if (!method.isOn) return <Badge>{t("off")}</Badge>;
+  if (method.failuresInRow > 0) {
+    return <Badge tone="bad">{t("failing", { count: method.failuresInRow })}</Badge>;
+  }
+  return method.lastOkAt ? <Badge tone="ok">{t("answers")}</Badge> : <Badge>{t("unasked")}</Badge>;
+}
+
+/** One way of paying: how it does, and its terms. */
+export function MethodSettings({ method, mayEdit }: { method: MethodView; mayEdit: boolean }) {
+  const t = useTranslations("money.methods");
+  const names = useTranslations("billing.method");
+  const words = useEditWords(t("save"), t("saved"));
+  const amount = { inputMode: "decimal", dir: "ltr", required: true } as const;
+  return (
+    <Panel className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h3 className="font-medium">{names(method.method)}</h3>
+        <State method={method} />
+      </div>
+      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))] gap-x-6 gap-y-3 text-sm">
+        <div className="flex flex-col gap-0.5">
+          <dt className="text-ink-3 text-xs">{t("lastOk")}</dt>
+          <dd>{method.lastOkAt ? <Moment at={method.lastOkAt} /> : "–"}</dd>
+        </div>
+        <div className="flex flex-col gap-0.5">
+          <dt className="text-ink-3 text-xs">{t("lastFailure")}</dt>
+          <dd>{method.lastFailureAt ? <Moment at={method.lastFailureAt} /> : "–"}</dd>
+        </div>
+        <div className="flex min-w-0 flex-col gap-0.5">
+          <dt className="text-ink-3 text-xs">{t("lastError")}</dt>
+          <dd className="min-w-0">
+            <IdText>{method.lastError}</IdText>
+          </dd>
+        </div>
+      </dl>
+      <EditForm
+        action={changeMethodAction}
+        version={method.version}
+        hidden={{ method: method.method }}
+        words={words}
+        isReadOnly={!mayEdit}
+      >
+        <EditField kind="check" name="isOn" label={t("isOn")} hint={t("isOnHint")} checked={method.isOn} />
+        <div className="grid items-start gap-4 sm:grid-cols-3">
+          <EditField
+            name="minimum"
+            label={t("minimum")}
+            error={t("amountError")}
+            value={method.minimum}
+            {...amount}
+          />
+          <EditField
+            name="maximum"
+            label={t("maximum")}
+            error={t("maximumError")}
+            value={method.maximum}
+            {...amount}
+          />
+          <EditField
+            name="feePercent"
+            label={t("fee")}
+            error={t("feeError")}
+            value={method.feePercent}
+            {...amount}
+          />
+        </div>
+      </EditForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,119 @@
+import { eachOwnInvoice, eachStaffInvoice } from "@/lib/domain/billing/queries/invoices";
+import type { InvoiceView } from "@/lib/domain/billing/types";
+import { customerScope } from "@/lib/domain/kernel/actor";
+import { INVOICES, STAFF_INVOICES } from "@/lib/table/definitions/invoices";
+import { readTableState } from "@/lib/table/table-state";
+import type { TableExport } from "./export-table";
+
+const COLUMNS = [
+  "number",
+  "id",
+  "customer_id",
+  "customer",
+  "purpose",
+  "plan_id",
+  "subscription_id",
+  "gateway",
+  "method",
+  "status",
+  "exception",
+  "amount",
+  "fee",
+  "tax",
+  "total",
+  "credited",
+  "refunded",
+  "currency",
+  "charge_amount",
+  "charge_currency",
+  "rate_usd",
+  "rate_fetched_at_utc",
+  "rate_locked_until_utc",
+  "asset",
+  "network",
+  "address",
+  "derivation_index",
+  "amount_asset",
+  "required_confirmations",
+  "monitor_until_utc",
+  "gateway_reference",
+  "gateway_url",
+  "pix_code",
+  "failure_code",
+  "payments",
+  "created_at_utc",
+  "expires_at_utc",
+  "paid_at_utc",
+  "canceled_at_utc",
+  "updated_at_utc",
+  "version",
+] as const;
+
+function rowOf(invoice: InvoiceView) {
+  return [
+    invoice.number,
+    invoice.id,
+    invoice.user.id,
+    invoice.user.username,
+    invoice.purpose,
+    invoice.planId,
+    invoice.subscriptionId,
+    invoice.gateway,
+    invoice.paymentMethod,
+    invoice.status,
+    invoice.exception,
+    invoice.amountUsd,
+    invoice.fee,
+    invoice.tax,
+    invoice.total,
+    invoice.credited,
+    invoice.refunded,
+    invoice.currency,
+    invoice.chargeAmount,
+    invoice.chargeCurrency,
+    invoice.rate,
+    invoice.rateFetchedAt,
+    invoice.rateLockedUntil,
+    invoice.asset,
+    invoice.network,
+    invoice.address,
+    invoice.derivationIndex,
+    invoice.amountAsset,
+    invoice.requiredConfirmations,
+    invoice.monitorUntil,
+    invoice.gatewayReference,
+    invoice.gatewayUrl,
+    invoice.pixCode,
+    invoice.failureCode,
+    invoice.payments.map(({ txid, gatewayPaymentId, id }) => txid ?? gatewayPaymentId ?? id).join(" "),
+    invoice.createdAt,
+    invoice.expiresAt,
+    invoice.paidAt,
+    invoice.canceledAt,
+    invoice.updatedAt,
+    invoice.version,
+  ];
+}
+
+export const staffInvoicesExport: TableExport = {
+  name: STAFF_INVOICES.name,
+  least: "SUPPORT",
+  columns: COLUMNS,
+  async *rows(deps, actor, asked) {
+    const { search, filters } = readTableState(STAFF_INVOICES, asked);
+    for await (const invoice of eachStaffInvoice(deps, actor, { ...filters, search })) yield rowOf(invoice);
+  },
+};
+
+/** One's own invoices. */
+export const invoicesExport: TableExport = {
+  name: INVOICES.name,
+  least: null,
+  columns: COLUMNS,
+  async *rows(deps, actor, asked) {
+    const { search, filters } = readTableState(INVOICES, asked);
+    for await (const invoice of eachOwnInvoice(deps, customerScope(actor), { ...filters, search })) {
+      yield rowOf(invoice);
+    }
+  },
+};

@@ -1,0 +1,76 @@
+import { eachPayment } from "@/lib/domain/billing/queries/payments";
+import { PAYMENTS } from "@/lib/table/definitions/payments";
+import { readTableState } from "@/lib/table/table-state";
+import type { TableExport } from "./export-table";
+
+export const paymentsExport: TableExport = {
+  name: PAYMENTS.name,
+  least: "SUPPORT",
+  columns: [
+    "id",
+    "invoice_id",
+    "invoice_number",
+    "customer_id",
+    "customer",
+    "gateway",
+    "status",
+    "gateway_payment_id",
+    "amount",
+    "currency",
+    "rate_usd",
+    "credited_usd",
+    "refunded_usd",
+    "failure_code",
+    "dispute_state",
+    "dispute_reason",
+    "disputed_usd",
+    "txid",
+    "output_index",
+    "amount_asset",
+    "confirmations",
+    "block_hash",
+    "block_height",
+    "is_replaceable",
+    "replaced_by",
+    "created_at_utc",
+    "detected_at_utc",
+    "settled_at_utc",
+    "updated_at_utc",
+  ],
+  async *rows(deps, actor, asked) {
+    const { search, filters } = readTableState(PAYMENTS, asked);
+    for await (const payment of eachPayment(deps, actor, { ...filters, search })) {
+      yield [
+        payment.id,
+        payment.invoiceId,
+        payment.invoiceNumber,
+        payment.user.id,
+        payment.user.username,
+        payment.gateway,
+        payment.status,
+        payment.gatewayPaymentId,
+        payment.amount,
+        payment.currency,
+        payment.rate,
+        payment.credited,
+        payment.refunded,
+        payment.failureCode,
+        payment.disputeState,
+        payment.disputeReason,
+        payment.disputed,
+        payment.txid,
+        payment.outputIndex,
+        payment.amountAsset,
+        payment.confirmations,
+        payment.blockHash,
+        payment.blockHeight,
+        payment.isReplaceable,
+        payment.replacedBy,
+        payment.createdAt,
+        payment.detectedAt,
+        payment.settledAt,
+        payment.updatedAt,
+      ];
+    }
+  },
+};

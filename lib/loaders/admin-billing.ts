@@ -1,0 +1,43 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { getDeps } from "@/lib/deps";
+import { canMoveMoney } from "@/lib/domain/billing/policy";
+import { readInvoiceTrail } from "@/lib/domain/billing/queries/invoice-trail";
+import { getStaffInvoice, listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
+import { readMoneyDesk } from "@/lib/domain/billing/queries/money-desk";
+import { listPayments } from "@/lib/domain/billing/queries/payments";
+import { STAFF_INVOICES } from "@/lib/table/definitions/invoices";
+import { PAYMENTS } from "@/lib/table/definitions/payments";
+import { type AskedParameters, readTableState } from "@/lib/table/table-state";
+import { requireStaff } from "./session";
+
+/** Everybody's invoices as the address asks for them. */
+export async function loadStaffInvoices(asked: AskedParameters) {
+  const { actor } = await requireStaff("SUPPORT");
+  const state = readTableState(STAFF_INVOICES, asked);
+  const filter = { ...state.filters, search: state.search };
+  return { state, page: await listStaffInvoices(getDeps(), actor, filter, state) };
+}
+
+/** One invoice with what belongs to it; for no invoice there is no page. */
+export async function loadStaffInvoice(id: string) {
+  const { actor } = await requireStaff("SUPPORT");
+  const deps = getDeps();
+  const invoice = await getStaffInvoice(deps, actor, id);
+  if (!invoice) notFound();
+  return { invoice, ...(await readInvoiceTrail(deps, actor, invoice)), mayMove: canMoveMoney(actor) };
+}
+
+/** Everybody's payments as the address asks for them. */
+export async function loadPayments(asked: AskedParameters) {
+  const { actor } = await requireStaff("SUPPORT");
+  const state = readTableState(PAYMENTS, asked);
+  const filter = { ...state.filters, search: state.search };
+  return { state, page: await listPayments(getDeps(), actor, filter, state) };
+}
+
+/** What about money waits for a person, and how the ways of paying are run. */
+export async function loadMoneyDesk() {
+  const { actor } = await requireStaff("SUPPORT");
+  return { ...(await readMoneyDesk(getDeps(), actor)), mayMove: canMoveMoney(actor) };
+}
