@@ -49,8 +49,19 @@ export function minus(from: string, what: string): string {
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
+/** Until nothing fades or slides any more: a colour on its way is nobody's colour. What turns for ever is left alone. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(passing.map((animation) => animation.finished));
+  });
+}
+
 /** What a program can find against WCAG 2.2 AA. A mail's own frame runs no scripts, so nothing can look into it. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
+  await settled(page);
   const report = await new AxeBuilder({ page }).withTags(TAGS).exclude("iframe[sandbox]").analyze();
   return report.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`);
 }
