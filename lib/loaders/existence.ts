@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { getDeps } from "@/lib/deps";
-import { customerScope } from "@/lib/domain/kernel/actor";
 import { ownsInvoice } from "@/lib/domain/billing/queries/owns-invoice";
+import { customerScope } from "@/lib/domain/kernel/actor";
 import { ownsOrder } from "@/lib/domain/numbers/queries/owns-order";
 import { readExists, type Thing } from "@/lib/domain/overview/queries/exists";
 import { requireCustomer, requireStaff } from "./session";

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { ADMIN, CUSTOMER, expect, test as setup, signIn } from "../e2e/journey";
 import { PREVIEW_FILE } from "./page-list";
 
-/** What the pages of one thing need to be seen: a rented number, and a mail. */
+/** What the pages of one thing need to be seen: a rented number, an unpaid invoice, and a mail. */
 setup("one of each thing", async ({ page }) => {
   await page.goto("/forgot-password");
   await page.getByLabel("E-mail").fill(CUSTOMER);
@@ -17,6 +17,10 @@ setup("one of each thing", async ({ page }) => {
   await page.goto("/numbers?service=whatsapp");
   await page.getByTestId("offer-us").getByRole("button").click();
   await expect(page).toHaveURL(/\/numbers\/[0-9a-f-]{36}$/);
+  await page.goto("/wallet/top-up");
+  await page.getByRole("radio", { name: /^Pix/ }).check();
+  await page.getByRole("button", { name: "Continue to payment" }).click();
+  await expect(page).toHaveURL(/\/wallet\/invoices\/[0-9a-f-]{36}$/);
 });
 
 setup("a bulk change of prices, looked at and not applied", async ({ page }) => {

@@ -6,7 +6,6 @@ export const TOP_UP_METHODS = ["CARD", "PIX", "CHECKOUT_PRO", "CRYPTO_USDT", "CR
 export type TopUpMethod = (typeof TOP_UP_METHODS)[number];
 
 export type CryptoMethod = Extract<TopUpMethod, "CRYPTO_USDT" | "CRYPTO_BTC">;
-export type GatewayMethod = Exclude<TopUpMethod, CryptoMethod>;
 
 interface MethodTerms {
   gateway: "STRIPE" | "MERCADOPAGO" | "CRYPTO";

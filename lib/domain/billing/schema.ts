@@ -26,39 +26,11 @@ export const startTopUpSchema = z
   .object({ method: z.enum(TOP_UP_METHODS), amount, key })
   .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest }));
 
-export const WITHDRAWAL_METHODS = ["USDT_TRC20", "BTC", "PIX"] as const;
-
-export const requestWithdrawalSchema = z
-  .object({
-    method: z.enum(WITHDRAWAL_METHODS),
-    destination: z.string().trim().min(4, "destination_invalid").max(140, "destination_invalid"),
-    amount,
-    key,
-  })
-  .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest }));
-
 export const refundPaymentSchema = z
   .object({ paymentId: z.uuid(), amount, reason, key })
   .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest }));
 
 export const invoiceIdSchema = z.object({ invoiceId: z.uuid() });
-export const markInvoiceSchema = z.object({ invoiceId: z.uuid(), version: z.coerce.number().int(), reason });
-
-export const decideWithdrawalSchema = z.discriminatedUnion("decision", [
-  z.object({ decision: z.literal("approve"), withdrawalId: z.uuid(), version: z.coerce.number().int() }),
-  z.object({
-    decision: z.literal("refuse"),
-    withdrawalId: z.uuid(),
-    version: z.coerce.number().int(),
-    note: reason,
-  }),
-  z.object({
-    decision: z.literal("pay"),
-    withdrawalId: z.uuid(),
-    version: z.coerce.number().int(),
-    payoutReference: z.string().trim().min(3).max(200),
-  }),
-]);
 
 export const decideStraySchema = z.discriminatedUnion("decision", [
   z

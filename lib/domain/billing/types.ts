@@ -2,13 +2,11 @@ import type { z } from "zod";
 import type { TopUpMethod } from "./methods";
 import type {
   decideStraySchema,
-  decideWithdrawalSchema,
   INVOICE_EXCEPTIONS,
   INVOICE_STATUSES,
   methodSettingsSchema,
   PAYMENT_STATUSES,
   refundPaymentSchema,
-  requestWithdrawalSchema,
   startTopUpSchema,
 } from "./schema";
 
@@ -17,9 +15,7 @@ export type InvoiceException = (typeof INVOICE_EXCEPTIONS)[number];
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
 export type StartTopUpInput = z.output<typeof startTopUpSchema>;
-export type RequestWithdrawalInput = z.output<typeof requestWithdrawalSchema>;
 export type RefundPaymentInput = z.output<typeof refundPaymentSchema>;
-export type DecideWithdrawalInput = z.output<typeof decideWithdrawalSchema>;
 export type DecideStrayInput = z.output<typeof decideStraySchema>;
 export type MethodSettingsInput = z.output<typeof methodSettingsSchema>;
 
@@ -114,27 +110,6 @@ export interface InvoiceView {
   updatedAt: string;
   version: number;
   payments: PaymentView[];
-}
-
-/** Money in decimal strings of USD, times in ISO. */
-export interface WithdrawalView {
-  id: string;
-  number: number;
-  user: { id: string; username: string };
-  amount: string;
-  currency: string;
-  method: "USDT_TRC20" | "BTC" | "PIX";
-  /** Address or key that it is to be paid to. */
-  destination: string;
-  status: "REQUESTED" | "APPROVED" | "PAID" | "REFUSED" | "CANCELED";
-  approvalsNeeded: number;
-  approvals: { adminId: string; username: string; at: string }[];
-  payoutReference: string | null;
-  /** Why it was refused, as the customer reads it. */
-  note: string | null;
-  decidedAt: string | null;
-  createdAt: string;
-  version: number;
 }
 
 /** The ways a person may bring money in now. */

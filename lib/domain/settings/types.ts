@@ -8,4 +8,3 @@ export interface SettingView<Key extends SettingKey> {
 
 /** Decimals of USD and percents, as the settings page takes them. */
 export type BillingLimits = SettingValue<"billing.limits">;
-export type BillingSeller = SettingValue<"billing.seller">;

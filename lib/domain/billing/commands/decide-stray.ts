@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { PaymentMethod, UnmatchedPayment } from "@/lib/db/generated/client";
 import { writeAudit } from "@/lib/domain/audit/commands";
 import type { UserActor } from "@/lib/domain/kernel/actor";
+import { plainDecimal } from "@/lib/domain/kernel/charge";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
@@ -33,7 +34,7 @@ function originOf({ gateway, asset }: UnmatchedPayment): Origin {
 
 /** The most that dollars which came in are worth; null for what has to be reckoned by a person. */
 function worthMicros({ asset, amount }: UnmatchedPayment): bigint | null {
-  return asset === "USD" || asset === "USDT" ? parseDecimal(amount.toFixed(6)) : null;
+  return asset === "USD" || asset === "USDT" ? parseDecimal(plainDecimal(amount)) : null;
 }
 
 async function end(
@@ -104,7 +105,7 @@ export async function decideStray(
         paymentMethod,
         gatewayTransactionId: stray.gatewayPaymentId,
         description: input.reason,
-        details: { received: `${stray.amount.toFixed()} ${stray.asset}` },
+        details: { received: `${plainDecimal(stray.amount)} ${stray.asset}` },
       },
     });
     await end(deps, tx, actor, stray, {

@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/domain/kernel/actor";
+import { plainDecimal } from "@/lib/domain/kernel/charge";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { toDecimal } from "@/lib/domain/kernel/money";
-import { feePercent, methodState } from "../limits";
 import { TOP_UP_METHODS } from "../methods";
 import { canReadMoney } from "../policy";
+import { feePercent } from "../top-up-rules";
 import type { FreezeView, MethodView, MoneyAlertView, StrayView } from "../types";
-import { plainDecimal } from "./invoice-view";
+import { methodState } from "./top-up-usage";
 
 type ReadDeps = Pick<KernelDeps, "db">;
 
@@ -59,7 +60,7 @@ async function readStrays({ db }: ReadDeps): Promise<StrayView[]> {
     gatewayPaymentId: row.gatewayPaymentId,
     reason: row.reason,
     asset: row.asset,
-    amount: plainDecimal(row.amount) ?? "0",
+    amount: plainDecimal(row.amount),
     address: row.address,
     tokenContract: row.tokenContract,
     invoice:
