@@ -94,6 +94,14 @@ describe("renting", () => {
     expect(await rentNumber(shop.deps, actor, rentInput())).toMatchObject({ ok: false, reason: "suspended" });
   });
 
+  it("refuses a frozen wallet, and leaves no order and no hold behind", async () => {
+    const actor = await newCustomer(shop, 1_000_000n);
+    await shop.deps.db.walletFreeze.create({ data: { userId: actor.userId, reason: "dispute" } });
+    expect(await rentNumber(shop.deps, actor, rentInput())).toMatchObject({ ok: false, reason: "wallet_frozen" });
+    expect(await shop.deps.db.order.count({ where: { userId: actor.userId } })).toBe(0);
+    expect(await money(shop, actor)).toEqual([1_000_000n, 0n, 0n]);
+  });
+
   it("gives somebody unverified three numbers a day, and more once the e-mail is verified", async () => {
     await addNumbers(shop, 6);
     const actor = { ...(await newCustomer(shop)), verificationLevel: 0 };

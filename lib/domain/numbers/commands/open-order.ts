@@ -31,7 +31,7 @@ export type Opened = { ok: true; number: number } | null;
 
 type OpenedRow =
   | { outcome: "opened"; order_number: number }
-  | { outcome: "known" | "suspended" | "no_stock" | "daily_limit_reached" }
+  | { outcome: "known" | "suspended" | "wallet_frozen" | "no_stock" | "daily_limit_reached" }
   | { outcome: "insufficient_funds"; missing: bigint; available: bigint };
 
 function callFunction({ db, ids }: NumbersDeps, actor: UserActor, order: NewOrder): Promise<OpenedRow[]> {
@@ -51,8 +51,8 @@ function callFunction({ db, ids }: NumbersDeps, actor: UserActor, order: NewOrde
 
 /**
  * The first of a rent's two transactions, in one round trip: the order as PENDING, the hold, audit and event. After it the
- * money is set aside and the deadline stands, whatever happens to this process. Refusals: suspended, no_stock,
- * insufficient_funds (missingMicros, availableMicros), daily_limit_reached (limit).
+ * money is set aside and the deadline stands, whatever happens to this process. Refusals: suspended, wallet_frozen,
+ * no_stock, insufficient_funds (missingMicros, availableMicros), daily_limit_reached (limit).
  */
 export async function openOrder(
   deps: NumbersDeps,

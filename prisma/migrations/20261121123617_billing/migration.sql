@@ -640,3 +640,77 @@ BEGIN
         p_description, p_invoice_id, p_details, ledger_transaction_id);
   END IF;
 END $$;
+
+-- A frozen wallet pays for nothing: told apart from too little money.
+CREATE OR REPLACE FUNCTION order_open(
+  p_id uuid, p_user uuid, p_service uuid, p_country uuid, p_provider uuid, p_price bigint, p_currency text,
+  p_scope text, p_key text, p_request_hash text, p_api_key uuid, p_ip text, p_resolve_seconds integer,
+  p_hold_seconds integer, p_line_id uuid, p_description text, p_is_own_shelf boolean, p_daily_limit integer,
+  p_actor_kind "ActorKind", p_actor_name text, p_request_id text,
+  OUT outcome text, OUT order_number integer, OUT missing bigint, OUT available bigint)
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  held record;
+  being_connected bigint;
+  free bigint;
+BEGIN
+  SELECT CASE WHEN u.status = 'SUSPENDED' THEN 'suspended'
+      WHEN EXISTS (SELECT 1 FROM wallet_freezes z WHERE z.user_id = p_user) THEN 'wallet_frozen' END
+    INTO STRICT outcome FROM users u WHERE u.id = p_user;
+  IF outcome IS NOT NULL THEN
+    RETURN;
+  END IF;
+
+  IF p_is_own_shelf THEN
+    SELECT count(*) INTO being_connected FROM orders w
+      WHERE w.provider_id = p_provider AND w.service_id = p_service AND w.country_id = p_country AND w.status = 'PENDING';
+    SELECT count(*) INTO free FROM (
+      SELECT 1 FROM phone_number_services n
+      WHERE n.provider_id = p_provider AND n.service_id = p_service AND n.country_id = p_country
+        AND n.is_allowed AND n.used_at IS NULL AND n.live_order_id IS NULL
+      LIMIT being_connected + 1) f;
+    IF free <= being_connected THEN
+      outcome := 'no_stock';
+      RETURN;
+    END IF;
+  END IF;
+
+  SELECT a.balance INTO available FROM ledger_accounts a
+    WHERE a.user_id = p_user AND a.code = 'available' AND a.currency = p_currency FOR NO KEY UPDATE;
+  available := coalesce(available, 0);
+  IF p_daily_limit IS NOT NULL AND (
+    SELECT count(*) FROM orders o WHERE o.user_id = p_user AND o.status <> 'FAILED'
+      AND o.start_at >= date_trunc('day', app_now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC') >= p_daily_limit
+  THEN
+    outcome := 'daily_limit_reached';
+    RETURN;
+  END IF;
+
+  INSERT INTO orders (id, user_id, service_id, country_id, provider_id, price_micros, currency, idempotency_scope,
+      idempotency_key, request_hash, api_key_id, ip_address, resolve_by)
+    SELECT p_id, p_user, p_service, p_country, p_provider, p_price, p_currency, p_scope, p_key, p_request_hash,
+      p_api_key, p_ip, app_now() + make_interval(secs => p_resolve_seconds)
+    WHERE available >= p_price
+    ON CONFLICT (user_id, idempotency_scope, idempotency_key) DO NOTHING
+    RETURNING number INTO order_number;
+  IF available < p_price THEN
+    outcome := 'insufficient_funds';
+    missing := p_price - available;
+    RETURN;
+  END IF;
+  IF order_number IS NULL THEN
+    outcome := 'known';
+    RETURN;
+  END IF;
+
+  SELECT h.hold_id INTO held FROM hold_place(
+    p_user, p_price, p_currency, 'order', p_id::text, p_hold_seconds, p_line_id, p_id, p_description) h;
+  UPDATE orders SET hold_id = held.hold_id WHERE id = p_id;
+  INSERT INTO audit_events
+      (actor_kind, actor_id, actor_name, action, target_type, target_id, after, ip_address, request_id)
+    VALUES (p_actor_kind, p_user, p_actor_name, 'order.requested', 'order', p_id::text,
+      jsonb_build_object('number', order_number, 'priceMicros', p_price::text, 'for', p_description), p_ip, p_request_id);
+  INSERT INTO outbox_events (kind, user_id, subject_id, payload)
+    VALUES ('order.requested', p_user, p_id::text, jsonb_build_object('orderId', p_id));
+  outcome := 'opened';
+END $$;
