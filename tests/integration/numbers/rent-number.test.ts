@@ -97,7 +97,10 @@ describe("renting", () => {
   it("refuses a frozen wallet, and leaves no order and no hold behind", async () => {
     const actor = await newCustomer(shop, 1_000_000n);
     await shop.deps.db.walletFreeze.create({ data: { userId: actor.userId, reason: "dispute" } });
-    expect(await rentNumber(shop.deps, actor, rentInput())).toMatchObject({ ok: false, reason: "wallet_frozen" });
+    expect(await rentNumber(shop.deps, actor, rentInput())).toMatchObject({
+      ok: false,
+      reason: "wallet_frozen",
+    });
     expect(await shop.deps.db.order.count({ where: { userId: actor.userId } })).toBe(0);
     expect(await money(shop, actor)).toEqual([1_000_000n, 0n, 0n]);
   });
