@@ -18,9 +18,9 @@ export function NotificationBell() {
       href={routes.notifications()}
       prefetch={false}
       aria-label={t("bell", { count: unread })}
-      className="relative inline-flex min-h-11 min-w-11 items-center justify-center rounded-control opacity-85 hover:opacity-100 md:min-h-9 md:min-w-9"
+      className="group relative inline-flex min-h-11 min-w-11 items-center justify-center rounded-control md:min-h-9 md:min-w-9"
     >
-      <Bell aria-hidden="true" className="size-4.5" />
+      <Bell aria-hidden="true" className="size-4.5 opacity-85 group-hover:opacity-100" />
       {unread > 0 && (
         <span
           aria-hidden="true"

@@ -1,9 +1,10 @@
 import type { Page } from "playwright/test";
-import { available, expect, expectAccessible, minus, signIn, test } from "./journey";
+import { available, expect, expectAccessible, minus, SUPPORT, signIn, test } from "./journey";
 
+/** Somebody whose money no other journey moves. */
 async function begin(page: Page, way: string, amount: string): Promise<void> {
   await page.goto("/wallet/top-up");
-  await page.getByLabel("Amount in USD").fill(amount);
+  await page.getByRole("textbox", { name: "Amount in USD" }).fill(amount);
   await page.getByRole("radio", { name: new RegExp(`^${way}`) }).check();
   await page.getByRole("button", { name: "Continue to payment" }).click();
 }
@@ -15,7 +16,7 @@ async function expectCredited(page: Page, before: string, amount: string): Promi
 }
 
 test("a card that is declined and one that is not: the money is in the wallet", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, SUPPORT);
   const before = await available(page);
   await begin(page, "Card", "12.00");
   await page.getByText("4000 0000 0000 0002").click();
@@ -29,7 +30,7 @@ test("a card that is declined and one that is not: the money is in the wallet", 
 });
 
 test("a Pix: its code, paid at a bank, seen live", async ({ page, context }) => {
-  await signIn(page);
+  await signIn(page, SUPPORT);
   const before = await available(page);
   await begin(page, "Pix", "10.00");
   await expect(page.getByTestId("pix-code")).toContainText("br.gov.bcb.pix");
@@ -42,7 +43,7 @@ test("a Pix: its code, paid at a bank, seen live", async ({ page, context }) => 
 });
 
 test("MercadoPago's own page", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, SUPPORT);
   const before = await available(page);
   await begin(page, "MercadoPago", "11.00");
   await page.getByRole("button", { name: /^Pay/ }).first().click();
@@ -55,7 +56,7 @@ for (const { way, chain } of [
   { way: "USDT on Tron", chain: "tron" },
 ]) {
   test(`${way}: address and amount, seen on the chain, confirmed, credited`, async ({ page, context }) => {
-    await signIn(page);
+    await signIn(page, SUPPORT);
     const before = await available(page);
     await begin(page, way, "15.00");
     await expect(page.getByTestId("crypto-address")).toBeVisible();
@@ -73,7 +74,7 @@ for (const { way, chain } of [
 }
 
 test("an unpaid invoice is canceled after a question, and stays in the list", async ({ page }) => {
-  await signIn(page);
+  await signIn(page, SUPPORT);
   await begin(page, "Pix", "10.00");
   await page.getByRole("button", { name: "Cancel invoice" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Cancel invoice" }).click();
