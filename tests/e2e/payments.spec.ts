@@ -26,6 +26,7 @@ test("a card that is declined and one that is not: the money is in the wallet", 
   await page.getByRole("button", { name: "Pay 12.00 USD" }).click();
   await page.waitForURL(/\/wallet\/invoices\//);
   await expectCredited(page, before, "12.00");
+  await expect(page).toHaveTitle(/Invoice/);
   await expectAccessible(page);
 });
 
@@ -34,6 +35,7 @@ test("a Pix: its code, paid at a bank, seen live", async ({ page, context }) => 
   const before = await available(page);
   await begin(page, "Pix", "10.00");
   await expect(page.getByTestId("pix-code")).toContainText("br.gov.bcb.pix");
+  await expect(page).toHaveTitle(/Invoice/);
   await expectAccessible(page);
   const opened = context.waitForEvent("page");
   await page.getByRole("link", { name: "Open the simulated bank" }).click();
@@ -60,6 +62,7 @@ for (const { way, chain } of [
     const before = await available(page);
     await begin(page, way, "15.00");
     await expect(page.getByTestId("crypto-address")).toBeVisible();
+    await expect(page).toHaveTitle(/Invoice/);
     await expectAccessible(page);
     const opened = context.waitForEvent("page");
     await page.getByRole("link", { name: "Open the simulated wallet" }).click();

@@ -122,7 +122,7 @@ export function chainPage(query: PageQuery, state: ChainSnapshot) {
   return html`<!doctype html>
 <html lang="en">
   <head>
-    <meta charset="utf-8" />
+    <meta charset="utf-8" /><link rel="icon" href="data:," />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
     <title>Simulator: pay with simulated coins</title>

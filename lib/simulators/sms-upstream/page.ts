@@ -6,7 +6,7 @@ export function statePage(state: UpstreamSnapshot) {
   return html`<!doctype html>
 <html lang="en">
   <head>
-    <meta charset="utf-8" />
+    <meta charset="utf-8" /><link rel="icon" href="data:," />
     <meta name="viewport" content="width=device-width" />
     <title>SIMULATOR: SMS upstream</title>
   </head>
