@@ -7,7 +7,8 @@ const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
 /** What a shop has none of on its first day. */
 const TABLES = `orders services countries operators offers price_changes price_drafts offer_statistics
   service_statistics favorite_services providers supplier_offers phone_numbers phone_number_services provider_calls
-  audit_events sms_messages notifications wallet_transactions holds daily_order_rollups`;
+  audit_events sms_messages notifications wallet_transactions holds daily_order_rollups daily_provider_rollups
+  invoices payments payment_refunds unmatched_payments money_alerts`;
 
 // Nothing comes back: these are the last tests of a run, and its data folder goes with it.
 test.beforeAll(async () => {
