@@ -1,4 +1,4 @@
-import { available, expect, minus, signIn, test } from "./journey";
+import { ADMIN, available, expect, minus, signIn, test } from "./journey";
 
 const CODE_TIMEOUT_MS = 40_000;
 
@@ -57,7 +57,7 @@ test("somebody else's number is not there", async ({ page, browser }) => {
   await page.getByTestId("offer-gb").getByRole("button").click();
   await expect(page).toHaveURL(/\/numbers\/[0-9a-f-]{36}$/);
   const other = await browser.newPage();
-  await signIn(other, "support@patchbay.test");
+  await signIn(other, ADMIN);
   const answer = await other.goto(page.url());
   expect(answer?.status()).toBe(404);
   await other.close();
