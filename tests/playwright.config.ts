@@ -48,26 +48,6 @@ export default defineConfig({
       dependencies: ["desktop", "pages"],
       use: { ...devices["Desktop Chrome"] },
     },
-    // Holds tables and breaks statements, which everybody else would feel.
-    {
-      name: "unread pages",
-      testMatch: /page-states-reading\.spec/,
-      dependencies: ["time"],
-      use: { ...devices["Desktop Chrome"] },
-    },
-    {
-      name: "page states",
-      testMatch: /page-states-(?:lists|offline)\.spec/,
-      dependencies: ["unread pages"],
-      use: { ...devices["Desktop Chrome"] },
-    },
-    // Empties the shop.
-    {
-      name: "bare pages",
-      testMatch: /page-states-bare\.spec/,
-      dependencies: ["page states"],
-      use: { ...devices["Desktop Chrome"] },
-    },
   ],
   webServer: {
     command: "node tests/support/launch-product.mjs",

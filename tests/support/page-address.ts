@@ -6,6 +6,9 @@ import { PREVIEW_FILE } from "./page-list";
 const IDS: Record<string, string> = {
   "/numbers/[id]": `SELECT o.id FROM orders o JOIN users u ON u.id = o.user_id
      WHERE u.email = 'customer@patchbay.test' ORDER BY o.number DESC LIMIT 1`,
+  "/wallet/invoices/[id]": `SELECT i.id FROM invoices i JOIN users u ON u.id = i.user_id
+     WHERE u.email = 'customer@patchbay.test' ORDER BY i.number DESC LIMIT 1`,
+  "/admin/invoices/[id]": "SELECT id FROM invoices ORDER BY number DESC LIMIT 1",
   "/admin/users/[id]": "SELECT id FROM users WHERE role = 'CUSTOMER' ORDER BY created_at LIMIT 1",
   "/admin/orders/[id]": "SELECT id FROM orders ORDER BY number DESC LIMIT 1",
   "/admin/services/[id]": "SELECT id FROM services ORDER BY code LIMIT 1",
