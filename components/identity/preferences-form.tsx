@@ -15,9 +15,11 @@ import { SoundTest } from "./sound-test";
 import { useActionForm } from "./use-action-form";
 
 interface PreferencesFormProps {
-  preferences: Omit<Preferences, "confirmAboveMicros">;
+  preferences: Omit<Preferences, "confirmAboveMicros" | "lowBalanceMicros">;
   /** Decimal USD, or empty. */
   confirmAbove: string;
+  /** Decimal USD, or empty. */
+  lowBalance: string;
   timeZones: string[];
   /** What each field offers; the page knows, so that the rules need not come to the browser. */
   choices: { [Field in "theme" | "density" | "calendar" | "digits"]: readonly Preferences[Field][] };
@@ -26,7 +28,13 @@ interface PreferencesFormProps {
 const SWITCHES = ["isTitleOn", "isSoundOn", "isAutoCopyOn", "areShortcutsOn"] as const;
 
 /** How the pages look and behave for this person, on all their devices. */
-export function PreferencesForm({ preferences, confirmAbove, timeZones, choices }: PreferencesFormProps) {
+export function PreferencesForm({
+  preferences,
+  confirmAbove,
+  lowBalance,
+  timeZones,
+  choices,
+}: PreferencesFormProps) {
   const t = useTranslations("settings.preferences");
   const { formProps, outcome, isPending } = useActionForm(updatePreferencesAction);
   const refusal = useRefusalSentence(outcome);
@@ -103,6 +111,26 @@ export function PreferencesForm({ preferences, confirmAbove, timeZones, choices 
             hint={t("confirmAboveHint")}
             error={outcome.invalid.has("confirmAboveMicros") ? t("confirmAboveError") : undefined}
             defaultValue={confirmAbove}
+            inputMode="decimal"
+            dir="ltr"
+            autoComplete="off"
+          />
+        </div>
+      </FormSection>
+      <FormSection title={t("money")}>
+        <div className="flex flex-col gap-3">
+          <Checkbox
+            name="areMoneyMailsOn"
+            label={t("switches.areMoneyMailsOn")}
+            hint={t("switchHints.areMoneyMailsOn")}
+            defaultChecked={preferences.areMoneyMailsOn}
+          />
+          <TextField
+            name="lowBalanceMicros"
+            label={t("lowBalance")}
+            hint={t("lowBalanceHint")}
+            error={outcome.invalid.has("lowBalanceMicros") ? t("lowBalanceError") : undefined}
+            defaultValue={lowBalance}
             inputMode="decimal"
             dir="ltr"
             autoComplete="off"

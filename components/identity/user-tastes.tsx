@@ -32,6 +32,13 @@ export function UserPreferences({ user }: { user: UserDetail }) {
             ? t("never")
             : formatMoney(preferences.confirmAboveMicros, "USD", locale),
         ],
+        [words("switches.areMoneyMailsOn"), yes(preferences.areMoneyMailsOn)],
+        [
+          words("lowBalance"),
+          preferences.lowBalanceMicros === null
+            ? t("never")
+            : formatMoney(preferences.lowBalanceMicros, "USD", locale),
+        ],
         [
           t("facts.preferencesChanged"),
           user.preferencesChangedAt ? <Moment key="changed" at={user.preferencesChangedAt} /> : t("never"),

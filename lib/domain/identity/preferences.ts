@@ -11,6 +11,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   isAutoCopyOn: false,
   areShortcutsOn: true,
   confirmAboveMicros: null,
+  areMoneyMailsOn: true,
+  lowBalanceMicros: null,
 };
 
 /** Whether this runtime can tell the time there. */

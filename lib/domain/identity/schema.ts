@@ -118,4 +118,6 @@ export const updatePreferencesSchema = z.object({
   isAutoCopyOn: box,
   areShortcutsOn: box,
   confirmAboveMicros: threshold,
+  areMoneyMailsOn: box,
+  lowBalanceMicros: threshold,
 });

@@ -134,4 +134,8 @@ export interface Preferences {
   areShortcutsOn: boolean;
   /** A rent above this asks first, in micro-units of USD; null: never. */
   confirmAboveMicros: bigint | null;
+  /** Mails of payments; a dispute is told by mail either way. */
+  areMoneyMailsOn: boolean;
+  /** Told when what can be spent falls below it, in micro-units of USD; null: never. */
+  lowBalanceMicros: bigint | null;
 }

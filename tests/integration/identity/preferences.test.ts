@@ -27,6 +27,7 @@ const FORM = {
   density: "COMPACT",
   isSoundOn: "on",
   confirmAboveMicros: "2.50",
+  lowBalanceMicros: "5",
 };
 
 describe("preferences", () => {
@@ -48,6 +49,8 @@ describe("preferences", () => {
       isAutoCopyOn: false,
       areShortcutsOn: false,
       confirmAboveMicros: 2_500_000n,
+      areMoneyMailsOn: false,
+      lowBalanceMicros: 5_000_000n,
     });
     expect(await getPreferences(deps, customerScope(other))).toEqual(DEFAULT_PREFERENCES);
   });
@@ -57,6 +60,7 @@ describe("preferences", () => {
     expect(wrong({ timeZone: "Mars/Olympus" })).toBe(false);
     expect(wrong({ confirmAboveMicros: "-1" })).toBe(false);
     expect(wrong({ confirmAboveMicros: "1e3" })).toBe(false);
+    expect(wrong({ lowBalanceMicros: "NaN" })).toBe(false);
     expect(wrong({ calendar: "MAYAN" })).toBe(false);
     expect(updatePreferencesSchema.parse({ ...FORM, timeZone: "", confirmAboveMicros: "" })).toMatchObject({
       timeZone: null,

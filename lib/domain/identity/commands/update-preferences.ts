@@ -12,7 +12,8 @@ export async function updatePreferences(
   await deps.db.userPreference.upsert({
     where: { userId: actor.userId },
     create: { userId: actor.userId, ...preferences },
-    update: preferences,
+    // Another threshold is another question: it is asked afresh.
+    update: { ...preferences, lowBalanceToldAt: null },
   });
   return ok();
 }

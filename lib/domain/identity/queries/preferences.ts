@@ -9,6 +9,7 @@ export async function getPreferences(deps: KernelDeps, scope: CustomerScope): Pr
   if (!row) return DEFAULT_PREFERENCES;
   const { calendar, digits, timeZone, theme, density } = row;
   const { isSoundOn, isTitleOn, isAutoCopyOn, areShortcutsOn, confirmAboveMicros } = row;
+  const { areMoneyMailsOn, lowBalanceMicros } = row;
   return {
     calendar,
     digits,
@@ -20,5 +21,7 @@ export async function getPreferences(deps: KernelDeps, scope: CustomerScope): Pr
     isAutoCopyOn,
     areShortcutsOn,
     confirmAboveMicros,
+    areMoneyMailsOn,
+    lowBalanceMicros,
   };
 }

@@ -12,19 +12,21 @@ const CHOICES = {
   digits: DIGITS,
 };
 
+const asText = (micros: bigint | null) => (micros === null ? "" : toDecimal(micros));
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.preferences");
   return { title: t("heading") };
 }
 
 export default async function PreferencesPage() {
-  const { confirmAboveMicros, ...preferences } = await loadPreferences();
-  const confirmAbove = confirmAboveMicros === null ? "" : toDecimal(confirmAboveMicros);
+  const { confirmAboveMicros, lowBalanceMicros, ...preferences } = await loadPreferences();
   return (
     <PreferencesForm
       choices={CHOICES}
       preferences={preferences}
-      confirmAbove={confirmAbove}
+      confirmAbove={asText(confirmAboveMicros)}
+      lowBalance={asText(lowBalanceMicros)}
       timeZones={Intl.supportedValuesOf("timeZone")}
     />
   );

@@ -1,0 +1,16 @@
+-- AlterTable
+ALTER TABLE "user_preferences" ADD COLUMN     "are_money_mails_on" BOOLEAN NOT NULL DEFAULT true,
+ADD COLUMN     "low_balance_micros" BIGINT,
+ADD COLUMN     "low_balance_told_at" TIMESTAMPTZ(3);
+
+-- CreateTable
+CREATE TABLE "sent_mails" (
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "sent_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "sent_mails_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateIndex
+CREATE INDEX "sent_mails_sent_at_idx" ON "sent_mails"("sent_at");
