@@ -21,6 +21,14 @@ const NAMED = [
   "watch-refunded",
   "remove-price-drafts",
   "remove-provider-calls",
+  "follow-gateway-events",
+  "refresh-waiting-invoices",
+  "expire-invoices",
+  "watch-chain",
+  "refresh-rates",
+  "send-refunds",
+  "fetch-missed-events",
+  "reconcile",
 ] as const;
 
 function isNamed(name: string): name is (typeof NAMED)[number] {
