@@ -1,6 +1,7 @@
-import type { NextRequest, NextResponse } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { PAGE_PATH_HEADER } from "@/lib/http/page-path";
+import { isReadablePath } from "@/lib/http/readable-path";
 import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
 import { NONCE_HEADER, PAGE_SECURITY_HEADERS, pagePolicy } from "@/lib/http/security-headers";
 import { routing } from "@/lib/i18n/routing";
@@ -9,6 +10,8 @@ const chooseLanguage = createMiddleware(routing);
 
 /** Language, nonce and headers. No authorisation: every page and action proves its own. */
 export default function proxy(request: NextRequest): NextResponse {
+  // The front door has refused it already; where there is none, Next would serve the page above.
+  if (!isReadablePath(request.nextUrl.pathname)) return new NextResponse(null, { status: 400 });
   const nonce = btoa(crypto.randomUUID());
   const requestId = requestIdFrom(request.headers.get(REQUEST_ID_HEADER));
   const secure = request.nextUrl.protocol === "https:";

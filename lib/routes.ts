@@ -23,6 +23,8 @@ export const routes = {
   resetPassword: (query?: { token?: string }) => withQuery("/reset-password", query),
   verifyEmail: (query?: { token?: string }) => withQuery("/verify-email", query),
   dashboard: () => "/dashboard",
+  /** Where somebody begins who asked for no page: staff in the back office, everybody else in the shop. */
+  start: ({ isStaff }: { isStaff: boolean }) => (isStaff ? "/admin" : "/dashboard"),
   numbers: (query?: Query) => withQuery("/numbers", query),
   activation: (id: string) => `/numbers/${id}`,
   history: (query?: { outcome?: string; page?: number }) => withQuery("/numbers/history", query),

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { PasswordField } from "@/components/ui/password-field";
 import { TextField } from "@/components/ui/text-field";
 import { signInAction } from "@/lib/actions/identity";
@@ -9,6 +9,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { DemoAccounts, type DemoAccountView } from "./demo-accounts";
 import { FormFoot } from "./form-foot";
+import { openedAccount } from "./opened-account";
 import { useFieldError, useRefusalSentence } from "./refusal-sentence";
 import { useActionForm } from "./use-action-form";
 
@@ -17,10 +18,16 @@ interface SignInFormProps {
   demo: { accounts: DemoAccountView[]; password: string } | null;
 }
 
+/** What was opened elsewhere changes nothing here. */
+const unchanging = () => () => undefined;
+
 export function SignInForm({ back, demo }: SignInFormProps) {
   const t = useTranslations("auth");
   const { formProps, outcome, isPending } = useActionForm(signInAction);
-  const [identifier, setIdentifier] = useState("");
+  const opened = useSyncExternalStore(unchanging, openedAccount, () => "");
+  // Until somebody types, it is the account that was just opened in this tab.
+  const [typed, setIdentifier] = useState<string | null>(null);
+  const identifier = typed ?? opened;
   const [password, setPassword] = useState("");
   const passwordField = useRef<HTMLInputElement>(null);
   const refusal = useRefusalSentence(outcome);

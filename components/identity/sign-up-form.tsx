@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 import { signUpAction } from "@/lib/actions/identity";
 import { Link } from "@/lib/i18n/navigation";
@@ -10,6 +10,7 @@ import { Finished } from "./finished";
 import { FormFoot } from "./form-foot";
 import { isolateLtr } from "./isolate";
 import { NewPasswordField } from "./new-password-field";
+import { rememberOpenedAccount } from "./opened-account";
 import { PASSWORD_REFUSALS, useFieldError, useRefusalSentence } from "./refusal-sentence";
 import { useActionForm } from "./use-action-form";
 
@@ -21,7 +22,11 @@ export function SignUpForm({ back, isDemo }: { back: string | null; isDemo: bool
   const refusal = useRefusalSentence(outcome, ["username_taken", ...PASSWORD_REFUSALS]);
   const errorOf = useFieldError(outcome);
   const onward = back ?? undefined;
-  if (outcome.done) {
+  const isDone = outcome.done;
+  useEffect(() => {
+    if (isDone) rememberOpenedAccount(email);
+  }, [isDone, email]);
+  if (isDone) {
     const text = t("signUp.doneText", { email: isolateLtr(email) });
     const action = { href: routes.signIn({ back: onward }), label: t("signUp.doneAction") };
     return (

@@ -71,7 +71,8 @@ export const signInAction = publicAction
     if (ctx.actor) await signOut(ctx.deps, ctx.actor);
     await setSessionCookie(opened);
     const locale = hasLocale(routing.locales, opened.locale) ? opened.locale : routing.defaultLocale;
-    const home = getPathname({ href: routes.dashboard(), locale });
+    const start = routes.start({ isStaff: opened.role !== "CUSTOMER" });
+    const home = getPathname({ href: start, locale });
     return redirectToPath(safeReturnPath(parsedInput.back) ?? home);
   });
 

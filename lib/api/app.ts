@@ -5,6 +5,7 @@ import type { Deps } from "@/lib/deps";
 import { isRefusalError } from "@/lib/domain/kernel/errors";
 import { databaseErrorCode } from "@/lib/domain/kernel/transaction";
 import { CLIENT_ADDRESS_HEADER, readClientAddress } from "@/lib/http/client-address";
+import { isReadablePath } from "@/lib/http/readable-path";
 import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
 import { API_SECURITY_HEADERS } from "@/lib/http/security-headers";
 import { logRequest } from "@/lib/observability/request-log";
@@ -41,6 +42,8 @@ export function createApiApp(deps: Deps) {
     // Before the answer is made: afterwards each header would make it anew.
     c.header(REQUEST_ID_HEADER, requestId);
     for (const [name, value] of API_SECURITY_HEADERS) c.header(name, value);
+    // The front door has looked at it already.
+    if (!own && !isReadablePath(c.req.path)) return problem(c, "not_found");
     await next();
     logRequest(deps, {
       requestId,

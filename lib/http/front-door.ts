@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ADDRESS_HEADER, type parseRanges, resolveClientAddress } from "./client-address";
 import type { PackedFiles } from "./packed-files";
 import { readPageBody } from "./page-body";
+import { isReadablePath } from "./readable-path";
 import { REQUEST_ID_HEADER, requestIdFrom } from "./request-id";
 import { isCrossSite } from "./same-site";
 
@@ -72,16 +73,6 @@ function refusePageWrite(request: IncomingMessage, response: ServerResponse, pub
   return false;
 }
 
-/** "%E0%A4%A" is no text, and Next would make a fault of it. */
-function isDecodable(path: string): boolean {
-  try {
-    decodeURI(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Tells once how a page was answered, also when the reader went away before its end. */
 function tellWhenAnswered(
   request: IncomingMessage,
@@ -115,12 +106,13 @@ export function createFrontDoor(options: FrontDoorOptions): Handler {
         options.trustedProxies,
       ) ?? "";
     const run = async () => {
+      // Next would make a fault of it, or serve the page above.
+      if (!isReadablePath(path))
+        return refuse(response, 400, "malformed_address", "The address cannot be read.");
       if (API_PATHS.test(path)) return options.api(request, response);
       if (options.files?.(request, response)) return;
       if (!STATIC_PATHS.test(path)) tellWhenAnswered(request, response, requestId, options.onAnswered);
       if (options.simulators && SIMULATOR_PATHS.test(path)) return options.simulators(request, response);
-      if (!isDecodable(path))
-        return refuse(response, 400, "malformed_address", "The address cannot be read.");
       if (refusePageWrite(request, response, options.publicOrigin)) return;
       const body = await readPageBody(request);
       if (body.kind === "malformed")

@@ -37,8 +37,10 @@ export async function requireCustomer(): Promise<SignedInSession> {
 
 /** The gate of the sign-in page: whoever is signed in goes on to `back`, a path that was checked, with its language in it. */
 export async function requireVisitor(back: string | null): Promise<void> {
-  if (!(await loadSession())) return;
-  redirectToPath(back ?? getPathname({ href: routes.dashboard(), locale: await getLocale() }));
+  const session = await loadSession();
+  if (!session) return;
+  const start = routes.start({ isStaff: session.actor.role !== "CUSTOMER" });
+  redirectToPath(back ?? getPathname({ href: start, locale: await getLocale() }));
 }
 
 /** The gate of every admin page. To anybody else there is no such page. */

@@ -50,6 +50,17 @@ describe("every answer", () => {
     expect(await answer.json()).toMatchObject({ code: "not_found", status: 404 });
   });
 
+  it("is a refusal, never a fault, where an address holds a NUL", async () => {
+    const patterns = [...new Set(world.app.routes.map(({ path }) => path))].filter(
+      (path) => !path.includes("*"),
+    );
+    expect(patterns.length).toBeGreaterThan(5);
+    for (const pattern of patterns) {
+      const answer = await ask(`${pattern.replaceAll(/:[^/]+/g, "x")}%00`);
+      expect(answer.status, pattern).toBe(404);
+    }
+  });
+
   it("refuses a body of ten megabytes before reading it", async () => {
     const answer = await ask("/api/hooks/sms/generic", {
       method: "POST",

@@ -48,6 +48,21 @@ test("a streamed body arrives whole", async () => {
   expect(await (await fetch(`${origin}/stream`)).text()).toBe("one two three");
 });
 
+test("an address that is no text, or holds a control character, reaches no room", async () => {
+  for (const path of [
+    "/%00",
+    "/json/%00",
+    "/json%00",
+    "/api/native%00",
+    "/api/%00",
+    "/%0a",
+    "/%E0%A4%A",
+    "/%7f",
+  ])
+    expect((await fetch(`${origin}${path}`)).status, path).toBe(400);
+  expect((await fetch(`${origin}/stream?target=%00`)).status, "a query may hold anything").toBe(200);
+});
+
 test("a write from another site, one of unknown length and one too large never reach a page", async () => {
   const write = (headers: Record<string, string>, body: BodyInit) =>
     fetch(`${origin}/json`, { method: "POST", headers, body });

@@ -30,6 +30,9 @@ test("a newcomer opens an account, confirms the address, spends the welcome cred
   await page.getByLabel("Password", { exact: true }).fill(ACCOUNT_PASSWORD);
   await page.getByRole("button", { name: "Open account" }).click();
   await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
+  await expect(page.getByLabel("E-mail or username")).toHaveValue(email);
+  expect(page.url(), "the address stays out of the URL").not.toContain("example");
 
   await openMail(page, email);
   await page.goto(await linkInMail(page, "verify-email"));

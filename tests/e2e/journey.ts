@@ -32,7 +32,7 @@ export async function signIn(page: Page, email = CUSTOMER): Promise<void> {
   await page.getByLabel("E-mail or username").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByTestId("balance")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Account of/ })).toBeVisible();
 }
 
 /** What is free to spend, as the top bar says it: a decimal string. */

@@ -1,4 +1,4 @@
-import { available, expect, SUPPORT, signIn, test } from "./journey";
+import { ADMIN, available, CUSTOMER, expect, PASSWORD, SUPPORT, signIn, test } from "./journey";
 
 test("a session that is revoked on one device is dead on the other at once", async ({ page, browser }) => {
   const other = await browser.newPage();
@@ -16,4 +16,27 @@ test("a session that is revoked on one device is dead on the other at once", asy
   await signIn(other, SUPPORT);
   expect(await available(other)).toMatch(/^\d+\.\d\d$/);
   await other.close();
+});
+
+test("staff begin in the back office, everybody else in the shop, and who asked for a page on that page", async ({
+  browser,
+}) => {
+  for (const [email, start] of [
+    [ADMIN, "/admin"],
+    [SUPPORT, "/admin"],
+    [CUSTOMER, "/dashboard"],
+  ] as const) {
+    const page = await browser.newPage();
+    await signIn(page, email);
+    await expect(page).toHaveURL(new RegExp(`${start}$`));
+    await page.goto("/sign-in");
+    await expect(page, "who is signed in already").toHaveURL(new RegExp(`${start}$`));
+    await page.context().clearCookies();
+    await page.goto("/settings/security");
+    await page.getByLabel("E-mail or username").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(/\/settings\/security$/);
+    await page.close();
+  }
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { type BuiltAction, builtActions, NOBODYS_ID } from "../support/built-actions";
+import { addressOf } from "../support/page-address";
 import { listPages } from "../support/page-list";
 import { ADMIN, CUSTOMER, expect, SUPPORT, signIn, test } from "./journey";
 
@@ -17,6 +18,9 @@ function adminActionNames(): string[] {
     .flatMap((source) => [...source.matchAll(/export const (\w+) = staffAction\("ADMIN"\)/g)])
     .map(([, name]) => name ?? "");
 }
+
+/** Well formed and unknown; of the wrong kind; too large a number; what a person types. */
+const GUESSES = [NOBODYS_ID, "1", "99999999999999999999", "new", "..%2Fx", "%27"];
 
 async function callAction(page: Page, action: BuiltAction): Promise<string> {
   const answer = await page.request.post(action.path, {
@@ -83,9 +87,17 @@ test("a guessed id leads nowhere, and to customers there is no back office", asy
   test.setTimeout(120_000);
   const pages = listPages().filter(({ visitor }) => visitor === "admin");
   await signIn(page, SUPPORT);
-  for (const { template } of pages.filter((one) => one.template.includes("["))) {
-    const answer = await page.request.get(template.replaceAll(/\[\w+\]/g, NOBODYS_ID));
-    expect(answer.status(), template).toBe(404);
+  for (const { template } of listPages().filter((one) => one.template.includes("["))) {
+    for (const id of GUESSES) {
+      const answer = await page.request.get(template.replaceAll(/\[\w+\]/g, id));
+      expect(answer.status(), `${template} ${id}`).toBe(404);
+    }
+  }
+  for (const { template } of listPages()) {
+    const answer = await page.request.get(
+      `${template === "/" ? "" : template.replaceAll(/\[\w+\]/g, "x")}/%00`,
+    );
+    expect(answer.status(), `${template} with a NUL behind it`).toBe(400);
   }
   const customer = await browser.newPage();
   await signIn(customer, CUSTOMER);
@@ -94,4 +106,10 @@ test("a guessed id leads nowhere, and to customers there is no back office", asy
     expect(answer.status(), template).toBe(404);
   }
   await customer.close();
+  // What is one customer's own is as unknown to everybody else.
+  const own = listPages().filter((one) => one.visitor === "customer" && one.template.includes("["));
+  for (const { template } of own) {
+    const answer = await page.request.get(await addressOf(template));
+    expect(answer.status(), `${template} of somebody else`).toBe(404);
+  }
 });

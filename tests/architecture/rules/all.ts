@@ -10,6 +10,7 @@ import { formatting } from "./formatting";
 import { i18nNavigation } from "./i18n-navigation";
 import { internalPaths } from "./internal-paths";
 import { layers } from "./layers";
+import { loadingFrames } from "./loading-frames";
 import { logicalCss } from "./logical-css";
 import { moduleOrder } from "./module-order";
 import { moduleState } from "./module-state";
@@ -45,6 +46,7 @@ export const RULES: Rule[] = [
   fileLength,
   rootEntries,
   i18nNavigation,
+  loadingFrames,
   logicalCss,
   translatedText,
   translations,

@@ -30,7 +30,7 @@ describe("signIn", () => {
     const byEmail = await signIn(deps, visitor(), { identifier: person.email, password: PASSWORD });
     const byName = await signIn(deps, visitor(), { identifier: person.username, password: PASSWORD });
     expect(byEmail).toMatchObject({ ok: true, userId: person.id });
-    expect(byName).toMatchObject({ ok: true, userId: person.id });
+    expect(byName).toMatchObject({ ok: true, userId: person.id, role: "CUSTOMER" });
     const sessions = await listSessions(
       deps,
       customerScopeOf(person.id),

@@ -40,6 +40,11 @@ describe("which addresses are pages", () => {
 });
 
 describe("proxy", () => {
+  it("refuses an address that holds a NUL", () => {
+    expect(ask("/admin/users/%00").response.status).toBe(400);
+    expect(ask("/fa/%00").response.status).toBe(400);
+  });
+
   it("gives each page its own nonce, in the policy and in the request", () => {
     const first = ask("/");
     const second = ask("/");

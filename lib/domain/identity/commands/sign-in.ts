@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/domain/kernel/actor";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
@@ -15,6 +16,7 @@ export const SESSION_TTL_SECONDS = 30 * 24 * 3600;
 export interface SignedIn {
   sessionId: string;
   userId: string;
+  role: Role;
   locale: string;
   expiresAt: Date;
 }
@@ -25,6 +27,7 @@ interface Candidate {
   id: string;
   password_hash: string | null;
   status: "ACTIVE" | "SUSPENDED";
+  role: Role;
   locale: string;
   is_known_address: boolean;
 }
@@ -37,7 +40,7 @@ async function findCandidate(
   const email = identifier.includes("@") ? identifier : null;
   const username = email === null ? identifier : null;
   const rows = await deps.db.$queryRaw<Candidate[]>`
-    SELECT u.id, u.password_hash, u.status, u.locale, EXISTS (
+    SELECT u.id, u.password_hash, u.status, u.role, u.locale, EXISTS (
       SELECT 1 FROM sessions s WHERE s.user_id = u.id AND s.ip_address = ${visitor.ipAddress}
         AND s.created_at > now() - interval '30 days') AS is_known_address
     FROM users u WHERE u.email = ${email} OR u.username = ${username}`;
@@ -112,5 +115,7 @@ async function openSession(deps: IdentityDeps, visitor: Visitor, identifier: str
     await writeEvent(tx, "session.signed_in", { userId, sessionId }, { subjectId: sessionId });
     return true;
   });
-  return isOpen === true ? ok({ sessionId, userId, locale: candidate.locale, expiresAt }) : null;
+  return isOpen === true
+    ? ok({ sessionId, userId, role: candidate.role, locale: candidate.locale, expiresAt })
+    : null;
 }
