@@ -14,6 +14,7 @@ test("a session that is revoked on one device is dead on the other at once", asy
   await other.goto("/wallet");
   await expect(other).toHaveURL(/\/sign-in\?back=/);
   await signIn(other, SUPPORT);
+  await other.goto("/wallet");
   expect(await available(other)).toMatch(/^\d+\.\d\d$/);
   await other.close();
 });

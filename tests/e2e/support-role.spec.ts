@@ -20,7 +20,7 @@ function adminActionNames(): string[] {
 }
 
 /** Well formed and unknown; of the wrong kind; too large a number; what a person types. */
-const GUESSES = [NOBODYS_ID, "1", "99999999999999999999", "new", "..%2Fx", "%27"];
+const GUESSES = [NOBODYS_ID, "0", "99999999999999999999", "new", "..%2Fx", "%27"];
 
 async function callAction(page: Page, action: BuiltAction): Promise<string> {
   const answer = await page.request.post(action.path, {
