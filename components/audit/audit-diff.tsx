@@ -16,16 +16,20 @@ function Line({ change }: { change: AuditChange }) {
   return (
     <li>
       <span className="text-ink-2">{change.field}: </span>
-      <del className="no-underline">
-        <span className="sr-only">{t("before")} </span>
-        <Value text={change.before} />
-      </del>
-      <span aria-hidden="true" className="rtl:hidden">
-        {" → "}
-      </span>
-      <span aria-hidden="true" className="ltr:hidden">
-        {" ← "}
-      </span>
+      {change.before !== null && (
+        <>
+          <del className="no-underline">
+            <span className="sr-only">{t("before")} </span>
+            <Value text={change.before} />
+          </del>
+          <span aria-hidden="true" className="rtl:hidden">
+            {" → "}
+          </span>
+          <span aria-hidden="true" className="ltr:hidden">
+            {" ← "}
+          </span>
+        </>
+      )}
       <ins className="font-medium no-underline">
         <span className="sr-only">{t("after")} </span>
         <Value text={change.after} />

@@ -31,11 +31,14 @@ function Actor({ event }: { event: AuditEventView }) {
   );
 }
 
-const code = (text: string | null) => (
-  <bdi dir="ltr" className="break-all font-mono text-xs">
-    {text ?? "–"}
-  </bdi>
-);
+const code = (text: string | null) =>
+  text === null ? (
+    "–"
+  ) : (
+    <bdi dir="ltr" className="break-all font-mono text-xs">
+      {text}
+    </bdi>
+  );
 
 interface AuditListProps {
   state: TableState<AuditColumn>;

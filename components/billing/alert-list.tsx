@@ -1,7 +1,7 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import { CircleAlert, Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
-import { Panel } from "@/components/ui/panel";
+import { AllWell } from "@/components/ui/all-well";
 import { resolveAlertAction } from "@/lib/actions/billing";
 import type { MoneyAlertView } from "@/lib/domain/billing/types";
 import { Link } from "@/lib/i18n/navigation";
@@ -24,14 +24,7 @@ function AlertText({ alert }: { alert: MoneyAlertView }) {
 /** What is wrong with money now, the gravest first; each ends with a person's word. */
 export function AlertList({ alerts, mayMove }: { alerts: readonly MoneyAlertView[]; mayMove: boolean }) {
   const t = useTranslations("money.alerts");
-  if (alerts.length === 0) {
-    return (
-      <Panel className="flex items-center gap-2 p-3 text-ink-2 sm:p-3">
-        <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-ok" />
-        {t("none")}
-      </Panel>
-    );
-  }
+  if (alerts.length === 0) return <AllWell>{t("none")}</AllWell>;
   return (
     <ul className="flex flex-col divide-y divide-line rounded-panel border border-line bg-surface">
       {alerts.map((alert) => {

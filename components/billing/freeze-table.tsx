@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
+import { AllWell } from "@/components/ui/all-well";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { liftFreezeAction } from "@/lib/actions/billing";
 import type { FreezeView } from "@/lib/domain/billing/types";
@@ -10,7 +11,7 @@ import { DecisionButton } from "./decision-button";
 /** Wallets that may receive and not spend. */
 export function FreezeTable({ freezes, mayMove }: { freezes: readonly FreezeView[]; mayMove: boolean }) {
   const t = useTranslations("money.freezes");
-  if (freezes.length === 0) return <p className="text-ink-2">{t("none")}</p>;
+  if (freezes.length === 0) return <AllWell>{t("none")}</AllWell>;
   return (
     <Table caption={t("title")}>
       <TableHead>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Moment } from "@/components/layout/moment";
 import { EditField } from "@/components/offers/edit-field";
 import { EditForm } from "@/components/offers/edit-form";
@@ -18,6 +19,15 @@ function State({ method }: { method: MethodView }) {
   return method.lastOkAt ? <Badge tone="ok">{t("answers")}</Badge> : <Badge>{t("unasked")}</Badge>;
 }
 
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5">
+      <dt className="text-ink-3 text-xs">{label}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </div>
+  );
+}
+
 /** One way of paying: how it does, and its terms. */
 export function MethodSettings({ method, mayEdit }: { method: MethodView; mayEdit: boolean }) {
   const t = useTranslations("money.methods");
@@ -30,27 +40,31 @@ export function MethodSettings({ method, mayEdit }: { method: MethodView; mayEdi
         <h3 className="font-medium">{names(method.method)}</h3>
         <State method={method} />
       </div>
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))] gap-x-6 gap-y-3 text-sm">
-        <div className="flex flex-col gap-0.5">
-          <dt className="text-ink-3 text-xs">{t("lastOk")}</dt>
-          <dd>{method.lastOkAt ? <Moment at={method.lastOkAt} /> : "–"}</dd>
-        </div>
-        <div className="flex flex-col gap-0.5">
-          <dt className="text-ink-3 text-xs">{t("lastFailure")}</dt>
-          <dd>{method.lastFailureAt ? <Moment at={method.lastFailureAt} /> : "–"}</dd>
-        </div>
-        <div className="flex min-w-0 flex-col gap-0.5">
-          <dt className="text-ink-3 text-xs">{t("lastError")}</dt>
-          <dd className="min-w-0">
-            <IdText>{method.lastError}</IdText>
-          </dd>
-        </div>
-      </dl>
+      {(method.lastOkAt || method.lastFailureAt) && (
+        <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))] gap-x-6 gap-y-3 text-sm">
+          {method.lastOkAt && (
+            <Fact label={t("lastOk")}>
+              <Moment at={method.lastOkAt} />
+            </Fact>
+          )}
+          {method.lastFailureAt && (
+            <Fact label={t("lastFailure")}>
+              <Moment at={method.lastFailureAt} />
+            </Fact>
+          )}
+          {method.lastError && (
+            <Fact label={t("lastError")}>
+              <IdText>{method.lastError}</IdText>
+            </Fact>
+          )}
+        </dl>
+      )}
       <EditForm
         action={changeMethodAction}
         version={method.version}
         hidden={{ method: method.method }}
         words={words}
+        variant="secondary"
         isReadOnly={!mayEdit}
       >
         <EditField kind="check" name="isOn" label={t("isOn")} hint={t("isOnHint")} checked={method.isOn} />

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
+import { AllWell } from "@/components/ui/all-well";
 import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { StrayView } from "@/lib/domain/billing/types";
@@ -21,7 +22,7 @@ function received({ amount, asset }: StrayView, locale: string): string {
 export function StrayList({ strays, mayMove }: { strays: readonly StrayView[]; mayMove: boolean }) {
   const t = useTranslations("money.strays");
   const locale = useLocale();
-  if (strays.length === 0) return <p className="text-ink-2">{t("none")}</p>;
+  if (strays.length === 0) return <AllWell>{t("none")}</AllWell>;
   return (
     <Table caption={t("title")}>
       <TableHead>

@@ -16,7 +16,7 @@ export function FilterForm({ action, children }: { action: string; children: Rea
       scroll={false}
       prefetch={false}
       onChange={onChange}
-      className="grid w-full grid-cols-2 items-end gap-2 sm:flex sm:w-auto sm:flex-wrap [&_label]:font-normal [&_label]:text-ink-2 [&_label]:text-xs"
+      className="grid w-full grid-cols-2 items-end gap-2 sm:contents [&_label]:font-normal [&_label]:text-ink-2 [&_label]:text-xs"
     >
       {children}
     </Form>

@@ -19,17 +19,16 @@ export function TableFooter({ page, state, href }: TableFooterProps) {
   const from = (page.page - 1) * pageSize + 1;
   const to = from + page.rows.length - 1;
   return (
-    <div className="flex flex-col gap-2">
-      <Pagination
-        page={page.page}
-        pageCount={Math.ceil(total / pageSize)}
-        href={(target) => href({ page: target })}
-        summary={t(isTotalCapped ? "rangeOfMany" : "range", { from, to, total })}
-        previousLabel={t("previous")}
-        nextLabel={t("next")}
-      />
+    <Pagination
+      page={page.page}
+      pageCount={Math.ceil(total / pageSize)}
+      href={(target) => href({ page: target })}
+      summary={t(isTotalCapped ? "rangeOfMany" : "range", { from, to, total })}
+      previousLabel={t("previous")}
+      nextLabel={t("next")}
+    >
       {total > PAGE_SIZES[0] && (
-        <p className="flex flex-wrap items-center gap-1 text-ink-2 text-sm">
+        <p className="flex flex-wrap items-center gap-1">
           {t("pageSize")}
           {PAGE_SIZES.map((size) => (
             <Link
@@ -44,6 +43,6 @@ export function TableFooter({ page, state, href }: TableFooterProps) {
           ))}
         </p>
       )}
-    </div>
+    </Pagination>
   );
 }

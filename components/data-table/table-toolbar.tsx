@@ -57,7 +57,7 @@ function FilterField({ filter, value, words }: FilterFieldProps) {
       name={filter.key}
       defaultValue={value}
       options={[{ value: "", label: words?.any ?? t("any") }, ...options]}
-      className="w-full sm:w-32"
+      className="w-full sm:w-auto sm:min-w-28 sm:max-w-44"
     />
   );
 }
@@ -73,7 +73,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
   const exportQuery = new URLSearchParams({ ...keep, ...query }).toString();
   const hasFields = Boolean(words.search) || definition.filters.length > 0;
   return (
-    <div className="flex flex-wrap items-end justify-between gap-3 print:hidden">
+    <div className="flex flex-wrap items-end gap-2 max-sm:gap-3 print:hidden">
       {hasFields && (
         <FilterForm
           // New values from the address (Clear, Back) start the form anew.
@@ -92,7 +92,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
                 defaultValue={state.search}
                 maxLength={100}
                 autoComplete="off"
-                className="w-full sm:w-44"
+                className="w-full sm:w-60"
               />
             </div>
           )}
@@ -119,7 +119,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
           )}
         </FilterForm>
       )}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 sm:ms-auto">
         {choosable.length > 0 && (
           <ColumnChooser
             columns={choosable.map((column) => {

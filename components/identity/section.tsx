@@ -15,11 +15,11 @@ export function Section({ title, lead, children }: { title: string; lead?: React
   );
 }
 
-/** The same around a form. */
-export function FormSection(props: { title: string; lead?: ReactNode; children: ReactNode }) {
+/** The same around a form; a wide one has several columns of its own. */
+export function FormSection(props: { title: string; lead?: ReactNode; wide?: boolean; children: ReactNode }) {
   return (
     <Section title={props.title} lead={props.lead}>
-      <Panel className="max-w-xl">{props.children}</Panel>
+      <Panel className={props.wide ? undefined : "max-w-xl"}>{props.children}</Panel>
     </Section>
   );
 }

@@ -16,7 +16,7 @@ export function UserFactGrid({ facts }: { facts: readonly (readonly [label: stri
     <Panel>
       <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,12rem),1fr))] gap-x-8 gap-y-4 text-sm">
         {facts.map(([label, value]) => (
-          <div key={label} className="flex min-w-0 flex-col gap-0.5">
+          <div key={label} className="flex min-w-0 flex-col gap-0.5 has-[[data-wide]]:sm:col-span-2">
             <dt className="text-ink-3 text-xs">{label}</dt>
             <dd className="min-w-0 break-words">{value}</dd>
           </div>
@@ -38,7 +38,7 @@ export function UserFacts({ user }: { user: UserDetail }) {
       facts={[
         [
           t("facts.id"),
-          <span key="id" className="font-mono text-xs">
+          <span key="id" data-wide className="font-mono text-xs">
             {ltr(user.id)}
           </span>,
         ],

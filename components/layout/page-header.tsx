@@ -25,7 +25,7 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
         </h1>
         {lead && <p className="max-w-prose text-ink-2 [overflow-wrap:anywhere]">{lead}</p>}
       </div>
-      {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </header>
   );
 }

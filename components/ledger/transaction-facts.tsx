@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
-import { Panel } from "@/components/ui/panel";
+import { FactList } from "@/components/offers/fact-list";
 import type { LedgerTransactionView } from "@/lib/domain/wallet/types";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
@@ -38,15 +38,6 @@ export function TransactionFacts({ transaction }: { transaction: LedgerTransacti
     [t("key"), mono(transaction.idempotencyKey)],
   ] as const;
   return (
-    <Panel>
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-x-6 gap-y-4 text-sm">
-        {facts.map(([label, value]) => (
-          <div key={label} className="flex min-w-0 flex-col gap-0.5">
-            <dt className="text-ink-3 text-xs">{label}</dt>
-            <dd className="min-w-0">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Panel>
+    <FactList facts={facts.map(([label, value], at) => ({ label, value, wide: at === facts.length - 1 }))} />
   );
 }

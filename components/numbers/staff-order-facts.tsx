@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FactList } from "@/components/offers/fact-list";
 import { Ltr } from "@/components/ui/ltr";
-import { Panel } from "@/components/ui/panel";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import type { StaffOrderDetail } from "@/lib/domain/numbers/types";
 import { countryName } from "@/lib/format/country";
@@ -11,19 +11,26 @@ import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 
 const LINK = "underline underline-offset-2";
+const NOTHING = "–";
+const WIDE: ReadonlySet<string> = new Set(["id", "idempotency"]);
 
-/** Every fact of an order, in names and values. */
+/** Every fact that an order has, in names and values: what has not happened is left out. */
 export function StaffOrderFacts({ order }: { order: StaffOrderDetail }) {
   const t = useTranslations("orders.facts");
   const words = useTranslations("orders");
   const format = useFormatter();
   const locale = useLocale();
   const { facts, country } = order;
-  const at = (time: string | null) => (time ? format.dateTime(new Date(time), "long") : "–");
+  const at = (time: string | null) => (time ? format.dateTime(new Date(time), "long") : NOTHING);
   const money = (decimal: string | null) =>
-    decimal === null ? "–" : <Ltr>{formatMoney(parseDecimal(decimal) ?? 0n, order.currency, locale)}</Ltr>;
-  const code = (text: string | null) => <Ltr className="break-all font-mono text-xs">{text ?? "–"}</Ltr>;
-  const reason = (name: typeof facts.closeReason) => (name ? words(`reason.${name}`) : "–");
+    decimal === null ? (
+      NOTHING
+    ) : (
+      <Ltr>{formatMoney(parseDecimal(decimal) ?? 0n, order.currency, locale)}</Ltr>
+    );
+  const code = (text: string | null) =>
+    text === null ? NOTHING : <Ltr className="break-all font-mono text-xs">{text}</Ltr>;
+  const reason = (name: typeof facts.closeReason) => (name ? words(`reason.${name}`) : NOTHING);
   const yesNo = (value: boolean) => t(value ? "yes" : "no");
   const link = (href: string, text: ReactNode) => (
     <Link href={href} prefetch={false} className={LINK}>
@@ -36,7 +43,7 @@ export function StaffOrderFacts({ order }: { order: StaffOrderDetail }) {
     ["user", link(routes.adminUser(order.user.id), <bdi>{order.user.username}</bdi>)],
     ["service", link(routes.adminService(facts.serviceId), order.service.name)],
     ["country", link(routes.adminCountry(facts.countryId), countryName(country.iso2, locale, country.name))],
-    ["operator", facts.operator ?? "–"],
+    ["operator", facts.operator ?? NOTHING],
     ["provider", link(routes.adminProvider(facts.providerId), order.provider.name)],
     ["upstreamOrderId", code(order.upstreamOrderId)],
     [
@@ -68,7 +75,7 @@ export function StaffOrderFacts({ order }: { order: StaffOrderDetail }) {
     ["reactivationCount", format.number(facts.reactivationCount)],
     [
       "reactivationOf",
-      facts.reactivationOfId ? link(routes.adminOrder(facts.reactivationOfId), t("openOrder")) : "–",
+      facts.reactivationOfId ? link(routes.adminOrder(facts.reactivationOfId), t("openOrder")) : NOTHING,
     ],
     ["ipAddress", code(facts.ipAddress)],
     ["isSandbox", yesNo(facts.isSandbox)],
@@ -81,15 +88,10 @@ export function StaffOrderFacts({ order }: { order: StaffOrderDetail }) {
     ["updatedAt", at(facts.updatedAt)],
   ];
   return (
-    <Panel>
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-x-6 gap-y-4 text-sm">
-        {rows.map(([key, value]) => (
-          <div key={key} className="flex min-w-0 flex-col gap-0.5">
-            <dt className="text-ink-3 text-xs">{t(key)}</dt>
-            <dd className="min-w-0 break-words">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Panel>
+    <FactList
+      facts={rows
+        .filter(([, value]) => value !== NOTHING)
+        .map(([key, value]) => ({ label: t(key), value, wide: WIDE.has(key) }))}
+    />
   );
 }

@@ -84,7 +84,7 @@ export function StaffOrderList({ state, page }: StaffOrderListProps) {
           <Link
             href={routes.adminUser(order.user.id)}
             prefetch={false}
-            className="underline-offset-2 hover:underline"
+            className="underline-offset-2 hover:underline md:whitespace-nowrap"
           >
             <bdi>{order.user.username}</bdi>
           </Link>

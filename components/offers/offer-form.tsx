@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { updateOfferAction } from "@/lib/actions/catalog";
 import type { OfferDetail } from "@/lib/domain/catalog/types";
@@ -49,30 +50,38 @@ export function OfferForm({ offer, canEdit }: { offer: OfferDetail; canEdit: boo
         hint={t("isActiveHint")}
         checked={offer.isActive}
       />
-      <fieldset className="flex flex-col gap-3">
-        <legend className="pb-1 font-medium text-sm">{t("discounts")}</legend>
-        <p className="text-ink-3 text-xs">{t("discountsHint")}</p>
-        {DISCOUNT_PLACES.map((place) => (
-          <div key={place} className="grid grid-cols-2 items-start gap-3">
-            <EditField
-              name={`quantity${place}`}
-              label={t("quantity", { number: place + 1 })}
-              error={t("quantityError")}
-              value={String(offer.bulkDiscounts[place]?.minQuantity ?? "")}
-              inputMode="numeric"
-              dir="ltr"
-            />
-            <EditField
-              name={`price${place}`}
-              label={t("pricePer", { number: place + 1 })}
-              error={t("discountError")}
-              value={offer.bulkDiscounts[place]?.pricePer ?? ""}
-              inputMode="decimal"
-              dir="ltr"
-            />
-          </div>
-        ))}
-      </fieldset>
+      <details open={offer.bulkDiscounts.length > 0} className="group">
+        <summary className="flex min-h-9 list-none items-center gap-1.5 pointer-coarse:min-h-11 font-medium text-sm [&::-webkit-details-marker]:hidden">
+          <ChevronRight
+            aria-hidden="true"
+            className="size-4 group-open:rotate-90 rtl:rotate-180 rtl:group-open:rotate-90"
+          />
+          {t("discounts")}
+        </summary>
+        <fieldset aria-label={t("discounts")} className="flex flex-col gap-3 pt-1">
+          <p className="text-ink-3 text-xs">{t("discountsHint")}</p>
+          {DISCOUNT_PLACES.map((place) => (
+            <div key={place} className="grid grid-cols-2 items-start gap-3">
+              <EditField
+                name={`quantity${place}`}
+                label={t("quantity", { number: place + 1 })}
+                error={t("quantityError")}
+                value={String(offer.bulkDiscounts[place]?.minQuantity ?? "")}
+                inputMode="numeric"
+                dir="ltr"
+              />
+              <EditField
+                name={`price${place}`}
+                label={t("pricePer", { number: place + 1 })}
+                error={t("discountError")}
+                value={offer.bulkDiscounts[place]?.pricePer ?? ""}
+                inputMode="decimal"
+                dir="ltr"
+              />
+            </div>
+          ))}
+        </fieldset>
+      </details>
       <EditField name="reason" label={t("reason")} hint={t("reasonHint")} maxLength={400} />
       <WarningConfirm
         label={t("confirm")}

@@ -79,7 +79,7 @@ export function OfferList({ state, page, categories }: OfferListProps) {
           </Link>
         ),
         country: (row) => (
-          <span className="inline-flex items-center gap-2">
+          <span className="inline-flex items-center gap-2 align-middle">
             <Flag iso2={row.country.iso2} />
             <bdi>{countryName(row.country.iso2, locale, row.country.name)}</bdi>
           </span>

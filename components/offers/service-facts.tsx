@@ -28,7 +28,7 @@ export function ServiceFacts({ service }: { service: ServiceDetail }) {
         { label: t("facts.created"), value: time(service.createdAt) },
         { label: t("columns.updated"), value: time(service.updatedAt) },
         { label: t("facts.version"), value: format.number(service.version) },
-        { label: t("facts.id"), value: <Ltr className="font-mono text-xs">{service.id}</Ltr> },
+        { label: t("facts.id"), wide: true, value: <Ltr className="font-mono text-xs">{service.id}</Ltr> },
       ]}
     />
   );

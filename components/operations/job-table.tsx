@@ -43,12 +43,21 @@ function JobState({ job }: { job: JobRunView }) {
   return <Badge tone="ok">{t("onTime")}</Badge>;
 }
 
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+function Every({ everyMs }: { everyMs: number }) {
+  const t = useTranslations("jobs");
+  if (everyMs % HOUR_MS === 0) return t("everyHours", { hours: everyMs / HOUR_MS });
+  if (everyMs % MINUTE_MS === 0) return t("everyMinutes", { minutes: everyMs / MINUTE_MS });
+  return t("every", { seconds: everyMs / 1000 });
+}
+
 /** Every job with its last round over all processes. */
 export function JobTable({ jobs, mayOperate }: { jobs: readonly JobRunView[]; mayOperate: boolean }) {
   const t = useTranslations("jobs");
   const locale = useLocale();
-  const ms = (value: number | null) =>
-    value === null ? "–" : t("milliseconds", { value: formatCount(value, locale) });
+  const ms = (value: number | null) => (value === null ? "–" : t("milliseconds", { value }));
   return (
     <Table caption={t("title")}>
       <TableHead>
@@ -71,12 +80,16 @@ export function JobTable({ jobs, mayOperate }: { jobs: readonly JobRunView[]; ma
                 <span className="font-medium">
                   {t(isNamed(job.name) ? `names.${job.name}` : "names.other")}
                 </span>
-                <bdi dir="ltr" className="font-mono text-ink-3 text-xs">
-                  {job.name}
-                </bdi>
-                {job.everyMs !== null && (
-                  <span className="text-ink-3 text-xs">{t("every", { seconds: job.everyMs / 1000 })}</span>
-                )}
+                <span className="text-ink-3 text-xs">
+                  {job.everyMs !== null && (
+                    <>
+                      <Every everyMs={job.everyMs} /> ·{" "}
+                    </>
+                  )}
+                  <bdi dir="ltr" className="font-mono">
+                    {job.name}
+                  </bdi>
+                </span>
                 {job.lastError && (
                   <span className="max-w-md break-words text-ink-2 text-xs">
                     {t("lastError")} <bdi dir="ltr">{job.lastError}</bdi>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
+import { AllWell } from "@/components/ui/all-well";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { OutboxState } from "@/lib/domain/operations/types";
 import { formatCount } from "@/lib/format/number";
@@ -14,13 +15,11 @@ export function OutboxPanel({ outbox, mayOperate }: { outbox: OutboxState; mayOp
       <h2 id="outbox-heading" className="font-medium text-base">
         {t("title")}
       </h2>
-      <p className="text-ink-2">
-        {outbox.waiting === 0
-          ? t("told")
-          : t("waiting", { count: outbox.waiting, seconds: outbox.oldestSeconds })}
-      </p>
+      {outbox.waiting > 0 && (
+        <p className="text-ink-2">{t("waiting", { count: outbox.waiting, seconds: outbox.oldestSeconds })}</p>
+      )}
       {outbox.failing.length === 0 ? (
-        <p className="text-ink-2">{t("nothingStuck")}</p>
+        <AllWell>{outbox.waiting === 0 ? t("told") : t("nothingStuck")}</AllWell>
       ) : (
         <Table caption={t("stuck")}>
           <TableHead>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { NamedSums } from "@/lib/domain/overview/types";
-import { formatMoney } from "@/lib/format/money";
+import { formatSum } from "@/lib/format/money";
 import { formatCount, formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 
@@ -57,10 +57,10 @@ export function NamedSumsTable({ title, first, rows, href, empty }: NamedSumsTab
                   {row.medianWaitSeconds === null ? "–" : t("seconds", { seconds: row.medianWaitSeconds })}
                 </TableCell>
                 <TableCell label={t("revenue")} align="end">
-                  <bdi dir="ltr">{formatMoney(row.revenueMicros, WALLET_CURRENCY, locale)}</bdi>
+                  <bdi dir="ltr">{formatSum(row.revenueMicros, WALLET_CURRENCY, locale)}</bdi>
                 </TableCell>
                 <TableCell label={t("margin")} align="end">
-                  <bdi dir="ltr">{formatMoney(row.marginMicros, WALLET_CURRENCY, locale)}</bdi>
+                  <bdi dir="ltr">{formatSum(row.marginMicros, WALLET_CURRENCY, locale)}</bdi>
                 </TableCell>
               </TableRow>
             ))}

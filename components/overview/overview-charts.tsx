@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DayChart } from "@/components/charts/day-chart";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { DaySums, Overview } from "@/lib/domain/overview/types";
-import { formatMoney } from "@/lib/format/money";
+import { formatSum } from "@/lib/format/money";
 import { formatCount } from "@/lib/format/number";
 import { DayTable } from "./day-table";
 
@@ -23,7 +23,7 @@ export function OverviewCharts({ overview }: { overview: Overview }) {
     format.dateTime(new Date(`${day}T00:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
   const labels = new Map(days.map(({ day }) => [day, dayLabel(day)]));
   const labelOf = (day: string) => labels.get(day) ?? day;
-  const money = (micros: bigint) => formatMoney(micros, WALLET_CURRENCY, locale);
+  const money = (micros: bigint) => formatSum(micros, WALLET_CURRENCY, locale);
   const count = (value: number) => formatCount(value, locale);
   const topMoney = days.reduce((top, { revenueMicros }) => (revenueMicros > top ? revenueMicros : top), 0n);
   const topOrders = Math.max(0, ...days.map((day) => OUTCOMES.reduce((sum, { key }) => sum + day[key], 0)));

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { Overview } from "@/lib/domain/overview/types";
-import { formatMoney } from "@/lib/format/money";
+import { formatSum } from "@/lib/format/money";
 import { formatCount, formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
@@ -26,7 +26,7 @@ export function OverviewFigures({ overview }: { overview: Overview }) {
   const t = useTranslations("overview.figures");
   const locale = useLocale();
   const { current, previous } = overview;
-  const money = (micros: bigint) => formatMoney(micros, WALLET_CURRENCY, locale);
+  const money = (micros: bigint) => formatSum(micros, WALLET_CURRENCY, locale);
   const share = (part: number | null) => (part === null ? "–" : formatPercent(part, locale));
   const wait = (seconds: number | null) => (seconds === null ? "–" : t("seconds", { seconds }));
   const note = (text: ReactNode) => <span className="text-ink-3 text-xs">{text}</span>;

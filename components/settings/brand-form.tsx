@@ -39,7 +39,13 @@ export function BrandForm({ name, supportEmail, changedAt }: BrandFormProps) {
         dir="ltr"
         autoComplete="off"
       />
-      <FormFoot error={refusal} submit={t("save")} isPending={isPending} />
+      <FormFoot
+        error={refusal}
+        submit={t("save")}
+        isPending={isPending}
+        variant="secondary"
+        className="self-start"
+      />
       <DoneLine>{outcome.done ? t("saved") : null}</DoneLine>
     </form>
   );

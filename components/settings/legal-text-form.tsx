@@ -26,19 +26,27 @@ export function LegalTextForm({ text, value, changedAt }: LegalTextFormProps) {
     <form {...formProps} className="flex flex-col gap-4">
       <input type="hidden" name="text" value={text} />
       <input type="hidden" name="seenAt" value={changedAt ?? ""} />
-      {LANGUAGES.map((language) => (
-        <TextArea
-          key={language}
-          name={language}
-          label={languages(language)}
-          error={outcome.invalid.has(language) ? t("textError") : undefined}
-          defaultValue={value[language]}
-          rows={6}
-          lang={language}
-          dir="auto"
-        />
-      ))}
-      <FormFoot error={refusal} submit={t("save")} isPending={isPending} />
+      <div className="grid gap-4 xl:grid-cols-3">
+        {LANGUAGES.map((language) => (
+          <TextArea
+            key={language}
+            name={language}
+            label={languages(language)}
+            error={outcome.invalid.has(language) ? t("textError") : undefined}
+            defaultValue={value[language]}
+            rows={8}
+            lang={language}
+            dir="auto"
+          />
+        ))}
+      </div>
+      <FormFoot
+        error={refusal}
+        submit={t("save")}
+        isPending={isPending}
+        variant="secondary"
+        className="self-start"
+      />
       <DoneLine>{outcome.done ? t("saved") : null}</DoneLine>
     </form>
   );

@@ -18,6 +18,7 @@ export function LimitsForm(props: SettingView<"billing.limits"> & { mayEdit: boo
       action={setLimitsAction}
       hidden={{ seenAt: changedAt ?? "" }}
       words={words}
+      variant="secondary"
       isReadOnly={!mayEdit}
     >
       <div className="grid items-start gap-4 sm:grid-cols-2">

@@ -16,6 +16,7 @@ export function RatesForm(props: SettingView<"billing.rates"> & { mayEdit: boole
       action={setRatesAction}
       hidden={{ seenAt: changedAt ?? "" }}
       words={words}
+      variant="secondary"
       isReadOnly={!mayEdit}
     >
       <div className="grid items-start gap-4 sm:grid-cols-2">

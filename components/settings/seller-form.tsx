@@ -15,6 +15,7 @@ export function SellerForm(props: SettingView<"billing.seller"> & { mayEdit: boo
       action={setSellerAction}
       hidden={{ seenAt: changedAt ?? "" }}
       words={words}
+      variant="secondary"
       isReadOnly={!mayEdit}
     >
       <EditField name="name" label={t("name")} error={t("nameError")} value={value.name} maxLength={120} />

@@ -1,7 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FactList } from "@/components/offers/fact-list";
 import { Ltr } from "@/components/ui/ltr";
-import { Panel } from "@/components/ui/panel";
 import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { ProviderDetail } from "@/lib/domain/supply/types";
 import { formatMoney } from "@/lib/format/money";
@@ -36,16 +36,5 @@ export function ProviderFacts({ provider }: { provider: ProviderDetail }) {
     ["updatedAt", at(provider.updatedAt)],
     ["id", code(provider.id)],
   ];
-  return (
-    <Panel>
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-x-6 gap-y-4 text-sm">
-        {rows.map(([key, value]) => (
-          <div key={key} className="flex min-w-0 flex-col gap-0.5">
-            <dt className="text-ink-3 text-xs">{t(key)}</dt>
-            <dd className="min-w-0 break-words">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Panel>
-  );
+  return <FactList facts={rows.map(([key, value]) => ({ label: t(key), value, wide: key === "id" }))} />;
 }

@@ -18,7 +18,7 @@ export function Badge({ tone = "neutral", children }: { tone?: Tone; children: R
   return (
     <span
       className={classNames(
-        "inline-flex min-h-6 items-center gap-1.5 rounded-full border border-line bg-surface px-2.5 text-xs",
+        "inline-flex min-h-6 items-center gap-1.5 whitespace-nowrap rounded-full border border-line bg-surface px-2.5 text-xs",
         TONES[tone],
       )}
     >

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LinkButton } from "./link-button";
 
 interface PaginationProps {
@@ -8,17 +9,18 @@ interface PaginationProps {
   summary: string;
   previousLabel: string;
   nextLabel: string;
+  /** What stands beside the summary. */
+  children?: ReactNode;
 }
 
-export function Pagination({ page, pageCount, href, summary, previousLabel, nextLabel }: PaginationProps) {
+export function Pagination(props: PaginationProps) {
+  const { page, pageCount, href, summary, previousLabel, nextLabel, children } = props;
   return (
-    <nav
-      aria-label={summary}
-      className="flex flex-wrap items-center justify-between gap-3 text-ink-2 text-sm"
-    >
+    <nav aria-label={summary} className="flex flex-wrap items-center gap-x-6 gap-y-2 text-ink-2 text-sm">
       <p>{summary}</p>
+      {children}
       {pageCount > 1 && (
-        <span className="flex gap-2">
+        <span className="ms-auto flex gap-2">
           {page > 1 && (
             <LinkButton variant="secondary" href={href(page - 1)} rel="prev">
               {previousLabel}

@@ -1,10 +1,10 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 
-/** A table that becomes a list of cards on a narrow screen; nothing ever scrolls sideways. */
+/** A table that becomes a list of cards on a narrow screen. Where chosen columns need more room than there is, it scrolls by itself: nothing is cut. */
 export function Table({ caption, children }: { caption: string; children: ReactNode }) {
   return (
-    <div className="overflow-hidden rounded-panel border border-line bg-surface">
+    <div className="overflow-x-auto rounded-panel border border-line bg-surface max-md:overflow-hidden">
       <table className="w-full text-sm max-md:block">
         <caption className="sr-only">{caption}</caption>
         {children}

@@ -26,3 +26,11 @@ export function formatMoney(micros: bigint, currency: string, locale: string): s
     .replace(DIRECTION_MARKS, "");
   return directionOf(locale) === "rtl" ? `\u2066${text.replace(LONE_SIGN, "$1")}\u2069` : text;
 }
+
+const MICROS_PER_CENT = 10_000n;
+
+/** The same for sums of many amounts, in whole cents (half a cent away from zero): 129731500n -> "$129.73". */
+export function formatSum(micros: bigint, currency: string, locale: string): string {
+  const half = micros < 0n ? -MICROS_PER_CENT / 2n : MICROS_PER_CENT / 2n;
+  return formatMoney(((micros + half) / MICROS_PER_CENT) * MICROS_PER_CENT, currency, locale);
+}

@@ -21,7 +21,7 @@ export const COUNTRY_LIST: TableDefinition<CountryColumn> = {
     { key: "iso2", sortable: true },
     { key: "legacyId", sortable: true, optional: true, align: "end" },
     { key: "phoneCode", sortable: true, optional: true, align: "end" },
-    { key: "fiveSimName", sortable: true, optional: true },
+    { key: "fiveSimName", sortable: true, hidden: true },
     { key: "operators", sortable: true, optional: true, align: "end" },
     { key: "offers", sortable: true, optional: true, align: "end" },
     { key: "canonical", hidden: true },

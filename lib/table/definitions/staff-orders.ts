@@ -24,7 +24,7 @@ export const staffOrderTable: TableDefinition<StaffOrderColumn> = {
     { key: "service" },
     { key: "country", optional: true },
     { key: "phone", optional: true },
-    { key: "provider", optional: true },
+    { key: "provider", hidden: true },
     { key: "price", align: "end" },
     { key: "cost", align: "end", hidden: true },
     { key: "refunded", align: "end", hidden: true },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatMoney } from "@/lib/format/money";
+import { formatMoney, formatSum } from "@/lib/format/money";
 
 /** The isolate that an amount wears in right-to-left text. */
 const isolated = (text: string) => `\u2066${text}\u2069`;
@@ -39,5 +39,18 @@ describe("formatMoney", () => {
         return BigInt(digits) * sign === micros;
       }),
     );
+  });
+});
+
+describe("a sum of many amounts", () => {
+  it.each([
+    [129_731_500n, "$129.73"],
+    [3_547_000n, "$3.55"],
+    [5_000n, "$0.01"],
+    [4_999n, "$0.00"],
+    [-5_000n, "-$0.01"],
+    [0n, "$0.00"],
+  ])("%s micros is %s", (micros, text) => {
+    expect(formatSum(micros, "USD", "en")).toBe(text);
   });
 });

@@ -23,8 +23,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const key = JSON.stringify(await searchParams);
   return (
     <>
-      <PageHeader title={t("title")} />
-      <p className="max-w-prose text-ink-2 text-sm">{t("lead")}</p>
+      <PageHeader title={t("title")} lead={t("lead")} />
       <TableIsland key={key}>
         <Events searchParams={searchParams} />
       </TableIsland>

@@ -28,27 +28,34 @@ export default async function ShopSettingsPage() {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <FormSection title={t("brand")}>
-        {mayEdit ? (
-          <BrandForm {...brand.value} changedAt={brand.changedAt} />
-        ) : (
-          <p>
-            <bdi>{brand.value.name}</bdi> <bdi dir="ltr">{brand.value.supportEmail || "–"}</bdi>
-          </p>
-        )}
-      </FormSection>
-      <FormSection title={money("seller")} lead={money("sellerLead")}>
-        <SellerForm {...seller} mayEdit={mayEdit} />
-      </FormSection>
-      <FormSection title={money("limits")} lead={money("limitsLead")}>
-        <LimitsForm {...limits} mayEdit={mayEdit} />
-      </FormSection>
-      <FormSection title={money("rates")} lead={money("ratesLead")}>
-        <RatesForm {...rates} mayEdit={mayEdit} />
-      </FormSection>
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <div className="flex flex-col gap-5">
+          <FormSection title={t("brand")}>
+            {mayEdit ? (
+              <BrandForm {...brand.value} changedAt={brand.changedAt} />
+            ) : (
+              <p>
+                <bdi>{brand.value.name}</bdi> <bdi dir="ltr">{brand.value.supportEmail || "–"}</bdi>
+              </p>
+            )}
+          </FormSection>
+          <FormSection title={money("seller")} lead={money("sellerLead")}>
+            <SellerForm {...seller} mayEdit={mayEdit} />
+          </FormSection>
+        </div>
+        <div className="flex flex-col gap-5">
+          <FormSection title={money("limits")} lead={money("limitsLead")}>
+            <LimitsForm {...limits} mayEdit={mayEdit} />
+          </FormSection>
+          <FormSection title={money("rates")} lead={money("ratesLead")}>
+            <RatesForm {...rates} mayEdit={mayEdit} />
+          </FormSection>
+        </div>
+      </div>
       {legal.map(({ text, value, changedAt }) => (
         <FormSection
           key={text}
+          wide
           title={names(text)}
           lead={
             <>

@@ -44,7 +44,11 @@ export default async function CountryPage({ params }: { params: Promise<{ id: st
             { label: t("facts.created"), value: time(country.createdAt) },
             { label: t("columns.updated"), value: time(country.updatedAt) },
             { label: t("facts.version"), value: format.number(country.version) },
-            { label: t("facts.id"), value: <Ltr className="font-mono text-xs">{country.id}</Ltr> },
+            {
+              label: t("facts.id"),
+              wide: true,
+              value: <Ltr className="font-mono text-xs">{country.id}</Ltr>,
+            },
           ]}
         />
       </Section>

@@ -66,7 +66,7 @@ export default async function NumberPage({ params }: { params: Promise<{ id: str
             { label: t("facts.messages"), value: format.number(number.messages) },
             { label: t("columns.created"), value: time(number.createdAt) },
             { label: t("facts.updated"), value: time(number.updatedAt) },
-            { label: t("facts.id"), value: <Ltr className="font-mono text-xs">{number.id}</Ltr> },
+            { label: t("facts.id"), wide: true, value: <Ltr className="font-mono text-xs">{number.id}</Ltr> },
           ]}
         />
       </Section>

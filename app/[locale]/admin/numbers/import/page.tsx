@@ -30,55 +30,57 @@ export default async function NumberImportPage() {
   return (
     <>
       <PageHeader title={t("import.title")} lead={t("import.lead")} back={back} />
-      <FormSection title={t("add.title")}>
-        <NumberForm providers={providers} />
-      </FormSection>
-      <Section title={t("import.heading")} lead={t("import.columns")}>
-        <a
-          href={apiRoutes.numberTemplate()}
-          download
-          className={`${buttonStyle({ variant: "secondary" })} self-start`}
-        >
-          <Download aria-hidden="true" className="size-4" />
-          {t("import.template")}
-        </a>
-        <ImportNumbers
-          providers={providers}
-          words={{
-            file: t("import.file"),
-            fileHint: t("import.fileHint"),
-            check: t("import.check"),
-            checking: t("import.checking"),
-            importValid: t("import.importValid"),
-            importing: t("import.importing"),
-            total: t("import.total"),
-            valid: t("import.valid"),
-            links: t("import.links"),
-            added: t("import.added"),
-            nothingValid: t("import.nothingValid"),
-            report: t("import.report"),
-            examples: t("import.examples"),
-            line: t("import.line"),
-            number: t("columns.number"),
-            problem: t("import.problem"),
-            changed: t("import.changed"),
-            provider: t("columns.provider"),
-            problems: {
-              invalid_number: t("problems.invalid_number"),
-              wrong_country: t("problems.wrong_country"),
-              unknown_country: t("problems.unknown_country"),
-              unknown_operator: t("problems.unknown_operator"),
-              unknown_service: t("problems.unknown_service"),
-              no_service: t("problems.no_service"),
-              duplicate_in_file: t("problems.duplicate_in_file"),
-              already_there: t("problems.already_there"),
-              formula: t("problems.formula"),
-              wrong_columns: t("problems.wrong_columns"),
-              too_long: t("problems.too_long"),
-            },
-          }}
-        />
-      </Section>
+      <div className="grid items-start gap-x-6 gap-y-5 xl:grid-cols-2">
+        <FormSection title={t("add.title")}>
+          <NumberForm providers={providers} />
+        </FormSection>
+        <Section title={t("import.heading")} lead={t("import.columns")}>
+          <a
+            href={apiRoutes.numberTemplate()}
+            download
+            className={`${buttonStyle({ variant: "secondary" })} self-start`}
+          >
+            <Download aria-hidden="true" className="size-4" />
+            {t("import.template")}
+          </a>
+          <ImportNumbers
+            providers={providers}
+            words={{
+              file: t("import.file"),
+              fileHint: t("import.fileHint"),
+              check: t("import.check"),
+              checking: t("import.checking"),
+              importValid: t("import.importValid"),
+              importing: t("import.importing"),
+              total: t("import.total"),
+              valid: t("import.valid"),
+              links: t("import.links"),
+              added: t("import.added"),
+              nothingValid: t("import.nothingValid"),
+              report: t("import.report"),
+              examples: t("import.examples"),
+              line: t("import.line"),
+              number: t("columns.number"),
+              problem: t("import.problem"),
+              changed: t("import.changed"),
+              provider: t("columns.provider"),
+              problems: {
+                invalid_number: t("problems.invalid_number"),
+                wrong_country: t("problems.wrong_country"),
+                unknown_country: t("problems.unknown_country"),
+                unknown_operator: t("problems.unknown_operator"),
+                unknown_service: t("problems.unknown_service"),
+                no_service: t("problems.no_service"),
+                duplicate_in_file: t("problems.duplicate_in_file"),
+                already_there: t("problems.already_there"),
+                formula: t("problems.formula"),
+                wrong_columns: t("problems.wrong_columns"),
+                too_long: t("problems.too_long"),
+              },
+            }}
+          />
+        </Section>
+      </div>
     </>
   );
 }

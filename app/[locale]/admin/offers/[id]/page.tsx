@@ -64,7 +64,7 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
             { label: t("columns.updated"), value: time(offer.updatedAt) },
             { label: t("facts.created"), value: time(offer.createdAt) },
             { label: t("facts.version"), value: format.number(offer.version) },
-            { label: t("facts.id"), value: <Ltr className="font-mono text-xs">{offer.id}</Ltr> },
+            { label: t("facts.id"), wide: true, value: <Ltr className="font-mono text-xs">{offer.id}</Ltr> },
           ]}
         />
       </Section>
