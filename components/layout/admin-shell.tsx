@@ -10,13 +10,14 @@ import { MAIN_ID, SkipLink } from "./skip-link";
 
 interface AdminShellProps {
   palette: ReactNode;
+  bell: ReactNode;
   userMenu: ReactNode;
   isDemo: boolean;
   children: ReactNode;
 }
 
 /** The back office: the same clothes with an ink bar and denser rows, so that nobody takes it for the shop. */
-export function AdminShell({ palette, userMenu, isDemo, children }: AdminShellProps) {
+export function AdminShell({ palette, bell, userMenu, isDemo, children }: AdminShellProps) {
   const t = useTranslations("layout");
   return (
     <div data-density="dense" className="min-h-dvh md:text-sm">
@@ -45,6 +46,7 @@ export function AdminShell({ palette, userMenu, isDemo, children }: AdminShellPr
               {t("toShop")}
             </Link>
             {palette}
+            {bell}
             <PreferencesBar />
             {userMenu}
           </span>

@@ -1,9 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { alertWord } from "@/components/billing/alert-word";
 import { Moment } from "@/components/layout/moment";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
-import type { NotificationView } from "@/lib/domain/notifications/types";
+import type { NotificationParams, NotificationView } from "@/lib/domain/notifications/types";
 import { countryName } from "@/lib/format/country";
 import { formatMoney } from "@/lib/format/money";
 import { routes } from "@/lib/routes";
@@ -11,12 +12,23 @@ import { NotificationLink } from "./notification-link";
 
 function useSentence() {
   const t = useTranslations("notifications");
+  const alerts = useTranslations("money.alerts.kinds");
   const locale = useLocale();
+  const money = (micros = "0") => formatMoney(BigInt(micros), WALLET_CURRENCY, locale);
+  const alert = (params: NotificationParams) => {
+    const { alert: kind = "", gateway = "", amount = "", number = "", asset = "", error = "" } = params;
+    const { failures = "" } = params;
+    return alerts(alertWord(kind), { gateway, amount, number, asset, error, failures, kind });
+  };
   return ({ kind, params }: NotificationView) =>
     t(`kinds.${kind}`, {
       service: params.service ?? "",
       country: params.country ? countryName(params.country, locale, params.country) : "",
-      amount: formatMoney(BigInt(params.amountMicros ?? "0"), WALLET_CURRENCY, locale),
+      amount: money(params.amountMicros),
+      threshold: money(params.thresholdMicros),
+      number: params.number ?? "",
+      note: params.note ?? "",
+      alert: kind === "adminAlert" ? alert(params) : "",
       level: params.level ?? "",
       device: params.device ?? "",
       address: params.address ?? "",

@@ -1,5 +1,7 @@
 import type { Subscriber } from "./subscriber";
 import { identityMails } from "./subscribers/identity-mails";
+import { lowBalance } from "./subscribers/low-balance";
+import { moneyNews } from "./subscribers/money-news";
 import { notifications } from "./subscribers/notifications";
 import { verificationLevel } from "./subscribers/verification-level";
 import { welcomeCredit } from "./subscribers/welcome-credit";
@@ -9,5 +11,7 @@ export const SUBSCRIBERS: readonly Subscriber[] = [
   welcomeCredit,
   verificationLevel,
   notifications,
+  lowBalance,
+  moneyNews,
   identityMails,
 ];

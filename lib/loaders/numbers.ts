@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { getDeps } from "@/lib/deps";
 import { customerScope } from "@/lib/domain/kernel/actor";
-import { toDecimal } from "@/lib/domain/kernel/money";
+import { toDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import { countUnread } from "@/lib/domain/notifications/queries/notifications";
 import { getOrder, listActiveOrders } from "@/lib/domain/numbers/queries";
 import { listOrderHistory, listRentedThings } from "@/lib/domain/numbers/queries/order-history";
@@ -10,7 +10,7 @@ import { readSpending } from "@/lib/domain/numbers/queries/spending";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import { historyTableOf } from "@/lib/table/definitions/history";
 import { type AskedParameters, readTableState } from "@/lib/table/table-state";
-import { requireCustomer } from "./session";
+import { requireCustomer, requireStaff } from "./session";
 
 /** What the live provider starts from: the same shape that the poll returns. */
 export const loadLive = cache(async () => {
@@ -33,6 +33,18 @@ export const loadLive = cache(async () => {
     },
   };
 });
+
+/** Where staff's bell starts: the stream's first word brings the rest. It reads no table of the page below it. */
+export async function loadStaffLive() {
+  const { actor } = await requireStaff("SUPPORT");
+  const deps = getDeps();
+  return {
+    now: deps.clock.now().toISOString(),
+    orders: [],
+    unread: await countUnread(deps, customerScope(actor)),
+    balance: { available: toDecimal(0n), held: toDecimal(0n), currency: WALLET_CURRENCY },
+  };
+}
 
 export async function loadOrder(id: string) {
   const { actor } = await requireCustomer();

@@ -1,20 +1,28 @@
 import type { ReactNode } from "react";
 import { UserMenu } from "@/components/identity/user-menu";
 import { AdminShell } from "@/components/layout/admin-shell";
+import { NotificationBell } from "@/components/notifications/notification-bell";
+import { LiveProvider } from "@/components/numbers/live-provider";
 import { Palette } from "@/components/palette/palette";
 import { getDeps } from "@/lib/deps";
+import { loadStaffLive } from "@/lib/loaders/numbers";
 import { loadPreferences } from "@/lib/loaders/preferences";
 import { requireStaff } from "@/lib/loaders/session";
 
 /** The back office's frame. Each page proves again that its reader is staff. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { actor, user } = await requireStaff("SUPPORT");
-  const preferences = await loadPreferences();
+  const [preferences, live] = await Promise.all([loadPreferences(), loadStaffLive()]);
   return (
     <AdminShell
       isDemo={getDeps().mode === "demo"}
       palette={
         <Palette isStaff isDemo={getDeps().mode === "demo"} areShortcutsOn={preferences.areShortcutsOn} />
+      }
+      bell={
+        <LiveProvider initial={live}>
+          <NotificationBell />
+        </LiveProvider>
       }
       userMenu={<UserMenu name={user.displayName ?? user.username} role={actor.role} />}
     >

@@ -16,6 +16,8 @@ export interface Mail {
   text: string;
   /** The language of the mail, for the reader's screen reader. */
   locale: string;
+  /** Of the fact that it tells: another try of the same mail has the same message id. */
+  key?: string;
 }
 
 export interface StoredMail extends Mail {

@@ -29,6 +29,12 @@ export interface EventPayloads {
   "wallet.changed": { userId: string };
   "invoice.changed": { invoiceId: string };
   "invoice.paid": { invoiceId: string };
+  "invoice.news": { invoiceId: string; news: string; amountMicros: string };
+  "refund.finished": { refundId: string; status: string };
+  "dispute.changed": { paymentId: string; news: string };
+  "stray.credited": { strayId: string; amountMicros: string };
+  "balance.low": { userId: string; availableMicros: string; thresholdMicros: string };
+  "alert.raised": { alertId: string };
   "withdrawal.decided": { withdrawalId: string; status: string };
   "notification.created": { notificationId: string };
   "notification.read": Record<string, never>;

@@ -23,6 +23,7 @@ import { freezeWallet } from "./freeze-wallet";
 import { raiseAlert } from "./raise-alert";
 import { recordStray } from "./record-stray";
 import { settleInvoice } from "./settle-invoice";
+import { tellDispute, tellRefund } from "./tell-customer";
 
 const ACTOR = systemActor("payments");
 
@@ -98,6 +99,7 @@ async function bookRefund(deps: BillingDeps, tx: Tx, { invoice, payment, wanted 
     });
     own.status = "COMPLETED";
     own.gatewayRefundId = wanted.subject;
+    await tellRefund(tx, own);
     return;
   }
   if (own) return;
@@ -113,21 +115,21 @@ async function bookRefund(deps: BillingDeps, tx: Tx, { invoice, payment, wanted 
     line: lineOf(deps, invoice, "REFUND", wanted.subject),
   });
   if (replayed) return;
-  payment.refunds.push(
-    await tx.paymentRefund.create({
-      data: {
-        id,
-        invoiceId: invoice.id,
-        paymentId: payment.id,
-        userId: invoice.userId,
-        amountMicros: wanted.walletMicros,
-        status: "COMPLETED",
-        reason: "Begun at the gateway",
-        gatewayRefundId: wanted.subject,
-        finishedAt: deps.clock.now(),
-      },
-    }),
-  );
+  const refund = await tx.paymentRefund.create({
+    data: {
+      id,
+      invoiceId: invoice.id,
+      paymentId: payment.id,
+      userId: invoice.userId,
+      amountMicros: wanted.walletMicros,
+      status: "COMPLETED",
+      reason: "Begun at the gateway",
+      gatewayRefundId: wanted.subject,
+      finishedAt: deps.clock.now(),
+    },
+  });
+  payment.refunds.push(refund);
+  await tellRefund(tx, refund);
 }
 
 async function bookFailedRefund(deps: BillingDeps, tx: Tx, booking: Booking): Promise<void> {
@@ -143,10 +145,11 @@ async function bookFailedRefund(deps: BillingDeps, tx: Tx, booking: Booking): Pr
   if (replayed) return;
   const own = ownRefund(payment, wanted.subject);
   if (own) {
-    await tx.paymentRefund.update({
+    const failed = await tx.paymentRefund.update({
       where: { id: own.id },
       data: { status: "FAILED", failureCode: "gateway_rejected", finishedAt: deps.clock.now() },
     });
+    await tellRefund(tx, failed);
   }
   await raiseAlert(
     { db: tx, ids: deps.ids },
@@ -263,6 +266,7 @@ async function writeOutcome(
       },
     );
   }
+  await tellDispute(tx, invoice.userId, payment, dispute.state);
   const isRefunded = isSettled && refundedMicros === creditedMicros;
   const isOver = invoice.status === "EXPIRED" || invoice.status === "CANCELED";
   const failsNow = !isSettled && (outcome.status === "FAILED" || outcome.status === "EXPIRED");

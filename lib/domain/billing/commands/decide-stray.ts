@@ -115,6 +115,12 @@ export async function decideStray(
       creditedMicros: input.amountMicros,
     });
     await writeEvent(tx, "wallet.changed", { userId: user.id }, { userId: user.id });
+    await writeEvent(
+      tx,
+      "stray.credited",
+      { strayId: stray.id, amountMicros: input.amountMicros.toString() },
+      { userId: user.id },
+    );
     return ok();
   });
 }

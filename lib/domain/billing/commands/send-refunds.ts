@@ -10,6 +10,7 @@ import { noteGatewayHealth } from "./note-gateway-health";
 import { raiseAlert } from "./raise-alert";
 import { refreshInvoice } from "./refresh-invoice";
 import { gatewayOf } from "./start-at-gateway";
+import { tellRefund } from "./tell-customer";
 
 const BATCH = 10;
 const LEASE_SECONDS = 60;
@@ -44,6 +45,7 @@ async function giveBack(deps: BillingDeps, refundId: string, failureCode: string
       after: { status: "FAILED", amount: toDecimal(refund.amountMicros), failureCode },
     });
     await writeEvent(tx, "wallet.changed", { userId: refund.userId }, { userId: refund.userId });
+    await tellRefund(tx, { ...refund, status: "FAILED" });
     await raiseAlert(
       { db: tx, ids: deps.ids },
       {

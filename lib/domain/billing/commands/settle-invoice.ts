@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
+import { invoiceNews } from "../money-news";
 
 /** What became of an invoice by what came in. */
 export interface InvoiceOutcome {
@@ -59,5 +60,15 @@ export async function settleInvoice(
   await writeEvent(tx, "wallet.changed", { userId: invoice.userId }, { userId: invoice.userId });
   if (becomesPaid || (outcome.creditedMicros > invoice.creditedMicros && outcome.status !== "REFUNDED")) {
     await writeEvent(tx, "invoice.paid", { invoiceId: invoice.id }, { userId: invoice.userId });
+  }
+  const told = invoiceNews(invoice, outcome);
+  if (told) {
+    const { news, amountMicros } = told;
+    await writeEvent(
+      tx,
+      "invoice.news",
+      { invoiceId: invoice.id, news, amountMicros: amountMicros.toString() },
+      { userId: invoice.userId },
+    );
   }
 }
