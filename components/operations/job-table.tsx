@@ -29,6 +29,7 @@ const NAMED = [
   "send-refunds",
   "fetch-missed-events",
   "reconcile",
+  "reconcile-asked",
 ] as const;
 
 function isNamed(name: string): name is (typeof NAMED)[number] {

@@ -3,6 +3,7 @@ import { checkLedgerJob } from "./definitions/check-ledger";
 import { dispatchOutbox } from "./definitions/dispatch-outbox";
 import { expireOrdersJob } from "./definitions/expire-orders";
 import { pollUpstreamJob } from "./definitions/poll-upstream";
+import { RECONCILE_JOBS } from "./definitions/reconcile";
 import { refreshOfferStatisticsJob } from "./definitions/refresh-offer-statistics";
 import { refreshSupplierOffersJob } from "./definitions/refresh-supplier-offers";
 import { removePriceDraftsJob } from "./definitions/remove-price-drafts";
@@ -27,6 +28,7 @@ export const JOBS: JobDefinition[] = [
   refreshOfferStatisticsJob,
   rollUpJob,
   ...BILLING_JOBS,
+  ...RECONCILE_JOBS,
   checkLedgerJob,
   sealAuditJob,
   removePriceDraftsJob,

@@ -12,6 +12,7 @@ export const MODULE_ORDER = [
   "crypto-payments",
   "payments",
   "billing",
+  "reconciliation",
   "messages",
   "numbers",
   "overview",
