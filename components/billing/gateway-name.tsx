@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import { IdText } from "./id-text";
 
+const NAMED = ["STRIPE", "MERCADOPAGO", "CRYPTO", "INTERNAL", "SANDBOX"] as const;
+
 /** What a gateway is called; its own word where it has no other. */
 export function GatewayName({ gateway }: { gateway: string }) {
   const t = useTranslations("money.gateway");
-  if (gateway === "STRIPE" || gateway === "MERCADOPAGO" || gateway === "CRYPTO") return t(gateway);
-  return <IdText>{gateway}</IdText>;
+  const known = NAMED.find((name) => name === gateway);
+  return known ? t(known) : <IdText>{gateway}</IdText>;
 }

@@ -1,5 +1,6 @@
 import {
   Activity,
+  ArrowLeftRight,
   BookOpenText,
   Cable,
   Gauge,
@@ -62,6 +63,7 @@ export const ADMIN_GROUPS = [
   {
     key: "books",
     items: [
+      { key: "transactions", href: routes.adminTransactions(), icon: ArrowLeftRight },
       { key: "invoices", href: routes.adminInvoices(), icon: ReceiptText },
       { key: "payments", href: routes.adminPayments(), icon: HandCoins },
       { key: "money", href: routes.adminMoney(), icon: Landmark },

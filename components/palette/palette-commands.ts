@@ -28,6 +28,7 @@ export type PaletteKey =
   | "offers"
   | "stock"
   | "providers"
+  | "transactions"
   | "invoices"
   | "payments"
   | "money"
@@ -55,6 +56,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("offers", routes.adminOffers()),
   desk("stock", routes.adminNumbers()),
   desk("providers", routes.adminProviders()),
+  desk("transactions", routes.adminTransactions()),
   desk("invoices", routes.adminInvoices()),
   desk("payments", routes.adminPayments()),
   desk("money", routes.adminMoney()),

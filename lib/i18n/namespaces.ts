@@ -31,6 +31,7 @@ export const NAMESPACES = [
   "site",
   "stock",
   "table",
+  "transactions",
   "users",
   "wallet",
 ] as const;

@@ -30,6 +30,7 @@ import type simulators from "./messages/en/simulators.json";
 import type site from "./messages/en/site.json";
 import type stock from "./messages/en/stock.json";
 import type table from "./messages/en/table.json";
+import type transactions from "./messages/en/transactions.json";
 import type users from "./messages/en/users.json";
 import type wallet from "./messages/en/wallet.json";
 import type { routing } from "./routing";
@@ -71,6 +72,7 @@ declare module "next-intl" {
       simulators: typeof simulators;
       site: typeof site;
       table: typeof table;
+      transactions: typeof transactions;
       users: typeof users;
       wallet: typeof wallet;
     };

@@ -6,8 +6,11 @@ import { readInvoiceTrail } from "@/lib/domain/billing/queries/invoice-trail";
 import { getStaffInvoice, listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
 import { readMoneyDesk } from "@/lib/domain/billing/queries/money-desk";
 import { listPayments } from "@/lib/domain/billing/queries/payments";
+import { readTransactionTrail } from "@/lib/domain/billing/queries/transaction-trail";
+import { getTransaction, listTransactions } from "@/lib/domain/billing/queries/transactions";
 import { STAFF_INVOICES } from "@/lib/table/definitions/invoices";
 import { PAYMENTS } from "@/lib/table/definitions/payments";
+import { TRANSACTIONS } from "@/lib/table/definitions/transactions";
 import { type AskedParameters, readTableState } from "@/lib/table/table-state";
 import { requireStaff } from "./session";
 
@@ -34,6 +37,23 @@ export async function loadPayments(asked: AskedParameters) {
   const state = readTableState(PAYMENTS, asked);
   const filter = { ...state.filters, search: state.search };
   return { state, page: await listPayments(getDeps(), actor, filter, state) };
+}
+
+/** Everybody's lines of the statement as the address asks for them. */
+export async function loadTransactions(asked: AskedParameters) {
+  const { actor } = await requireStaff("SUPPORT");
+  const state = readTableState(TRANSACTIONS, asked);
+  const filter = { ...state.filters, search: state.search };
+  return { state, page: await listTransactions(getDeps(), actor, filter, state) };
+}
+
+/** One line with its steps in the books; for no line there is no page. */
+export async function loadTransaction(id: string) {
+  const { actor } = await requireStaff("SUPPORT");
+  const deps = getDeps();
+  const transaction = await getTransaction(deps, actor, id);
+  if (!transaction) notFound();
+  return { transaction, ...(await readTransactionTrail(deps, transaction)) };
 }
 
 /** What about money waits for a person, and how the ways of paying are run. */

@@ -9,6 +9,8 @@ const IDS: Record<string, string> = {
   "/wallet/invoices/[id]": `SELECT i.id FROM invoices i JOIN users u ON u.id = i.user_id
      WHERE u.email = 'customer@patchbay.test' ORDER BY i.number DESC LIMIT 1`,
   "/admin/invoices/[id]": "SELECT id FROM invoices ORDER BY number DESC LIMIT 1",
+  "/admin/transactions/[id]":
+    "SELECT id FROM wallet_transactions WHERE invoice_id IS NOT NULL ORDER BY created_at DESC LIMIT 1",
   "/admin/users/[id]": "SELECT id FROM users WHERE role = 'CUSTOMER' ORDER BY created_at LIMIT 1",
   "/admin/orders/[id]": "SELECT id FROM orders ORDER BY number DESC LIMIT 1",
   "/admin/services/[id]": "SELECT id FROM services ORDER BY code LIMIT 1",

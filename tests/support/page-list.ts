@@ -49,7 +49,17 @@ const EXAMPLES: Record<string, ListedPage["address"]> = {
   "/dev/mailbox/[id]": firstLink("/dev/mailbox", /^\/dev\/mailbox\/.+/),
   "/legal/[text]": async () => "/legal/terms",
   ...Object.fromEntries(
-    ["users", "orders", "invoices", "services", "countries", "offers", "numbers", "providers"].map((name) => [
+    [
+      "users",
+      "orders",
+      "transactions",
+      "invoices",
+      "services",
+      "countries",
+      "offers",
+      "numbers",
+      "providers",
+    ].map((name) => [
       `/admin/${name}/[id]`,
       firstLink(`/admin/${name}`, new RegExp(`^/admin/${name}/${ID}$`)),
     ]),

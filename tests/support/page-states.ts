@@ -100,6 +100,12 @@ export const PAGE_STATES: Record<string, PageStates> = {
   "/admin/providers/[id]": { reads: "provider_calls", bare: ONE },
   "/admin/invoices": { reads: "invoices", nothing: "?search=zzzzzz", bare: /No invoice/ },
   "/admin/invoices/[id]": { reads: "payment_refunds", bare: ONE },
+  "/admin/transactions": {
+    reads: "wallet_transactions",
+    nothing: "?search=zzzzzz",
+    bare: /No transactions yet/,
+  },
+  "/admin/transactions/[id]": { reads: "payments", bare: ONE },
   "/admin/payments": { reads: "payments", nothing: "?search=zzzzzz", bare: /No payment/ },
   "/admin/money": { reads: "money_alerts", bare: /./ },
   "/admin/ledger": {

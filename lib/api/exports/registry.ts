@@ -8,6 +8,7 @@ import { ordersExport } from "./orders";
 import { paymentsExport } from "./payments";
 import { statementExport } from "./statement";
 import { stockExport } from "./stock";
+import { transactionsExport } from "./transactions";
 import { usersExport } from "./users";
 
 /** Every list that can be taken away. */
@@ -25,5 +26,6 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   servicesExport,
   stockExport,
   statementExport,
+  transactionsExport,
   usersExport,
 ];

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Posting, WalletLineStatus, WalletLineType } from "@/lib/domain/wallet/types";
 import type { TopUpMethod } from "./methods";
 import type {
   decideStraySchema,
@@ -216,4 +217,33 @@ export interface FreezeView {
   /** Of the disputed payment. */
   invoiceId: string | null;
   createdAt: string;
+}
+
+/** A line of somebody's statement as staff reads it: all of it. `amount` is a signed decimal; times in ISO. */
+export interface TransactionView {
+  id: string;
+  user: { id: string; username: string };
+  type: WalletLineType;
+  status: WalletLineStatus;
+  amount: string;
+  currency: string;
+  gateway: InvoiceView["gateway"];
+  paymentMethod: InvoiceView["paymentMethod"];
+  gatewayTransactionId: string | null;
+  /** JSON. */
+  paymentDetails: string | null;
+  description: string | null;
+  order: { id: string; number: number } | null;
+  invoice: { id: string; number: number } | null;
+  holdId: string | null;
+  /** Its first posting. */
+  ledgerTransactionId: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface TransactionTrail {
+  /** Oldest first. */
+  postings: Posting[];
+  payments: PaymentView[];
 }
