@@ -43,6 +43,7 @@ export function StaffInvoiceFacts({ invoice }: { invoice: InvoiceView }) {
       </Ltr>,
     ],
     [t("columns.credited"), usd(invoice.credited)],
+    [facts("byHand"), usd(invoice.byHand)],
     [t("columns.refunded"), usd(invoice.refunded)],
     [facts("rate"), <IdText key="rate">{invoice.rate}</IdText>],
     [facts("rateFetchedAt"), time(invoice.rateFetchedAt)],

@@ -2,13 +2,15 @@ import { useTranslations } from "next-intl";
 import { decideStrayAction } from "@/lib/actions/billing";
 import type { StrayView } from "@/lib/domain/billing/types";
 import { DecisionButton } from "./decision-button";
+import { MatchStray } from "./match-stray";
 
-/** The two ways out for money nobody asked for: into somebody's wallet, or set aside. `amount` is what came, in words. */
+/** The ways out for money nobody asked for: to an invoice, into somebody's wallet, or set aside. `amount` is what came, in words. */
 export function StrayDecision({ stray, amount }: { stray: StrayView; amount: string }) {
   const t = useTranslations("money.strays");
   const reason = { name: "reason", label: t("reason"), error: t("reasonError") };
   return (
     <span className="flex flex-wrap gap-2 max-md:justify-end">
+      <MatchStray stray={stray} amount={amount} />
       <DecisionButton
         action={decideStrayAction}
         hidden={{ strayId: stray.id, decision: "credit" }}

@@ -3,16 +3,24 @@
 import { refresh } from "next/cache";
 import { cancelInvoice } from "@/lib/domain/billing/commands/cancel-invoice";
 import { changeMethod } from "@/lib/domain/billing/commands/change-method";
+import { closeInvoice } from "@/lib/domain/billing/commands/close-invoice";
 import { decideStray } from "@/lib/domain/billing/commands/decide-stray";
 import { liftFreeze } from "@/lib/domain/billing/commands/freeze-wallet";
+import { markInvoicePaid } from "@/lib/domain/billing/commands/mark-invoice-paid";
 import { refundPayment } from "@/lib/domain/billing/commands/refund-payment";
 import { resolveAlert } from "@/lib/domain/billing/commands/resolve-alert";
 import { startTopUp } from "@/lib/domain/billing/commands/start-top-up";
+import { listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
+import { previewMarkPaid, previewMatch } from "@/lib/domain/billing/queries/preview-hand-credit";
 import {
+  closeInvoiceSchema,
   decideStraySchema,
+  findInvoicesSchema,
   invoiceIdSchema,
   liftFreezeSchema,
+  markInvoicePaidSchema,
   methodSettingsSchema,
+  previewMatchSchema,
   refundPaymentSchema,
   resolveAlertSchema,
   startTopUpSchema,
@@ -75,6 +83,53 @@ export const liftFreezeAction = staffAction("ADMIN")
   .inputSchema(formInput(liftFreezeSchema))
   .stateAction(async ({ parsedInput, ctx }) => {
     const answer = await liftFreeze(ctx.deps, ctx.actor, parsedInput);
+    refresh();
+    return answer;
+  });
+
+/** An administrator ends an invoice that waits. */
+export const closeInvoiceAction = staffAction("ADMIN")
+  .inputSchema(formInput(closeInvoiceSchema))
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const answer = await closeInvoice(ctx.deps, ctx.actor, parsedInput);
+    refresh();
+    return answer;
+  });
+
+/** What marking an invoice as paid would post, before it is posted. */
+export const previewMarkPaidAction = staffAction("ADMIN")
+  .inputSchema(invoiceIdSchema)
+  .action(({ parsedInput, ctx }) => previewMarkPaid(ctx.deps, ctx.actor, parsedInput));
+
+/** An administrator writes down that an invoice was paid where no gateway tells of it. */
+export const markInvoicePaidAction = staffAction("ADMIN")
+  .inputSchema(markInvoicePaidSchema)
+  .action(async ({ parsedInput, ctx }) => {
+    const answer = await markInvoicePaid(ctx.deps, ctx.actor, parsedInput);
+    refresh();
+    return answer;
+  });
+
+const FOUND = { page: 1, pageSize: 8, direction: "desc" } as const;
+
+/** The invoices that unmatched money may belong to. */
+export const findInvoicesAction = staffAction("ADMIN")
+  .inputSchema(findInvoicesSchema)
+  .action(async ({ parsedInput, ctx }) => {
+    const { rows } = await listStaffInvoices(ctx.deps, ctx.actor, parsedInput, FOUND);
+    return { invoices: rows };
+  });
+
+/** What matching unmatched money to an invoice would do, before it is done. */
+export const previewMatchAction = staffAction("ADMIN")
+  .inputSchema(previewMatchSchema)
+  .action(({ parsedInput, ctx }) => previewMatch(ctx.deps, ctx.actor, parsedInput));
+
+/** An administrator says which invoice unmatched money is of. */
+export const matchStrayAction = staffAction("ADMIN")
+  .inputSchema(decideStraySchema)
+  .action(async ({ parsedInput, ctx }) => {
+    const answer = await decideStray(ctx.deps, ctx.actor, parsedInput);
     refresh();
     return answer;
   });

@@ -42,8 +42,43 @@ export const decideStraySchema = z.discriminatedUnion("decision", [
       reason,
     })
     .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest })),
+  z
+    .object({
+      decision: z.literal("match"),
+      strayId: z.uuid(),
+      invoiceId: z.uuid(),
+      /** Of the invoice, as the preview showed it. */
+      version: z.coerce.number().int(),
+      amount,
+      reason,
+    })
+    .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest })),
   z.object({ decision: z.literal("dismiss"), strayId: z.uuid(), reason }),
 ]);
+
+export const previewMatchSchema = z
+  .object({ strayId: z.uuid(), invoiceId: z.uuid(), amount })
+  .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest }));
+
+export const findInvoicesSchema = z.object({ search: z.string().trim().min(1).max(100) });
+
+export const markInvoicePaidSchema = z.object({
+  invoiceId: z.uuid(),
+  /** Of the invoice, as the preview showed it. */
+  version: z.coerce.number().int(),
+  /** Of the receipt: a bank's transfer, a till's slip. */
+  reference: z.string().trim().min(3).max(100),
+  reason,
+  /** A payment may still come by its own way. */
+  mayOverlap: flag,
+});
+
+export const closeInvoiceSchema = z.object({
+  invoiceId: z.uuid(),
+  version: z.coerce.number().int(),
+  as: z.enum(["cancel", "expire"]),
+  reason,
+});
 
 export const methodSettingsSchema = z
   .object({

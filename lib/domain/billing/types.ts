@@ -1,10 +1,12 @@
 import type { z } from "zod";
-import type { Posting, WalletLineStatus, WalletLineType } from "@/lib/domain/wallet/types";
+import type { AdjustmentPreview, Posting, WalletLineStatus, WalletLineType } from "@/lib/domain/wallet/types";
 import type { TopUpMethod } from "./methods";
 import type {
+  closeInvoiceSchema,
   decideStraySchema,
   INVOICE_EXCEPTIONS,
   INVOICE_STATUSES,
+  markInvoicePaidSchema,
   methodSettingsSchema,
   PAYMENT_STATUSES,
   refundPaymentSchema,
@@ -18,6 +20,8 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 export type StartTopUpInput = z.output<typeof startTopUpSchema>;
 export type RefundPaymentInput = z.output<typeof refundPaymentSchema>;
 export type DecideStrayInput = z.output<typeof decideStraySchema>;
+export type MarkInvoicePaidInput = z.output<typeof markInvoicePaidSchema>;
+export type CloseInvoiceInput = z.output<typeof closeInvoiceSchema>;
 export type MethodSettingsInput = z.output<typeof methodSettingsSchema>;
 
 /** A way of paying as the shop runs it. Micro-units of USD; the fee in hundredths of a percent. */
@@ -88,6 +92,8 @@ export interface InvoiceView {
   total: string;
   credited: string;
   refunded: string;
+  /** Of what was credited: by staff, beside what its payments brought. */
+  byHand: string;
   chargeCurrency: string;
   chargeAmount: string;
   rate: string | null;
@@ -246,4 +252,17 @@ export interface TransactionTrail {
   /** Oldest first. */
   postings: Posting[];
   payments: PaymentView[];
+}
+
+/** What writing money down for an invoice would do now. `version` is the invoice's, which the posting must name. */
+export interface HandCreditPreview {
+  invoice: InvoiceView;
+  version: number;
+  /** Decimal of USD. */
+  amount: string;
+  /** What becomes of the invoice. */
+  after: Pick<InvoiceView, "status" | "exception">;
+  /** Money may still come by itself: a payment was seen, or can still be made. */
+  live: "moving" | "open" | null;
+  posting: AdjustmentPreview;
 }

@@ -82,6 +82,10 @@ export const REFUSALS = {
   rate_unavailable: 503,
   peg_broken: 503,
   invoice_closed: 409,
+  /** A payment of the invoice is on its way or can still be made. */
+  payment_live: 409,
+  /** The receipt was written down for another invoice. */
+  reference_used: 409,
   too_many_invoices: 429,
   nothing_to_refund: 409,
   refund_impossible: 409,

@@ -5,6 +5,8 @@ export const EXTERNAL_ACCOUNTS = [
   "ext:btc",
   "ext:usdt",
   "ext:internal",
+  /** Money that came in where no gateway tells of it, and that a person wrote down. */
+  "ext:by_hand",
   "ext:sandbox",
 ] as const;
 

@@ -1,8 +1,9 @@
+import type { ExternalAccount } from "./accounts";
 import type { Balance } from "./types";
 
 /** One side of an adjustment as it would be posted. */
 export interface AdjustmentEntry {
-  account: "available" | "debt" | "ext:internal";
+  account: "available" | "debt" | ExternalAccount;
   /** Signed, micro-units. */
   amountMicros: bigint;
   /** Null for the house: it keeps no running balance. */
@@ -26,6 +27,7 @@ function entry(
 export function adjustmentEntries(
   balance: Pick<Balance, "availableMicros" | "debtMicros">,
   amountMicros: bigint,
+  source: ExternalAccount = "ext:internal",
 ): { entries: AdjustmentEntry[]; missingMicros: bigint } {
   const { availableMicros, debtMicros } = balance;
   const least = (a: bigint, b: bigint) => (a < b ? a : b);
@@ -34,7 +36,7 @@ export function adjustmentEntries(
       ? least(-debtMicros, amountMicros)
       : -(-amountMicros - least(-amountMicros, availableMicros));
   const intoAvailable = amountMicros - intoDebt;
-  const entries = [entry("ext:internal", -amountMicros, null)];
+  const entries = [entry(source, -amountMicros, null)];
   if (intoDebt !== 0n) entries.push(entry("debt", intoDebt, debtMicros));
   if (intoAvailable !== 0n) entries.push(entry("available", intoAvailable, availableMicros));
   return { entries, missingMicros: amountMicros < 0n ? -intoDebt : 0n };

@@ -14,6 +14,7 @@ export const LEDGER_KINDS = {
   "deposit.stripe": "received",
   "deposit.mercadopago": "received",
   "deposit.crypto": "received",
+  "deposit.by_hand": "received",
   "refund.paid_out": "paid_out",
   "refund.returned": "returned",
   "dispute.withdrawn": "disputed",

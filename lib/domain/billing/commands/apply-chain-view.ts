@@ -256,7 +256,7 @@ export async function applyChainView(
       outcome: {
         status,
         exception,
-        creditedMicros: credited + allowanceMicros,
+        creditedMicros: credited + allowanceMicros + invoice.handMicros,
         refundedMicros: invoice.refundedMicros,
       },
     });

@@ -17,6 +17,7 @@ import type { GatewayPayment } from "@/lib/domain/payments/types";
 import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { takeMoney } from "@/lib/domain/wallet/commands/take-money";
+import { isMarkedPaid } from "../hand-credit";
 import { isTopUpMethod, METHOD_TERMS } from "../methods";
 import type { BillingDeps } from "../ports";
 import { freezeWallet } from "./freeze-wallet";
@@ -267,8 +268,8 @@ async function writeOutcome(
     );
   }
   await tellDispute(tx, invoice.userId, payment, dispute.state);
-  const isRefunded = isSettled && refundedMicros === creditedMicros;
-  const isOver = invoice.status === "EXPIRED" || invoice.status === "CANCELED";
+  const isRefunded = isSettled && refundedMicros === creditedMicros && invoice.handMicros === 0n;
+  const isOver = invoice.status === "EXPIRED" || invoice.status === "CANCELED" || isMarkedPaid(invoice);
   const failsNow = !isSettled && (outcome.status === "FAILED" || outcome.status === "EXPIRED");
   const status = isRefunded
     ? "REFUNDED"
@@ -282,7 +283,7 @@ async function writeOutcome(
   const exception = isOver && isSettled && invoice.exception === "NONE" ? "PAID_LATE" : invoice.exception;
   await settleInvoice(deps, tx, ACTOR, {
     invoice,
-    outcome: { status, exception, creditedMicros, refundedMicros },
+    outcome: { status, exception, creditedMicros: creditedMicros + invoice.handMicros, refundedMicros },
   });
   if (outcome.status !== payment.status) {
     await writeEvent(tx, "invoice.changed", { invoiceId: invoice.id }, { userId: invoice.userId });
@@ -333,6 +334,11 @@ export async function applyGatewayReport(
     const isForeign = outcome.alerts.some((alert) => alert !== "amount_differs");
     if (isForeign) {
       if (reported.receipts.length > 0) await recordStray(deps, tx, reported, "CURRENCY_DIFFERS", invoice.id);
+      return ok({ status: outcome.status });
+    }
+    // Somebody has said that this invoice is paid already: what comes after that is for a person to decide.
+    if (isMarkedPaid(invoice) && payment.creditedMicros === 0n && reported.receipts.length > 0) {
+      await recordStray(deps, tx, reported, "AFTER_MONITORING", invoice.id);
       return ok({ status: outcome.status });
     }
     for (const wanted of outcome.postings) await BOOK[wanted.kind](deps, tx, { ...owned, wanted });

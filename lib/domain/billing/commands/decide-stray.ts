@@ -1,48 +1,33 @@
 import type { Tx } from "@/lib/db/client";
-import type { PaymentMethod, UnmatchedPayment } from "@/lib/db/generated/client";
+import type { UnmatchedPayment } from "@/lib/db/generated/client";
 import { writeAudit } from "@/lib/domain/audit/commands";
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { plainDecimal } from "@/lib/domain/kernel/charge";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
+import { toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
-import type { ExternalAccount } from "@/lib/domain/wallet/accounts";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { postOnce } from "@/lib/domain/wallet/commands/post-once";
-import type { LedgerKind } from "@/lib/domain/wallet/postings";
+import { afterHandCredit } from "../hand-credit";
 import { canMoveMoney } from "../policy";
+import { originOf, worthMicros } from "../stray-origin";
 import type { DecideStrayInput } from "../types";
 import { endAlert } from "./raise-alert";
-
-interface Origin {
-  source: ExternalAccount;
-  kind: LedgerKind;
-  paymentMethod: PaymentMethod;
-}
-
-/** Where the money lies. A token the shop holds no account of is credited at the shop's own cost. */
-function originOf({ gateway, asset }: UnmatchedPayment): Origin {
-  if (gateway === "STRIPE") return { source: "ext:stripe", kind: "deposit.stripe", paymentMethod: "CARD" };
-  if (gateway === "MERCADOPAGO") {
-    return { source: "ext:mercadopago", kind: "deposit.mercadopago", paymentMethod: "PIX" };
-  }
-  if (asset === "USDT") return { source: "ext:usdt", kind: "deposit.crypto", paymentMethod: "CRYPTO_USDT" };
-  if (asset === "BTC") return { source: "ext:btc", kind: "deposit.crypto", paymentMethod: "CRYPTO_BTC" };
-  return { source: "ext:internal", kind: "credit.granted", paymentMethod: "ADMIN" };
-}
-
-/** The most that dollars which came in are worth; null for what has to be reckoned by a person. */
-function worthMicros({ asset, amount }: UnmatchedPayment): bigint | null {
-  return asset === "USD" || asset === "USDT" ? parseDecimal(plainDecimal(amount)) : null;
-}
+import { settleInvoice } from "./settle-invoice";
 
 async function end(
   deps: KernelDeps,
   tx: Tx,
   actor: UserActor,
   stray: UnmatchedPayment,
-  decided: { status: "CREDITED" | "DISMISSED"; note: string; userId?: string; creditedMicros?: bigint },
+  decided: {
+    status: "CREDITED" | "MATCHED" | "DISMISSED";
+    note: string;
+    userId?: string;
+    invoiceId?: string;
+    creditedMicros?: bigint;
+  },
 ): Promise<void> {
   await tx.unmatchedPayment.update({
     where: { id: stray.id },
@@ -50,12 +35,13 @@ async function end(
   });
   await endAlert({ db: tx }, `stray:${stray.gateway}:${stray.gatewayPaymentId}`);
   await writeAudit(tx, actor, {
-    action: decided.status === "CREDITED" ? "stray_payment.credited" : "stray_payment.dismissed",
+    action: `stray_payment.${decided.status.toLowerCase()}`,
     targetType: "stray_payment",
     targetId: stray.id,
     before: { status: stray.status },
     after: {
       status: decided.status,
+      ...(decided.invoiceId ? { invoiceId: decided.invoiceId } : {}),
       ...(decided.userId
         ? { userId: decided.userId, credited: toDecimal(decided.creditedMicros ?? 0n) }
         : {}),
@@ -64,10 +50,82 @@ async function end(
   });
 }
 
+interface Owner {
+  userId: string;
+  invoiceId?: string;
+}
+
+/** Puts the money into a wallet, once for ever. */
+async function deposit(
+  deps: KernelDeps,
+  tx: Tx,
+  stray: UnmatchedPayment,
+  { userId, invoiceId }: Owner,
+  { amountMicros, reason }: { amountMicros: bigint; reason: string },
+): Promise<void> {
+  const { source, kind, paymentMethod } = originOf(stray);
+  await depositMoney(tx, {
+    userId,
+    amountMicros,
+    source,
+    kind,
+    key: `stray:${stray.id}`,
+    line: {
+      id: deps.ids.uuid(),
+      type: "DEPOSIT",
+      gateway: kind === "credit.granted" ? "INTERNAL" : stray.gateway,
+      paymentMethod,
+      gatewayTransactionId: stray.gatewayPaymentId,
+      description: reason,
+      invoiceId,
+      details: { received: `${plainDecimal(stray.amount)} ${stray.asset}` },
+    },
+  });
+}
+
+type Match = Extract<DecideStrayInput, { decision: "match" }>;
+
+/** The money is an invoice's: its customer gets it, and the invoice is paid where nothing is missing any more. */
+async function match(
+  deps: KernelDeps,
+  tx: Tx,
+  actor: UserActor,
+  stray: UnmatchedPayment,
+  input: Match,
+): Promise<Result> {
+  await tx.$queryRaw`SELECT id FROM invoices WHERE id = ${input.invoiceId}::uuid FOR UPDATE`;
+  const invoice = await tx.invoice.findUnique({ where: { id: input.invoiceId } });
+  if (!invoice) return refuse("not_found");
+  if (invoice.version !== input.version) return refuse("changed_meanwhile");
+  const { amountMicros } = input;
+  const outcome = afterHandCredit(invoice, amountMicros);
+  if (!outcome) {
+    return refuse(
+      invoice.status === "PENDING" || invoice.status === "CREATED" ? "amount_too_small" : "invoice_closed",
+    );
+  }
+  const owner = { userId: invoice.userId, invoiceId: invoice.id };
+  await deposit(deps, tx, stray, owner, input);
+  await tx.invoice.update({ where: { id: invoice.id }, data: { handMicros: { increment: amountMicros } } });
+  await settleInvoice(deps, tx, actor, {
+    invoice,
+    outcome: { ...outcome, refundedMicros: invoice.refundedMicros },
+  });
+  await end(deps, tx, actor, stray, {
+    status: "MATCHED",
+    note: input.reason,
+    creditedMicros: amountMicros,
+    ...owner,
+  });
+  await writeEvent(tx, "invoice.changed", { invoiceId: invoice.id }, { userId: invoice.userId });
+  return ok();
+}
+
 /**
- * Decides what money is that no invoice asked for: somebody's, then their wallet gets `amountMicros`, or nobody's.
- * Refusals: forbidden, not_found (the payment, or the person), conflict (decided already), amount_too_large (more
- * dollars than came).
+ * Decides what money is that no invoice asked for: an invoice's, then that gets `amountMicros`; somebody's, then their
+ * wallet does; or nobody's. Refusals: forbidden, not_found (the payment, the person, the invoice), conflict (decided
+ * already), amount_too_large (more dollars than came), amount_too_small (the invoice waits for more), invoice_closed,
+ * changed_meanwhile.
  */
 export async function decideStray(
   deps: KernelDeps,
@@ -86,28 +144,13 @@ export async function decideStray(
     }
     const worth = worthMicros(stray);
     if (worth !== null && input.amountMicros > worth) return refuse("amount_too_large");
+    if (input.decision === "match") return match(deps, tx, actor, stray, input);
     const user = await tx.user.findFirst({
       where: { username: input.username.toLowerCase() },
       select: { id: true },
     });
     if (!user) return refuse("not_found");
-    const { source, kind, paymentMethod } = originOf(stray);
-    await depositMoney(tx, {
-      userId: user.id,
-      amountMicros: input.amountMicros,
-      source,
-      kind,
-      key: `stray:${stray.id}`,
-      line: {
-        id: deps.ids.uuid(),
-        type: "DEPOSIT",
-        gateway: kind === "credit.granted" ? "INTERNAL" : stray.gateway,
-        paymentMethod,
-        gatewayTransactionId: stray.gatewayPaymentId,
-        description: input.reason,
-        details: { received: `${plainDecimal(stray.amount)} ${stray.asset}` },
-      },
-    });
+    await deposit(deps, tx, stray, { userId: user.id }, input);
     await end(deps, tx, actor, stray, {
       status: "CREDITED",
       note: input.reason,

@@ -66,6 +66,7 @@ export function toInvoiceView(row: InvoiceRow): InvoiceView {
     total: toDecimal(row.amountMicros + row.feeMicros),
     credited: toDecimal(row.creditedMicros),
     refunded: toDecimal(row.refundedMicros),
+    byHand: toDecimal(row.handMicros),
     chargeCurrency: row.chargeCurrency,
     chargeAmount: decimal(row.chargeAmount) ?? "0",
     rate: decimal(row.rate),

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CloseInvoice } from "@/components/billing/close-invoice";
 import { GatewayEvents } from "@/components/billing/gateway-events";
 import { InvoiceStatus } from "@/components/billing/invoice-status";
+import { MarkInvoicePaid } from "@/components/billing/mark-invoice-paid";
 import { RefundTable } from "@/components/billing/refund-table";
 import { StaffInvoiceFacts } from "@/components/billing/staff-invoice-facts";
 import { StaffPayment } from "@/components/billing/staff-payment";
@@ -28,6 +30,12 @@ export default async function StaffInvoicePage({ params }: { params: Promise<{ i
         actions={
           <>
             <InvoiceStatus invoice={invoice} />
+            {mayMove && ["CREATED", "PENDING", "EXPIRED", "CANCELED"].includes(invoice.status) && (
+              <MarkInvoicePaid invoiceId={invoice.id} number={invoice.number} />
+            )}
+            {mayMove && (invoice.status === "CREATED" || invoice.status === "PENDING") && (
+              <CloseInvoice invoice={invoice} />
+            )}
             <LinkButton href={routes.adminAudit({ search: invoice.id })} variant="secondary">
               {t("audit")}
             </LinkButton>

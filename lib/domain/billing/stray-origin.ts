@@ -1,0 +1,27 @@
+import type { PaymentMethod, UnmatchedPayment } from "@/lib/db/generated/client";
+import { plainDecimal } from "@/lib/domain/kernel/charge";
+import { parseDecimal } from "@/lib/domain/kernel/money";
+import type { LedgerKind } from "@/lib/domain/wallet/postings";
+import type { ExternalAccount } from "@/lib/domain/wallet/types";
+
+export interface StrayOrigin {
+  source: ExternalAccount;
+  kind: LedgerKind;
+  paymentMethod: PaymentMethod;
+}
+
+/** Where unmatched money lies. A token the shop holds no account of is credited at the shop's own cost. */
+export function originOf({ gateway, asset }: Pick<UnmatchedPayment, "gateway" | "asset">): StrayOrigin {
+  if (gateway === "STRIPE") return { source: "ext:stripe", kind: "deposit.stripe", paymentMethod: "CARD" };
+  if (gateway === "MERCADOPAGO") {
+    return { source: "ext:mercadopago", kind: "deposit.mercadopago", paymentMethod: "PIX" };
+  }
+  if (asset === "USDT") return { source: "ext:usdt", kind: "deposit.crypto", paymentMethod: "CRYPTO_USDT" };
+  if (asset === "BTC") return { source: "ext:btc", kind: "deposit.crypto", paymentMethod: "CRYPTO_BTC" };
+  return { source: "ext:internal", kind: "credit.granted", paymentMethod: "ADMIN" };
+}
+
+/** The most that dollars which came in are worth; null for what has to be reckoned by a person. */
+export function worthMicros({ asset, amount }: Pick<UnmatchedPayment, "asset" | "amount">): bigint | null {
+  return asset === "USD" || asset === "USDT" ? parseDecimal(plainDecimal(amount)) : null;
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "invoices" ADD COLUMN     "hand_micros" BIGINT NOT NULL DEFAULT 0;
