@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { closeInvoice } from "@/lib/domain/billing/commands/close-invoice";
 import { decideStray } from "@/lib/domain/billing/commands/decide-stray";
 import { markInvoicePaid } from "@/lib/domain/billing/commands/mark-invoice-paid";
+import { refreshRates } from "@/lib/domain/billing/commands/refresh-rates";
 import { watchChain } from "@/lib/domain/billing/commands/watch-chain";
 import { previewMarkPaid, previewMatch } from "@/lib/domain/billing/queries/preview-hand-credit";
 import type { UserActor } from "@/lib/domain/kernel/actor";
@@ -14,6 +15,7 @@ let support: UserActor;
 
 beforeAll(async () => {
   world = await openBillingWorld();
+  await refreshRates(world.deps);
   admin = (await world.person({ role: "ADMIN" })).actor;
   support = (await world.person({ role: "SUPPORT" })).actor;
 });

@@ -11,7 +11,7 @@ import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { postOnce } from "@/lib/domain/wallet/commands/post-once";
 import { afterHandCredit } from "../hand-credit";
 import { canMoveMoney } from "../policy";
-import { originOf, worthMicros } from "../stray-origin";
+import { originOf, worthMicros } from "../queries/stray-origin";
 import type { DecideStrayInput } from "../types";
 import { endAlert } from "./raise-alert";
 import { settleInvoice } from "./settle-invoice";

@@ -7,9 +7,9 @@ import { getBalance } from "@/lib/domain/wallet/queries";
 import type { ExternalAccount } from "@/lib/domain/wallet/types";
 import { afterHandCredit, livePayment, missingMicros } from "../hand-credit";
 import { canMoveMoney } from "../policy";
-import { originOf, worthMicros } from "../stray-origin";
 import type { HandCreditPreview } from "../types";
 import { INVOICE_PARTS, toInvoiceView } from "./invoice-view";
+import { originOf, worthMicros } from "./stray-origin";
 
 type ReadDeps = Pick<KernelDeps, "db" | "clock">;
 type Previewed = Result<{ preview: HandCreditPreview }>;
