@@ -102,8 +102,8 @@ export function CountryList({ state, page, canEdit }: CountryListProps) {
           </Badge>
         ),
         order: (row) => (
-          <span className="inline-flex items-center gap-1">
-            <Ltr>{row.sortOrder}</Ltr>
+          <span className="inline-flex items-center gap-1 align-middle">
+            <bdi>{format.number(row.sortOrder)}</bdi>
             {canEdit && isOrdered && (
               <MoveButtons
                 action={moveCountryAction}

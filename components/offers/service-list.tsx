@@ -122,8 +122,8 @@ export function ServiceList({ state, page, categories, canEdit }: ServiceListPro
           </Badge>
         ),
         order: (row) => (
-          <span className="inline-flex items-center gap-1">
-            <Ltr>{row.sortOrder}</Ltr>
+          <span className="inline-flex items-center gap-1 align-middle">
+            <bdi>{format.number(row.sortOrder)}</bdi>
             {canEdit && isOrdered && (
               <MoveButtons
                 action={moveServiceAction}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type ChangeEvent, useState } from "react";
 import { FileField } from "@/components/offers/file-field";
 import { Button } from "@/components/ui/button";
@@ -9,8 +9,10 @@ import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import type { ImportReport } from "@/lib/domain/supply/types";
 import { apiRoutes } from "@/lib/routes";
+import { ImportProgress } from "./import-progress";
 import { ImportReportView } from "./import-report";
 import type { ImportWords } from "./import-words";
+import { sendFile } from "./send-file";
 
 interface ImportNumbersProps {
   providers: string[];
@@ -30,11 +32,13 @@ const KNOWN = [
 /** A file, its dry run, and the import of exactly what the dry run found valid. */
 export function ImportNumbers({ providers, words }: ImportNumbersProps) {
   const t = useTranslations("refusals");
+  const format = useFormatter();
   const [file, setFile] = useState<File | null>(null);
   const [provider, setProvider] = useState(providers[0] ?? "");
   const [report, setReport] = useState<ImportReport | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState<"check" | "commit" | "report" | null>(null);
+  const [sent, setSent] = useState(0);
 
   function choose(event: ChangeEvent<HTMLInputElement>): void {
     setFile(event.currentTarget.files?.[0] ?? null);
@@ -50,19 +54,17 @@ export function ImportNumbers({ providers, words }: ImportNumbersProps) {
   async function send(mode: "check" | "commit" | "report"): Promise<void> {
     if (!file || pending) return;
     setPending(mode);
+    setSent(0);
     setProblem(null);
     try {
       const address = apiRoutes.numberImport({ mode, provider, expected: report?.valid ?? 0 });
-      const answer = await fetch(address, {
-        method: "POST",
-        body: file,
-        headers: { "content-type": "text/csv" },
-      });
-      if (!answer.ok) {
+      const { status, body } = await sendFile(address, file, setSent);
+      const answer = new Response(body);
+      if (status !== 200) {
         const told: { code?: unknown } = await answer.json().catch(() => ({}));
         if (told.code === "conflict") setReport(null);
         setProblem(sentence(told.code));
-      } else if (mode === "report") save(await answer.blob());
+      } else if (mode === "report") save(body);
       else setReport((await answer.json()) as ImportReport);
     } catch {
       setProblem(t("unavailable"));
@@ -111,7 +113,7 @@ export function ImportNumbers({ providers, words }: ImportNumbersProps) {
           </Button>
           {canImport && (
             <Button pending={pending === "commit"} onClick={() => send("commit")}>
-              {words.importValid.replace("#", String(report.valid))}
+              {words.importValid.replace("#", format.number(report.valid))}
             </Button>
           )}
           {report && (
@@ -121,8 +123,7 @@ export function ImportNumbers({ providers, words }: ImportNumbersProps) {
           )}
         </div>
         <p role="status" className="text-ink-2 text-sm empty:hidden">
-          {pending === "check" && words.checking}
-          {pending === "commit" && words.importing}
+          {pending && <ImportProgress sent={sent} mode={pending} words={words} />}
           {!pending && report && !isDone && report.valid === 0 && words.nothingValid}
         </p>
       </Panel>

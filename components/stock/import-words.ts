@@ -5,6 +5,7 @@ export interface ImportWords {
   file: string;
   fileHint: string;
   check: string;
+  uploading: string;
   checking: string;
   importValid: string;
   importing: string;

@@ -49,6 +49,7 @@ export default async function NumberImportPage() {
               file: t("import.file"),
               fileHint: t("import.fileHint"),
               check: t("import.check"),
+              uploading: t.raw("import.uploading"),
               checking: t("import.checking"),
               importValid: t("import.importValid"),
               importing: t("import.importing"),
