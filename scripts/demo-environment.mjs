@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { freePort, isPortFree } from "./postgres/server.mjs";
 import { readJson } from "./processes.mjs";
 import { ROOT } from "./project.mjs";
+import { claimSimulatorPort } from "./run/simulator-port.mjs";
 
-/** Where the simulators listen when nobody else does. */
+/** Where the simulators listen when nobody else does: the first here, the others after it. */
 const SIMULATOR_PORT = 4010;
 
 const token = (bytes = 32) => randomBytes(bytes).toString("base64url");
@@ -64,8 +64,7 @@ async function simulatorUrls(dataDir) {
   const ports = readJson(path) ?? {};
   const missing = SIMULATORS.filter((name) => !Number.isInteger(ports[name]));
   for (const name of missing) {
-    const wanted = SIMULATOR_PORT + SIMULATORS.indexOf(name);
-    ports[name] = (await isPortFree(wanted)) ? wanted : await freePort();
+    ports[name] = await claimSimulatorPort(SIMULATOR_PORT + SIMULATORS.indexOf(name));
   }
   if (missing.length > 0) remember(path, ports);
   return Object.fromEntries(SIMULATORS.map((name) => [name, `http://127.0.0.1:${ports[name]}`]));

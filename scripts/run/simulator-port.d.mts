@@ -1,0 +1,1 @@
+export function claimSimulatorPort(usual: number, folder?: string): Promise<number>;
