@@ -11,5 +11,6 @@ export function refusalValues(refusal: Refusal, money: (micros: bigint) => strin
     maximum: amount("maximumMicros"),
     seconds: Number(details.secondsLeft ?? details.retryAfterSeconds ?? 0),
     limit: Number(details.limit ?? 0),
+    found: typeof details.found === "string" ? details.found : "",
   };
 }

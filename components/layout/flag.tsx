@@ -1,9 +1,16 @@
-/** A country's flag; the name stands beside it. */
+"use client";
+
+import { useUploaded } from "./pictures";
+
+/** A country's flag: the one that was uploaded, or the product's own. The name stands beside it. */
 export function Flag({ iso2 }: { iso2: string }) {
+  const key = iso2.toLowerCase();
+  const { address, onError } = useUploaded("countries", key);
   return (
     // biome-ignore lint/performance/noImgElement: a small static SVG gains nothing from the image component
     <img
-      src={`/flags/${iso2.toLowerCase()}.svg`}
+      src={address ?? `/flags/${key}.svg`}
+      onError={address ? onError : undefined}
       alt=""
       width={24}
       height={18}

@@ -67,7 +67,6 @@ export function EditForm(props: EditFormProps) {
   const sentence = useRefusalSentence(outcome);
   const told = outcome.refusal?.reason === "changed_meanwhile" ? outcome.refusal.details?.version : undefined;
   const seen = Math.max(version ?? 0, typeof told === "number" ? told : 0);
-  const found = outcome.refusal?.details?.found;
   const fields = <EditContext value={{ outcome, words }}>{children}</EditContext>;
   if (isReadOnly)
     return (
@@ -82,13 +81,7 @@ export function EditForm(props: EditFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields}
-      <FormError>
-        {sentence && (
-          <>
-            {sentence} {typeof found === "string" && <code dir="ltr">{found}</code>}
-          </>
-        )}
-      </FormError>
+      <FormError>{sentence}</FormError>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant={variant} pending={isPending}>
           {words.submit}

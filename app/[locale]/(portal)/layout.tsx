@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { UserMenu } from "@/components/identity/user-menu";
+import { PicturesProvider } from "@/components/layout/pictures";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { NotificationBell } from "@/components/notifications/notification-bell";
 import { ArrivalEffects } from "@/components/numbers/arrival-effects";
@@ -8,15 +9,17 @@ import { Palette } from "@/components/palette/palette";
 import { BalancePill } from "@/components/wallet/balance-pill";
 import { isDemoMode } from "@/lib/loaders/identity";
 import { loadLive } from "@/lib/loaders/numbers";
+import { loadPictures } from "@/lib/loaders/pictures";
 import { loadPreferences } from "@/lib/loaders/preferences";
 import { requireCustomer } from "@/lib/loaders/session";
 
 /** Signed-in pages: every page proves the session again; this only frames them and keeps them live. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const [{ actor, user }, live, preferences] = await Promise.all([
+  const [{ actor, user }, live, preferences, pictures] = await Promise.all([
     requireCustomer(),
     loadLive(),
     loadPreferences(),
+    loadPictures(),
   ]);
   return (
     <LiveProvider initial={live}>
@@ -38,7 +41,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         userMenu={<UserMenu name={user.displayName ?? user.username} role={actor.role} />}
         isStaff={actor.role !== "CUSTOMER"}
       >
-        {children}
+        <PicturesProvider value={pictures}>{children}</PicturesProvider>
       </PortalShell>
     </LiveProvider>
   );

@@ -1,8 +1,14 @@
 import type { ReactNode } from "react";
+import { PicturesProvider } from "@/components/layout/pictures";
 import { SiteShell } from "@/components/layout/site-shell";
+import { loadPictures } from "@/lib/loaders/pictures";
 import { loadSession } from "@/lib/loaders/session";
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const session = await loadSession();
-  return <SiteShell isSignedIn={session !== null}>{children}</SiteShell>;
+  const [session, pictures] = await Promise.all([loadSession(), loadPictures()]);
+  return (
+    <SiteShell isSignedIn={session !== null}>
+      <PicturesProvider value={pictures}>{children}</PicturesProvider>
+    </SiteShell>
+  );
 }

@@ -1,18 +1,24 @@
 import type { ReactNode } from "react";
 import { UserMenu } from "@/components/identity/user-menu";
 import { AdminShell } from "@/components/layout/admin-shell";
+import { PicturesProvider } from "@/components/layout/pictures";
 import { NotificationBell } from "@/components/notifications/notification-bell";
 import { LiveProvider } from "@/components/numbers/live-provider";
 import { Palette } from "@/components/palette/palette";
 import { getDeps } from "@/lib/deps";
 import { loadStaffLive } from "@/lib/loaders/numbers";
+import { loadPictures } from "@/lib/loaders/pictures";
 import { loadPreferences } from "@/lib/loaders/preferences";
 import { requireStaff } from "@/lib/loaders/session";
 
 /** The back office's frame. Each page proves again that its reader is staff. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { actor, user } = await requireStaff("SUPPORT");
-  const [preferences, live] = await Promise.all([loadPreferences(), loadStaffLive()]);
+  const [preferences, live, pictures] = await Promise.all([
+    loadPreferences(),
+    loadStaffLive(),
+    loadPictures(),
+  ]);
   return (
     <AdminShell
       isDemo={getDeps().mode === "demo"}
@@ -26,7 +32,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       }
       userMenu={<UserMenu name={user.displayName ?? user.username} role={actor.role} />}
     >
-      {children}
+      <PicturesProvider value={pictures}>{children}</PicturesProvider>
     </AdminShell>
   );
 }

@@ -17,8 +17,9 @@ export function iconRoutes(deps: Deps) {
     c.header("content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
     c.header("content-type", icon.type);
     c.header("content-disposition", "inline");
-    // The address carries the version: what it shows never changes.
-    c.header("cache-control", c.req.query("v") ? "public, max-age=31536000, immutable" : "no-cache");
+    // What a version shows never changes. Another one than the stored is kept nowhere: its picture may be yet to come.
+    const isNamed = c.req.query("v") === String(icon.version);
+    c.header("cache-control", isNamed ? "public, max-age=31536000, immutable" : "no-cache");
     return c.body(Uint8Array.from(icon.bytes).buffer);
   });
 }

@@ -8,6 +8,7 @@ import { updateService } from "@/lib/domain/catalog/commands/update-service";
 import { updateCountrySchema, updateServiceSchema } from "@/lib/domain/catalog/edit-schema";
 import { listCatalogCountries } from "@/lib/domain/catalog/queries/list-catalog-countries";
 import { listCatalogServices } from "@/lib/domain/catalog/queries/list-catalog-services";
+import { listPictures } from "@/lib/domain/catalog/queries/list-pictures";
 import { SERVICE_LIST } from "@/lib/table/definitions/services";
 import { readTableState } from "@/lib/table/table-state";
 import { openWorld, type Person, type World } from "@/tests/support/world";
@@ -187,12 +188,22 @@ describe("an icon", () => {
     expect(answer.headers.get("content-type")).toBe("image/svg+xml");
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     expect(answer.headers.get("content-security-policy")).toContain("sandbox");
+    expect(answer.headers.get("cache-control")).toContain("immutable");
+    const ahead = await world.app.request(`/api/icons/services/${service.id}?v=2`);
+    expect(ahead.headers.get("cache-control")).toBe("no-cache");
+    expect(await listPictures(world.deps)).toContainEqual({
+      kind: "services",
+      key: service.slug,
+      id: service.id,
+      version: 1,
+    });
     expect(await answer.text()).toContain("<path");
     expect(await setIcon(world.deps, admin.actor, { ...target, version: 0 }, null)).toMatchObject({
       reason: "changed_meanwhile",
     });
     expect(await setIcon(world.deps, admin.actor, { ...target, version: 1 }, null)).toEqual({ ok: true });
     expect((await world.app.request(`/api/icons/services/${service.id}`)).status).toBe(404);
+    expect(await listPictures(world.deps)).toEqual([]);
   });
 
   it("that is a script is refused and nothing is stored", async () => {
