@@ -1,8 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Moment } from "@/components/layout/moment";
 import { Panel } from "@/components/ui/panel";
 import type { UserDetail } from "@/lib/domain/identity/types";
+import { languageName } from "@/lib/format/language-name";
 
 const ltr = (text: string | null) => (
   <bdi dir="ltr" className="break-all">
@@ -29,8 +30,7 @@ export function UserFactGrid({ facts }: { facts: readonly (readonly [label: stri
 /** Every field of a person. */
 export function UserFacts({ user }: { user: UserDetail }) {
   const t = useTranslations("users");
-  const languages = useTranslations("settings.languages");
-  const language = user.locale === "fa" || user.locale === "pt-BR" ? user.locale : "en";
+  const locale = useLocale();
   const time = (at: string | null) => (at ? <Moment at={at} /> : t("never"));
   const yes = (is: boolean) => (is ? t("yes") : t("no"));
   return (
@@ -50,7 +50,7 @@ export function UserFacts({ user }: { user: UserDetail }) {
         [t("facts.phoneVerifiedAt"), time(user.phoneVerifiedAt)],
         [t("columns.role"), t(`roles.${user.role}`)],
         [t("facts.level"), t(`levels.${user.verificationLevel as 0 | 1 | 2 | 3}`)],
-        [t("facts.language"), languages(language)],
+        [t("facts.language"), languageName(user.locale, locale)],
         [t("facts.registered"), time(user.registeredAt)],
         [t("facts.lastLogin"), time(user.lastLoginAt)],
         [t("facts.passwordChangedAt"), time(user.passwordChangedAt)],

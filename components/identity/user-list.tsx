@@ -1,8 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Moment } from "@/components/layout/moment";
 import { Badge } from "@/components/ui/badge";
 import type { UserListItem } from "@/lib/domain/identity/types";
+import { languageName } from "@/lib/format/language-name";
 import { Link } from "@/lib/i18n/navigation";
 import { apiRoutes, routes } from "@/lib/routes";
 import { USER_LIST, type UserColumn } from "@/lib/table/definitions/users";
@@ -22,6 +23,7 @@ interface UserListProps {
 /** Everybody, for staff. */
 export function UserList({ state, page }: UserListProps) {
   const t = useTranslations("users");
+  const locale = useLocale();
   const roles = { CUSTOMER: t("roles.CUSTOMER"), SUPPORT: t("roles.SUPPORT"), ADMIN: t("roles.ADMIN") };
   const statuses = { ACTIVE: t("status.ACTIVE"), SUSPENDED: t("status.SUSPENDED") };
   return (
@@ -69,7 +71,7 @@ export function UserList({ state, page }: UserListProps) {
           <Badge tone={user.status === "ACTIVE" ? "ok" : "bad"}>{statuses[user.status]}</Badge>
         ),
         level: (user) => <bdi>{user.verificationLevel}</bdi>,
-        language: (user) => ltr(user.locale),
+        language: (user) => languageName(user.locale, locale),
         registered: (user) => <Moment at={user.registeredAt} />,
         lastLogin: (user) => (user.lastLoginAt ? <Moment at={user.lastLoginAt} /> : t("never")),
         id: (user) => ltr(user.id),

@@ -18,6 +18,7 @@ interface JournalListProps {
 /** An account's entries, newest first, with the balance after each. */
 export function JournalList({ account, state, page }: JournalListProps) {
   const t = useTranslations("ledger");
+  const words = useTranslations("wallet.posting");
   const { currency } = account;
   return (
     <DataTable
@@ -42,11 +43,7 @@ export function JournalList({ account, state, page }: JournalListProps) {
       }}
       cells={{
         at: (entry) => <Moment at={entry.at} />,
-        kind: (entry) => (
-          <bdi dir="ltr" className="font-mono text-xs">
-            {entry.kind}
-          </bdi>
-        ),
+        kind: (entry) => <span title={entry.kind}>{words(entry.word)}</span>,
         transaction: (entry) => (
           <Link
             href={routes.adminLedgerTransaction(entry.transactionId)}

@@ -24,8 +24,14 @@ const mono = (text: string) => (
 /** Everything a transaction says of itself. */
 export function TransactionFacts({ transaction }: { transaction: LedgerTransactionView }) {
   const t = useTranslations("ledger.facts");
+  const words = useTranslations("wallet.posting");
   const facts = [
-    [t("kind"), mono(transaction.kind)],
+    [
+      t("kind"),
+      <span key="kind">
+        {words(transaction.word)} {mono(transaction.kind)}
+      </span>,
+    ],
     [t("eventAt"), <Moment key="event" at={transaction.eventAt} />],
     [t("createdAt"), <Moment key="created" at={transaction.createdAt} />],
     [t("reference"), <LedgerReference key="ref" type={transaction.refType} id={transaction.refId} />],

@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FactList } from "@/components/offers/fact-list";
+import { ProviderName } from "@/components/supply/provider-name";
 import { Ltr } from "@/components/ui/ltr";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import type { StaffOrderDetail } from "@/lib/domain/numbers/types";
@@ -44,7 +45,13 @@ export function StaffOrderFacts({ order }: { order: StaffOrderDetail }) {
     ["service", link(routes.adminService(facts.serviceId), order.service.name)],
     ["country", link(routes.adminCountry(facts.countryId), countryName(country.iso2, locale, country.name))],
     ["operator", facts.operator ?? NOTHING],
-    ["provider", link(routes.adminProvider(facts.providerId), order.provider.name)],
+    [
+      "provider",
+      link(
+        routes.adminProvider(facts.providerId),
+        <ProviderName key="provider" name={order.provider.name} />,
+      ),
+    ],
     ["upstreamOrderId", code(order.upstreamOrderId)],
     [
       "phone",

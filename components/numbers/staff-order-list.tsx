@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Moment } from "@/components/layout/moment";
+import { ProviderName, providerName } from "@/components/supply/provider-name";
 import { Ltr } from "@/components/ui/ltr";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import type { StaffOrderView } from "@/lib/domain/numbers/types";
@@ -16,12 +17,20 @@ import { ActivationStatus } from "./activation-status";
 interface StaffOrderListProps {
   state: TableState<StaffOrderColumn>;
   page: TablePage<StaffOrderView>;
+  providers: readonly { code: string; name: string }[];
 }
 
 /** Everybody's orders; codes and texts stay with the customer. */
-export function StaffOrderList({ state, page }: StaffOrderListProps) {
+export function StaffOrderList({ state, page, providers }: StaffOrderListProps) {
   const t = useTranslations("orders");
+  const seeded = useTranslations("providers.seeded");
   const locale = useLocale();
+  const definition = {
+    ...staffOrderTable,
+    filters: staffOrderTable.filters.map((filter) =>
+      filter.key === "provider" ? { ...filter, options: providers.map(({ code }) => code) } : filter,
+    ),
+  };
   const money = (decimal: string | null, currency: string) => (
     <Ltr className="tabular-nums">
       {decimal === null ? "–" : formatMoney(parseDecimal(decimal) ?? 0n, currency, locale)}
@@ -29,7 +38,7 @@ export function StaffOrderList({ state, page }: StaffOrderListProps) {
   );
   return (
     <DataTable
-      definition={staffOrderTable}
+      definition={definition}
       state={state}
       page={page}
       path={routes.adminOrders()}
@@ -65,7 +74,13 @@ export function StaffOrderList({ state, page }: StaffOrderListProps) {
               FAILED: t("status.FAILED"),
             },
           },
-          provider: { label: t("columns.provider") },
+          provider: {
+            label: t("columns.provider"),
+            any: t("anyProvider"),
+            options: Object.fromEntries(
+              providers.map(({ code, name }) => [code, providerName(name, seeded)]),
+            ),
+          },
           service: { label: t("columns.service") },
           country: { label: t("columns.country") },
           from: { label: t("from") },
@@ -96,7 +111,7 @@ export function StaffOrderList({ state, page }: StaffOrderListProps) {
             {order.phoneE164 ? formatPhone(order.phoneE164) : "–"}
           </Ltr>
         ),
-        provider: (order) => order.provider.name,
+        provider: (order) => <ProviderName name={order.provider.name} />,
         price: (order) => money(order.price, order.currency),
         cost: (order) => money(order.cost, order.currency),
         refunded: (order) => money(order.refunded, order.currency),

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { draftPricesAction } from "@/lib/actions/catalog";
+import { useCategoryChoices } from "./category-name";
 import { EditField } from "./edit-field";
 import { EditForm } from "./edit-form";
 import { useEditWords } from "./edit-words";
@@ -16,6 +17,7 @@ interface BulkPriceFormProps {
 export function BulkPriceForm({ categories, services, countries }: BulkPriceFormProps) {
   const t = useTranslations("offers.bulk");
   const words = useEditWords(t("preview"), "");
+  const choices = useCategoryChoices(categories);
   return (
     <EditForm action={draftPricesAction} hidden={{}} words={words}>
       <fieldset className="grid items-start gap-4 sm:grid-cols-2">
@@ -40,10 +42,7 @@ export function BulkPriceForm({ categories, services, countries }: BulkPriceForm
           kind="select"
           name="category"
           label={t("category")}
-          options={[
-            { value: "", label: t("anyCategory") },
-            ...categories.map((category) => ({ value: category, label: category })),
-          ]}
+          options={[{ value: "", label: t("anyCategory") }, ...choices]}
         />
         <div className="grid grid-cols-2 items-start gap-3">
           <EditField name="minPrice" label={t("min")} error={t("priceError")} inputMode="decimal" dir="ltr" />

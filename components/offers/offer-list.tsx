@@ -8,6 +8,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { apiRoutes, routes } from "@/lib/routes";
 import { OFFER_LIST, type OfferColumn } from "@/lib/table/definitions/offers";
 import type { TablePage, TableState } from "@/lib/table/table-state";
+import { useCategoryChoices } from "./category-name";
 import { MarginText } from "./margin-text";
 import { PriceText } from "./price-text";
 
@@ -22,10 +23,11 @@ export function OfferList({ state, page, categories }: OfferListProps) {
   const t = useTranslations("offers");
   const locale = useLocale();
   const format = useFormatter();
+  const choices = useCategoryChoices(categories);
   const definition = {
     ...OFFER_LIST,
     filters: OFFER_LIST.filters.map((filter) =>
-      filter.key === "category" ? { ...filter, options: categories } : filter,
+      filter.key === "category" ? { ...filter, options: choices.map(({ value }) => value) } : filter,
     ),
   };
   return (
@@ -53,7 +55,11 @@ export function OfferList({ state, page, categories }: OfferListProps) {
         filters: {
           service: { label: t("filters.service") },
           country: { label: t("filters.country") },
-          category: { label: t("filters.category"), any: t("filters.anyCategory") },
+          category: {
+            label: t("filters.category"),
+            any: t("filters.anyCategory"),
+            options: Object.fromEntries(choices.map(({ value, label }) => [value, label])),
+          },
           active: {
             label: t("columns.state"),
             any: t("filters.any"),

@@ -2,12 +2,14 @@ import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { reviewPolicyAction } from "@/lib/actions/catalog";
 import type { ServiceDetail } from "@/lib/domain/catalog/types";
+import { useCategoryName } from "./category-name";
 import { EditForm } from "./edit-form";
 import { useEditWords } from "./edit-words";
 
 /** A rule prohibited this service by its category: a person confirms that or allows it. */
 export function PolicyReview({ service, canEdit }: { service: ServiceDetail; canEdit: boolean }) {
   const t = useTranslations("services.review");
+  const nameOf = useCategoryName();
   const confirm = useEditWords(t("confirm"), t("done"));
   const allow = useEditWords(t("allow"), t("done"));
   const shared = { action: reviewPolicyAction, version: service.version } as const;
@@ -15,7 +17,7 @@ export function PolicyReview({ service, canEdit }: { service: ServiceDetail; can
     <Panel as="section" aria-label={t("title")} className="flex flex-col gap-3 border-warn">
       <h2 className="font-medium text-base">{t("title")}</h2>
       <p className="max-w-prose text-sm">
-        {t("text", { category: service.category })}{" "}
+        {t("text", { category: nameOf(service.category) })}{" "}
         <bdi className="text-ink-2">{service.prohibitedReason}</bdi>
       </p>
       {canEdit && (

@@ -12,6 +12,7 @@ import { apiRoutes, routes } from "@/lib/routes";
 import { SERVICE_LIST, type ServiceColumn } from "@/lib/table/definitions/services";
 import type { TablePage, TableState } from "@/lib/table/table-state";
 import { ServicePicture } from "./catalog-picture";
+import { CategoryName, useCategoryChoices } from "./category-name";
 import { MoveButtons } from "./move-buttons";
 
 interface ServiceListProps {
@@ -34,10 +35,11 @@ export function ServiceList({ state, page, categories, canEdit }: ServiceListPro
   const t = useTranslations("services");
   const locale = useLocale();
   const format = useFormatter();
+  const choices = useCategoryChoices(categories);
   const definition = {
     ...SERVICE_LIST,
     filters: SERVICE_LIST.filters.map((filter) =>
-      filter.key === "category" ? { ...filter, options: categories } : filter,
+      filter.key === "category" ? { ...filter, options: choices.map(({ value }) => value) } : filter,
     ),
   };
   const isOrdered = state.sort === "order" && state.direction === "asc";
@@ -69,7 +71,11 @@ export function ServiceList({ state, page, categories, canEdit }: ServiceListPro
           updated: t("columns.updated"),
         },
         filters: {
-          category: { label: t("columns.category"), any: t("filters.anyCategory") },
+          category: {
+            label: t("columns.category"),
+            any: t("filters.anyCategory"),
+            options: Object.fromEntries(choices.map(({ value, label }) => [value, label])),
+          },
           active: {
             label: t("columns.state"),
             any: t("filters.anyState"),
@@ -98,7 +104,7 @@ export function ServiceList({ state, page, categories, canEdit }: ServiceListPro
           </Link>
         ),
         code: (row) => <Ltr className="font-mono">{row.code}</Ltr>,
-        category: (row) => <Ltr>{row.category}</Ltr>,
+        category: (row) => <CategoryName category={row.category} />,
         price: (row) => (
           <Ltr>{formatMoney(parseDecimal(row.currentPrice) ?? 0n, WALLET_CURRENCY, locale)}</Ltr>
         ),

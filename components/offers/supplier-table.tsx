@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
+import { ProviderName } from "@/components/supply/provider-name";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
@@ -41,7 +42,7 @@ export function SupplierTable({ suppliers }: SupplierTableProps) {
                 prefetch={false}
                 className="underline underline-offset-2"
               >
-                <bdi>{provider.name}</bdi>
+                <ProviderName name={provider.name} />
               </Link>
             </TableCell>
             <TableCell label={t("operator")}>{operator ?? "–"}</TableCell>

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { providerName } from "@/components/supply/provider-name";
 import { Panel } from "@/components/ui/panel";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { Attention } from "@/lib/domain/overview/types";
@@ -41,14 +42,21 @@ function hrefOf(item: Attention): string {
 /** What a person should look at now, the gravest first; each line leads to where it can be mended. */
 export function AttentionList({ items }: { items: readonly Attention[] }) {
   const t = useTranslations("overview.attention");
+  const seeded = useTranslations("providers.seeded");
   const locale = useLocale();
   const text = (item: Attention): string =>
     item.kind === "provider_low_balance"
       ? t(item.kind, {
-          name: item.name,
+          name: providerName(item.name, seeded),
           balance: formatMoney(item.balanceMicros, WALLET_CURRENCY, locale),
         })
-      : t(item.kind, { name: "", count: 0, seconds: 0, error: "", ...item });
+      : t(item.kind, {
+          count: 0,
+          seconds: 0,
+          error: "",
+          ...item,
+          name: "name" in item ? providerName(item.name, seeded) : "",
+        });
   return (
     <section aria-labelledby="attention-heading" className="flex flex-col gap-2">
       <h2 id="attention-heading" className="font-medium text-base">

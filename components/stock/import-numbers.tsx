@@ -15,7 +15,7 @@ import type { ImportWords } from "./import-words";
 import { sendFile } from "./send-file";
 
 interface ImportNumbersProps {
-  providers: string[];
+  providers: { value: string; label: string }[];
   words: ImportWords;
 }
 
@@ -34,7 +34,7 @@ export function ImportNumbers({ providers, words }: ImportNumbersProps) {
   const t = useTranslations("refusals");
   const format = useFormatter();
   const [file, setFile] = useState<File | null>(null);
-  const [provider, setProvider] = useState(providers[0] ?? "");
+  const [provider, setProvider] = useState(providers[0]?.value ?? "");
   const [report, setReport] = useState<ImportReport | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState<"check" | "commit" | "report" | null>(null);
@@ -98,7 +98,7 @@ export function ImportNumbers({ providers, words }: ImportNumbersProps) {
             label={words.provider}
             value={provider}
             onChange={(event) => setProvider(event.currentTarget.value)}
-            options={providers.map((code) => ({ value: code, label: code }))}
+            options={providers}
           />
         )}
         <FormError>{problem}</FormError>

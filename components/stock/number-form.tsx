@@ -5,7 +5,7 @@ import { useEditWords } from "@/components/offers/edit-words";
 import { addNumberAction } from "@/lib/actions/stock";
 
 /** Adds one number of our own. */
-export function NumberForm({ providers }: { providers: string[] }) {
+export function NumberForm({ providers }: { providers: { value: string; label: string }[] }) {
   const t = useTranslations("stock.add");
   const words = useEditWords(t("submit"), t("done"));
   return (
@@ -55,12 +55,7 @@ export function NumberForm({ providers }: { providers: string[] }) {
         required
       />
       {providers.length > 1 && (
-        <EditField
-          kind="select"
-          name="provider"
-          label={t("provider")}
-          options={providers.map((provider) => ({ value: provider, label: provider }))}
-        />
+        <EditField kind="select" name="provider" label={t("provider")} options={providers} />
       )}
     </EditForm>
   );

@@ -1,9 +1,10 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Flag } from "@/components/layout/flag";
+import { ProviderNames, providerName } from "@/components/supply/provider-name";
 import { Badge } from "@/components/ui/badge";
 import { Ltr } from "@/components/ui/ltr";
-import type { NumberListRow } from "@/lib/domain/supply/types";
+import type { NamedProvider, NumberListRow } from "@/lib/domain/supply/types";
 import { countryName } from "@/lib/format/country";
 import { formatPhone } from "@/lib/format/phone";
 import { Link } from "@/lib/i18n/navigation";
@@ -16,7 +17,7 @@ import { SwitchBar } from "./switch-bar";
 interface NumberListProps {
   state: TableState<NumberColumn>;
   page: TablePage<NumberListRow>;
-  providers: string[];
+  providers: NamedProvider[];
   canEdit: boolean;
 }
 
@@ -25,12 +26,13 @@ const FORM = "numbers-bulk";
 /** Our own numbers: where they are from, who holds them, what is left of them. */
 export function NumberList({ state, page, providers, canEdit }: NumberListProps) {
   const t = useTranslations("stock");
+  const seeded = useTranslations("providers.seeded");
   const locale = useLocale();
   const format = useFormatter();
   const definition = {
     ...NUMBER_LIST,
     filters: NUMBER_LIST.filters.map((filter) =>
-      filter.key === "provider" ? { ...filter, options: providers } : filter,
+      filter.key === "provider" ? { ...filter, options: providers.map(({ code }) => code) } : filter,
     ),
   };
   const time = (value: string | null | undefined) =>
@@ -82,7 +84,13 @@ export function NumberList({ state, page, providers, canEdit }: NumberListProps)
         filters: {
           country: { label: t("columns.country") },
           operator: { label: t("columns.operator") },
-          provider: { label: t("columns.provider"), any: t("any") },
+          provider: {
+            label: t("columns.provider"),
+            any: t("any"),
+            options: Object.fromEntries(
+              providers.map(({ code, name }) => [code, providerName(name, seeded)]),
+            ),
+          },
           active: {
             label: t("columns.active"),
             any: t("any"),
@@ -129,7 +137,7 @@ export function NumberList({ state, page, providers, canEdit }: NumberListProps)
             {row.isActive ? t("active.yes") : t("active.no")}
           </Badge>
         ),
-        provider: (row) => <Ltr>{row.providers.join(", ")}</Ltr>,
+        provider: (row) => <ProviderNames providers={row.providers} />,
         lastUsed: (row) => time(row.lastUsedAt),
         created: (row) => time(row.createdAt),
       }}

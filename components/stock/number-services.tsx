@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { ProviderName } from "@/components/supply/provider-name";
 import { Badge } from "@/components/ui/badge";
-import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { NumberServiceRow } from "@/lib/domain/supply/types";
 
@@ -37,7 +37,7 @@ export function NumberServices({ services }: { services: NumberServiceRow[] }) {
             </TableCell>
             <TableCell label={t("state")}>{stateOf(row)}</TableCell>
             <TableCell label={t("provider")}>
-              <Ltr>{row.provider}</Ltr>
+              <ProviderName name={row.provider.name} />
             </TableCell>
             <TableCell label={t("orders")} align="end">
               {format.number(row.orders)}

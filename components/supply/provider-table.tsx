@@ -9,6 +9,7 @@ import type { ProviderDetail } from "@/lib/domain/supply/types";
 import { formatMoney } from "@/lib/format/money";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
+import { ProviderName } from "./provider-name";
 import { ProviderState } from "./provider-state";
 
 /** Everybody we have numbers from, in the order in which they are asked. */
@@ -37,7 +38,7 @@ export function ProviderTable({ providers }: { providers: readonly ProviderDetai
                 prefetch={false}
                 className="underline underline-offset-2"
               >
-                <bdi>{provider.name}</bdi>
+                <ProviderName name={provider.name} />
               </Link>
               {provider.isSimulated && <span className="text-ink-3"> · {t("simulated")}</span>}
             </TableCell>

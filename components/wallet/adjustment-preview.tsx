@@ -1,12 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useAccountName } from "@/components/ledger/account-name";
 import type { AdjustmentPreview as Preview } from "@/lib/domain/wallet/types";
 import { formatMoney } from "@/lib/format/money";
 
 /** The entries as they would be written: account, side, balance before and after. */
 export function AdjustmentPreview({ preview }: { preview: Preview }) {
   const t = useTranslations("users.grant");
+  const nameOf = useAccountName();
   const locale = useLocale();
   const money = (micros: bigint | null) =>
     micros === null ? "–" : <bdi dir="ltr">{formatMoney(micros, preview.currency, locale)}</bdi>;
@@ -33,9 +35,7 @@ export function AdjustmentPreview({ preview }: { preview: Preview }) {
         {preview.entries.map((entry) => (
           <tr key={entry.account} className="border-line border-t">
             <th scope="row" className="py-2 pe-2 text-start font-normal">
-              <bdi dir="ltr" className="font-mono text-xs">
-                {entry.account}
-              </bdi>
+              <bdi title={entry.account}>{nameOf(entry.account)}</bdi>
             </th>
             <td className="px-2 py-2 text-end">{entry.amountMicros < 0n && money(-entry.amountMicros)}</td>
             <td className="px-2 py-2 text-end">{entry.amountMicros > 0n && money(entry.amountMicros)}</td>

@@ -9,6 +9,7 @@ import { NamedSumsTable } from "@/components/overview/named-sums-table";
 import { OverviewCharts } from "@/components/overview/overview-charts";
 import { OverviewFigures } from "@/components/overview/overview-figures";
 import { RangeBar } from "@/components/overview/range-bar";
+import { providerName } from "@/components/supply/provider-name";
 import { loadOverview } from "@/lib/loaders/admin";
 import { routes } from "@/lib/routes";
 
@@ -23,7 +24,11 @@ interface OverviewPageProps {
 
 async function Overview({ searchParams }: OverviewPageProps) {
   const { overview, attention, now, mayMoveClock } = await loadOverview(await searchParams);
-  const [t, format] = await Promise.all([getTranslations("overview"), getFormatter()]);
+  const [t, seeded, format] = await Promise.all([
+    getTranslations("overview"),
+    getTranslations("providers.seeded"),
+    getFormatter(),
+  ]);
   const { from, to, previousFrom, previousTo } = overview.range;
   const day = (text: string) =>
     format.dateTime(new Date(`${text}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
@@ -43,7 +48,7 @@ async function Overview({ searchParams }: OverviewPageProps) {
         <NamedSumsTable
           title={t("providers.title")}
           first={t("providers.name")}
-          rows={overview.providers}
+          rows={overview.providers.map((row) => ({ ...row, name: providerName(row.name, seeded) }))}
           href={(id) => routes.adminProvider(id)}
           empty={t("noOrders")}
         />

@@ -32,7 +32,7 @@ export const stockExport: TableExport = {
         row.isActive,
         row.state,
         row.services,
-        row.providers.join(" "),
+        row.providers.map(({ code }) => code).join(" "),
         row.holder?.username,
         row.holder?.expiresAt,
         row.lastUsedAt,

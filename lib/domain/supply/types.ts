@@ -29,6 +29,12 @@ export interface ProviderTerms {
 /** Free: it can be rented for some service. Rented: somebody holds it. Used: nothing of it is left to rent. */
 export type NumberState = "free" | "rented" | "used";
 
+/** A supplier by its code and the name that staff gave it. */
+export interface NamedProvider {
+  code: string;
+  name: string;
+}
+
 /** One of our own numbers in the list. */
 export interface NumberListRow {
   id: string;
@@ -39,7 +45,7 @@ export interface NumberListRow {
   isActive: boolean;
   state: NumberState;
   services: number;
-  providers: string[];
+  providers: NamedProvider[];
   /** Of the live order that ends last. */
   holder: {
     userId: string;
@@ -56,7 +62,7 @@ export interface NumberListRow {
 export interface NumberServiceRow {
   id: string;
   service: { id: string; name: string; code: string };
-  provider: string;
+  provider: NamedProvider;
   isAllowed: boolean;
   usedAt: string | null;
   lastHeldAt: string | null;

@@ -108,6 +108,7 @@ export interface JournalEntry {
   id: string;
   transactionId: string;
   kind: string;
+  word: PostingWord;
   refType: string | null;
   refId: string | null;
   at: string;
@@ -131,6 +132,7 @@ export interface LedgerEntryView {
 export interface LedgerTransactionView {
   id: string;
   kind: string;
+  word: PostingWord;
   idempotencyKey: string;
   holdId: string | null;
   reversesId: string | null;

@@ -13,6 +13,7 @@ interface ServiceRow {
   name: string;
   code: string;
   provider: string;
+  provider_name: string;
   is_allowed: boolean;
   used_at: Date | null;
   last_held_at: Date | null;
@@ -48,7 +49,7 @@ export async function getNumber(
   const [row, services, orders, messages] = await Promise.all([
     readNumber(deps, id),
     deps.db.$queryRaw<ServiceRow[]>`
-      SELECT n.id, n.service_id, s.name, s.code, v.code AS provider, n.is_allowed, n.used_at, n.last_held_at,
+      SELECT n.id, n.service_id, s.name, s.code, v.code AS provider, v.name AS provider_name, n.is_allowed, n.used_at, n.last_held_at,
         n.live_order_id IS NOT NULL AS is_live, o.orders, o.with_code, o.messages
       FROM phone_number_services n JOIN services s ON s.id = n.service_id JOIN providers v ON v.id = n.provider_id
       CROSS JOIN LATERAL (
@@ -72,7 +73,7 @@ export async function getNumber(
       perService: services.map((one) => ({
         id: one.id,
         service: { id: one.service_id, name: one.name, code: one.code },
-        provider: one.provider,
+        provider: { code: one.provider, name: one.provider_name },
         isAllowed: one.is_allowed,
         usedAt: iso(one.used_at),
         lastHeldAt: iso(one.last_held_at),

@@ -5,7 +5,7 @@ import { type ListInput, likeText } from "@/lib/domain/kernel/list-input";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { canSeeStock } from "../policy";
-import type { NumberListRow, NumberState } from "../types";
+import type { NamedProvider, NumberListRow, NumberState } from "../types";
 
 export interface NumberRow {
   id: string;
@@ -18,7 +18,7 @@ export interface NumberRow {
   is_active: boolean;
   services: number;
   free: number;
-  providers: string[] | null;
+  providers: NamedProvider[] | null;
   order_id: string | null;
   order_number: number | null;
   user_id: string | null;
@@ -86,7 +86,7 @@ function detailed(few: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
     JOIN countries c ON c.id = p.country_id LEFT JOIN operators r ON r.id = p.operator_id
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS services, count(*) FILTER (WHERE n.used_at IS NULL)::int AS free,
-        array_agg(DISTINCT v.code) AS providers
+        jsonb_agg(DISTINCT jsonb_build_object('code', v.code, 'name', v.name)) AS providers
       FROM phone_number_services n JOIN providers v ON v.id = n.provider_id WHERE n.phone_number_id = p.id) s
     LEFT JOIN LATERAL (
       SELECT o.id, o.number, o.user_id, o.expires_at FROM phone_number_services n JOIN orders o ON o.id = n.live_order_id
@@ -132,7 +132,7 @@ export async function listNumbers(
   deps: Pick<KernelDeps, "db">,
   actor: Actor,
   input: ListInput,
-): Promise<Result<{ page: Page<NumberListRow>; providers: string[] }>> {
+): Promise<Result<{ page: Page<NumberListRow>; providers: NamedProvider[] }>> {
   if (!canSeeStock(actor)) return refuse("forbidden");
   const where = matching(input);
   const [[counted], providers] = await Promise.all([
@@ -140,7 +140,7 @@ export async function listNumbers(
       SELECT count(*)::int AS count FROM (SELECT 1 FROM phone_numbers p WHERE ${where} LIMIT ${TOTAL_LIMIT}) c`,
     deps.db.provider.findMany({
       where: { kind: "OWN_STOCK" },
-      select: { code: true },
+      select: { code: true, name: true },
       orderBy: { code: "asc" },
     }),
   ]);
@@ -154,10 +154,7 @@ export async function listNumbers(
   const few = Prisma.sql`SELECT p.id FROM phone_numbers p WHERE ${where}
     ORDER BY ${order} LIMIT ${input.pageSize} OFFSET ${offset}`;
   const rows = await deps.db.$queryRaw<NumberRow[]>`${detailed(few, order)}`;
-  return ok({
-    page: toPage(rows.map(numberView), total, input),
-    providers: providers.map(({ code }) => code),
-  });
+  return ok({ page: toPage(rows.map(numberView), total, input), providers });
 }
 
 const EXPORT_BATCH = 1_000;

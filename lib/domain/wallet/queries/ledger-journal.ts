@@ -4,11 +4,12 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
 import { canReadLedger } from "../policy";
+import { postingWord } from "../postings";
 import type { JournalEntry, LedgerAccountView } from "../types";
 
 type ReadDeps = Pick<KernelDeps, "db">;
 
-interface EntryRow extends Omit<JournalEntry, "id" | "transactionId" | "at"> {
+interface EntryRow extends Omit<JournalEntry, "id" | "transactionId" | "at" | "word"> {
   id: bigint;
   transactionId: bigint;
   at: Date;
@@ -17,6 +18,7 @@ interface EntryRow extends Omit<JournalEntry, "id" | "transactionId" | "at"> {
 function toEntry(row: EntryRow): JournalEntry {
   return {
     ...row,
+    word: postingWord(row.kind),
     id: row.id.toString(),
     transactionId: row.transactionId.toString(),
     at: row.at.toISOString(),

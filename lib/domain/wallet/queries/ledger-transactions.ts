@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { canReadLedger } from "../policy";
+import { postingWord } from "../postings";
 import type { HoldView, LedgerTransactionView, OrderLedger } from "../types";
 
 type ReadDeps = Pick<KernelDeps, "db">;
@@ -25,6 +26,7 @@ function toView(row: TransactionRow, orderId: string | null): LedgerTransactionV
   return {
     id: row.id.toString(),
     kind: row.kind,
+    word: postingWord(row.kind),
     idempotencyKey: row.idempotencyKey,
     holdId: row.holdId?.toString() ?? null,
     reversesId: row.reversesTxId?.toString() ?? null,

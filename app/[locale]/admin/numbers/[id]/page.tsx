@@ -8,6 +8,7 @@ import { NumberActions } from "@/components/stock/number-actions";
 import { NumberOrders } from "@/components/stock/number-orders";
 import { NumberServices } from "@/components/stock/number-services";
 import { NumberStateBadge } from "@/components/stock/number-state";
+import { ProviderNames } from "@/components/supply/provider-name";
 import { Ltr } from "@/components/ui/ltr";
 import { countryName } from "@/lib/format/country";
 import { formatPhone } from "@/lib/format/phone";
@@ -50,7 +51,7 @@ export default async function NumberPage({ params }: { params: Promise<{ id: str
             { label: t("columns.operator"), value: <bdi>{number.operator ?? t("none")}</bdi> },
             { label: t("columns.areaCode"), value: <Ltr>{number.areaCode ?? t("none")}</Ltr> },
             { label: t("columns.active"), value: number.isActive ? t("active.yes") : t("active.no") },
-            { label: t("columns.provider"), value: <Ltr>{number.providers.join(", ")}</Ltr> },
+            { label: t("columns.provider"), value: <ProviderNames providers={number.providers} /> },
             {
               label: t("columns.holder"),
               value: holder ? (

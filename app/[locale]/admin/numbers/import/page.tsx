@@ -5,6 +5,7 @@ import { FormSection, Section } from "@/components/identity/section";
 import { PageHeader } from "@/components/layout/page-header";
 import { ImportNumbers } from "@/components/stock/import-numbers";
 import { NumberForm } from "@/components/stock/number-form";
+import { providerName } from "@/components/supply/provider-name";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
 import { loadNumberImport } from "@/lib/loaders/admin-numbers";
@@ -17,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NumberImportPage() {
   const { providers, canEdit } = await loadNumberImport();
-  const t = await getTranslations("stock");
+  const [t, seeded] = await Promise.all([getTranslations("stock"), getTranslations("providers.seeded")]);
+  const choices = providers.map(({ code, name }) => ({ value: code, label: providerName(name, seeded) }));
   const back = { href: routes.adminNumbers(), label: t("title") };
   if (!canEdit) {
     return (
@@ -32,7 +34,7 @@ export default async function NumberImportPage() {
       <PageHeader title={t("import.title")} lead={t("import.lead")} back={back} />
       <div className="grid items-start gap-x-6 gap-y-5 xl:grid-cols-2">
         <FormSection title={t("add.title")}>
-          <NumberForm providers={providers} />
+          <NumberForm providers={choices} />
         </FormSection>
         <Section title={t("import.heading")} lead={t("import.columns")}>
           <a
@@ -44,7 +46,7 @@ export default async function NumberImportPage() {
             {t("import.template")}
           </a>
           <ImportNumbers
-            providers={providers}
+            providers={choices}
             words={{
               file: t("import.file"),
               fileHint: t("import.fileHint"),

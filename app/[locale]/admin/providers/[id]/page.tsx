@@ -7,6 +7,7 @@ import { ProviderActions } from "@/components/supply/provider-actions";
 import { ProviderCalls } from "@/components/supply/provider-calls";
 import { ProviderFacts } from "@/components/supply/provider-facts";
 import { ProviderForm } from "@/components/supply/provider-form";
+import { ProviderName } from "@/components/supply/provider-name";
 import { ProviderState } from "@/components/supply/provider-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
@@ -25,7 +26,7 @@ export default async function ProviderPage({ params }: { params: Promise<{ id: s
   return (
     <>
       <PageHeader
-        title={<bdi>{provider.name}</bdi>}
+        title={<ProviderName name={provider.name} />}
         lead={provider.isSimulated ? t("simulatedLead") : undefined}
         back={{ href: routes.adminProviders(), label: t("title") }}
         actions={

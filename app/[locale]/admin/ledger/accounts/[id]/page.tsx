@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { AccountTitle } from "@/components/ledger/account-title";
 import { JournalList } from "@/components/ledger/journal-list";
 import { LedgerAmount } from "@/components/ledger/ledger-amount";
 import { OwnerLink } from "@/components/ledger/ledger-reference";
@@ -26,7 +27,7 @@ export default async function LedgerAccountPage({ params, searchParams }: Accoun
   return (
     <>
       <PageHeader
-        title={<bdi dir="ltr">{account.code}</bdi>}
+        title={<AccountTitle code={account.code} />}
         lead={
           <>
             {t(`kinds.${account.kind}`)} <OwnerLink userId={account.userId} username={account.username} />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { BatchHeading } from "@/components/offers/batch-heading";
+import { CategoryName } from "@/components/offers/category-name";
 import { DraftDecision } from "@/components/offers/draft-decision";
 import { DraftLines } from "@/components/offers/draft-lines";
 import { FactList } from "@/components/offers/fact-list";
@@ -41,7 +42,10 @@ export default async function PriceDraftPage({ params, searchParams }: DraftPage
           { label: t("draft.counts.skipped"), value: format.number(counts.skipped) },
           { label: t("bulk.services"), value: list(filter.services) },
           { label: t("bulk.countries"), value: list(filter.countries) },
-          { label: t("bulk.category"), value: list(filter.category ? [filter.category] : []) },
+          {
+            label: t("bulk.category"),
+            value: filter.category ? <CategoryName category={filter.category} /> : t("draft.all"),
+          },
           { label: t("draft.range"), value: range },
           { label: t("draft.previewedBy"), value: <bdi>{draft.createdBy ?? t("batches.system")}</bdi> },
           { label: t("draft.previewedAt"), value: format.dateTime(new Date(draft.createdAt), "long") },
