@@ -9,7 +9,14 @@ import { EditForm } from "./edit-form";
 import { useEditWords } from "./edit-words";
 import { WarningConfirm } from "./warning-confirm";
 
-const WARNINGS = ["below_cost", "under_discount", "jump_10x", "jump_50"] as const;
+const WARNINGS = [
+  "below_cost",
+  "under_discount",
+  "jump_10x_up",
+  "jump_10x_down",
+  "jump_50_up",
+  "jump_50_down",
+] as const;
 
 /** The end of a preview: apply exactly this, or, once applied, preview taking it back. */
 export function DraftDecision({ draft, canEdit }: { draft: PriceDraftView; canEdit: boolean }) {

@@ -87,8 +87,10 @@ export function OfferForm({ offer, canEdit }: { offer: OfferDetail; canEdit: boo
         label={t("confirm")}
         words={{
           below_cost: tWarnings("below_cost"),
-          jump_10x: tWarnings("jump_10x"),
-          jump_50: tWarnings("jump_50"),
+          jump_10x_up: tWarnings("jump_10x_up"),
+          jump_10x_down: tWarnings("jump_10x_down"),
+          jump_50_up: tWarnings("jump_50_up"),
+          jump_50_down: tWarnings("jump_50_down"),
         }}
       />
     </EditForm>

@@ -6,7 +6,13 @@ export const ROUNDINGS = ["none", "x9"] as const;
 export type Rounding = (typeof ROUNDINGS)[number];
 
 /** What must be confirmed before a price is changed. */
-export type PriceWarning = "below_cost" | "under_discount" | "jump_10x" | "jump_50";
+export type PriceWarning =
+  | "below_cost"
+  | "under_discount"
+  | "jump_10x_up"
+  | "jump_10x_down"
+  | "jump_50_up"
+  | "jump_50_down";
 
 const CENT = MICROS_PER_UNIT / 100n;
 const DIME = 10n * CENT;
@@ -50,9 +56,10 @@ export function newPrice(step: PriceStep, current: bigint, cost: bigint | null):
 export function priceWarnings(from: bigint, to: bigint, cost: bigint | null): PriceWarning[] {
   const warnings: PriceWarning[] = [];
   if (cost !== null && to < cost) warnings.push("below_cost");
-  const [low, high] = from < to ? [from, to] : [to, from];
-  if (from > 0n && high >= low * 10n) warnings.push("jump_10x");
-  else if (from > 0n && (high - low) * 2n > from) warnings.push("jump_50");
+  const rises = from < to;
+  const [low, high] = rises ? [from, to] : [to, from];
+  if (from > 0n && high >= low * 10n) warnings.push(rises ? "jump_10x_up" : "jump_10x_down");
+  else if (from > 0n && (high - low) * 2n > from) warnings.push(rises ? "jump_50_up" : "jump_50_down");
   return warnings;
 }
 

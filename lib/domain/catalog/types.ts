@@ -145,7 +145,13 @@ export interface PriceList {
   countryWords: ReadonlyMap<string, SearchWords>;
 }
 
-export type PriceWarning = "below_cost" | "under_discount" | "jump_10x" | "jump_50";
+export type PriceWarning =
+  | "below_cost"
+  | "under_discount"
+  | "jump_10x_up"
+  | "jump_10x_down"
+  | "jump_50_up"
+  | "jump_50_down";
 
 /** An offer as staff sees it. Amounts are decimal strings. */
 export interface OfferListRow {

@@ -118,9 +118,9 @@ describe("one price", () => {
 
   it.each([
     ["below cost", "0.19", "below_cost"],
-    ["ten times higher", "3.50", "jump_10x"],
-    ["over half higher", "0.53", "jump_50"],
-    ["far below", "0.03", "below_cost,jump_10x"],
+    ["ten times higher", "3.50", "jump_10x_up"],
+    ["over half higher", "0.53", "jump_50_up"],
+    ["far below", "0.03", "below_cost,jump_10x_down"],
   ])("%s needs a confirmation", async (_, currentPrice, warnings) => {
     const refused = { ok: false, reason: "price_needs_confirmation", details: { warnings } };
     expect(await save({ currentPrice })).toEqual(refused);
@@ -177,7 +177,14 @@ describe("many prices", () => {
         changed: 2,
         skipped: 0,
         stale: 0,
-        warnings: { below_cost: 0, under_discount: 0, jump_10x: 0, jump_50: 0 },
+        warnings: {
+          below_cost: 0,
+          under_discount: 0,
+          jump_10x_up: 0,
+          jump_10x_down: 0,
+          jump_50_up: 0,
+          jump_50_down: 0,
+        },
       },
       rows: [
         { from: "0.35", to: "0.385", cost: "0.20" },

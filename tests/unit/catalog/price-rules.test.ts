@@ -51,9 +51,9 @@ describe("the warnings of a price", () => {
   it.each([
     [350_000n, 360_000n, 200_000n, []],
     [350_000n, 525_000n, null, []],
-    [350_000n, 525_001n, null, ["jump_50"]],
-    [350_000n, 3_500_000n, null, ["jump_10x"]],
-    [350_000n, 35_000n, 200_000n, ["below_cost", "jump_10x"]],
+    [350_000n, 525_001n, null, ["jump_50_up"]],
+    [350_000n, 3_500_000n, null, ["jump_10x_up"]],
+    [350_000n, 35_000n, 200_000n, ["below_cost", "jump_10x_down"]],
     [350_000n, 199_999n, 200_000n, ["below_cost"]],
     [0n, 350_000n, null, []],
   ])("from %s to %s at a cost of %s: %j", (from, to, cost, warnings) => {

@@ -116,8 +116,10 @@ export async function readPriceDraft(
         count(*) FILTER (WHERE ${isOpen} AND r ->> 'to' IS NOT NULL AND f.version <> (r ->> 'version')::int)::int AS stale,
         count(*) FILTER (WHERE r ->> 'warning' = 'below_cost')::int AS below_cost,
         count(*) FILTER (WHERE r ->> 'warning' = 'under_discount')::int AS under_discount,
-        count(*) FILTER (WHERE r ->> 'warning' = 'jump_10x')::int AS jump_10x,
-        count(*) FILTER (WHERE r ->> 'warning' = 'jump_50')::int AS jump_50
+        count(*) FILTER (WHERE r ->> 'warning' = 'jump_10x_up')::int AS jump_10x_up,
+        count(*) FILTER (WHERE r ->> 'warning' = 'jump_10x_down')::int AS jump_10x_down,
+        count(*) FILTER (WHERE r ->> 'warning' = 'jump_50_up')::int AS jump_50_up,
+        count(*) FILTER (WHERE r ->> 'warning' = 'jump_50_down')::int AS jump_50_down
       FROM price_drafts d, jsonb_array_elements(d.rows) r LEFT JOIN offers f ON f.id = (r ->> 'id')::uuid
       WHERE d.id = ${id}::uuid`,
     deps.db.$queryRaw<LineRow[]>`
@@ -153,8 +155,10 @@ export async function readPriceDraft(
         warnings: {
           below_cost: counts?.below_cost ?? 0,
           under_discount: counts?.under_discount ?? 0,
-          jump_10x: counts?.jump_10x ?? 0,
-          jump_50: counts?.jump_50 ?? 0,
+          jump_10x_up: counts?.jump_10x_up ?? 0,
+          jump_10x_down: counts?.jump_10x_down ?? 0,
+          jump_50_up: counts?.jump_50_up ?? 0,
+          jump_50_down: counts?.jump_50_down ?? 0,
         },
       },
       rows: lines.map(lineView),
