@@ -19,9 +19,9 @@ export function ChargeLines({ method, amountMicros }: { method: OfferedMethod; a
   ];
   if (charge) lines.push([t("charged"), chargeText(charge.amount, method.chargeCurrency, locale)]);
   return (
-    <dl className="grid max-w-md grid-cols-[1fr_auto] gap-x-6 gap-y-1 border-line border-t pt-4">
+    <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1">
       {lines.map(([word, value]) => (
-        <div key={word} className="contents">
+        <div key={word} className="contents last:font-medium">
           <dt className="text-ink-2">{word}</dt>
           <dd className="text-end tabular-nums">
             <Ltr>{value}</Ltr>

@@ -6,6 +6,7 @@ import type { InvoiceView } from "@/lib/domain/billing/types";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import { formatMoney } from "@/lib/format/money";
 import { chargeText } from "./charge-text";
+import { rateText } from "./rate-text";
 
 interface InvoiceFactsProps {
   invoice: InvoiceView;
@@ -41,9 +42,11 @@ export function InvoiceFacts({ invoice, seller, buyer }: InvoiceFactsProps) {
       <Ltr key="c">{chargeText(invoice.chargeAmount, invoice.chargeCurrency, locale)}</Ltr>,
     ]);
     if (invoice.rate) {
+      const { rate, isInverse } = rateText(invoice.rate, locale);
+      const words = isInverse ? "invoice.rateInverse" : "invoice.rateOf";
       facts.push([
         t("invoice.rate"),
-        <Ltr key="r">{t("invoice.rateOf", { currency: invoice.chargeCurrency, rate: invoice.rate })}</Ltr>,
+        <Ltr key="r">{t(words, { currency: invoice.chargeCurrency, rate })}</Ltr>,
       ]);
     }
   }
@@ -67,7 +70,7 @@ export function InvoiceFacts({ invoice, seller, buyer }: InvoiceFactsProps) {
   ]);
   return (
     <Panel>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">
+      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[max-content_minmax(0,1fr)]">
         {facts.map(([word, value]) => (
           <div key={word} className="contents">
             <dt className="text-ink-2 text-sm">{word}</dt>

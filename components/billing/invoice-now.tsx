@@ -46,7 +46,7 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto }: InvoiceNowProp
   const isMoving = movingPayment(invoice) !== null;
   const hasFailed = invoice.payments.some(({ failureCode }) => failureCode !== null);
   return (
-    <Panel className="flex max-w-xl flex-col gap-4 print:hidden">
+    <Panel className="flex max-w-2xl flex-col gap-4 print:hidden">
       <p className="font-mono text-[28px] leading-9 tabular-nums">
         <Ltr>{chargeText(invoice.chargeAmount, invoice.chargeCurrency, locale)}</Ltr>
       </p>

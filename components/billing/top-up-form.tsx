@@ -6,6 +6,7 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { v4 as newKey } from "uuid";
 import { RefusalText } from "@/components/numbers/refusal-text";
 import { Button } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
 import { TextField } from "@/components/ui/text-field";
 import { useMoney } from "@/components/wallet/use-money";
 import { startTopUpAction } from "@/lib/actions/billing";
@@ -40,6 +41,7 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
   const field = useRef<HTMLInputElement>(null);
   const micros = parseDecimal(amount);
   const method = methods.find((candidate) => candidate.method === name);
+  const isAllSimulated = methods.every((candidate) => candidate.isSimulated);
   const refused = (answer: Refusal) => {
     setRefusal(answer);
     // What was refused is over: the next try is another one.
@@ -74,76 +76,83 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
   }
 
   return (
-    <form onSubmit={submit} className="flex flex-col gap-6" noValidate>
-      <div className="flex flex-col gap-3">
-        <div className="flex flex-wrap gap-2">
-          {CHIPS.map((chip) => (
-            <Button
-              key={chip}
-              variant="secondary"
-              aria-pressed={chip === amount}
-              onClick={() => setAmount(chip)}
-            >
-              {money(chip, CURRENCY)}
-            </Button>
-          ))}
+    <form onSubmit={submit} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]" noValidate>
+      <Panel className="flex flex-col gap-6">
+        <div className="flex flex-col gap-3">
+          <div className="flex flex-wrap gap-2">
+            {CHIPS.map((chip) => (
+              <Button
+                key={chip}
+                variant="secondary"
+                aria-pressed={chip === amount}
+                onClick={() => setAmount(chip)}
+              >
+                {money(chip, CURRENCY)}
+              </Button>
+            ))}
+          </div>
+          <TextField
+            ref={field}
+            label={t("topUp.amount")}
+            hint={
+              <>
+                {method &&
+                  t("topUp.range", {
+                    minimum: money(method.minimum, CURRENCY),
+                    maximum: money(method.maximum, CURRENCY),
+                  })}
+                {". "}
+                {t("topUp.today", { left: money(leftToday, CURRENCY) })}
+              </>
+            }
+            inputMode="decimal"
+            dir="ltr"
+            className="max-w-60"
+            value={amount}
+            error={refusal ? <RefusalText refusal={refusal} currency={CURRENCY} /> : undefined}
+            onChange={(event) => setAmount(event.currentTarget.value)}
+          />
         </div>
-        <TextField
-          ref={field}
-          label={t("topUp.amount")}
-          hint={
-            <>
-              {method &&
-                t("topUp.range", {
-                  minimum: money(method.minimum, CURRENCY),
-                  maximum: money(method.maximum, CURRENCY),
-                })}
-              {". "}
-              {t("topUp.today", { left: money(leftToday, CURRENCY) })}
-            </>
-          }
-          inputMode="decimal"
-          dir="ltr"
-          className="max-w-60"
-          value={amount}
-          error={refusal ? <RefusalText refusal={refusal} currency={CURRENCY} /> : undefined}
-          onChange={(event) => setAmount(event.currentTarget.value)}
-        />
-      </div>
-      <fieldset className="flex flex-col gap-2">
-        <legend className="mb-2 font-medium text-sm">{t("topUp.way")}</legend>
-        <div className="grid gap-2 sm:grid-cols-2">
-          {methods.map((candidate) => (
-            <label
-              key={candidate.method}
-              className="flex min-h-11 cursor-pointer items-start gap-3 rounded-panel border border-line bg-surface p-3 has-checked:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
-            >
-              <input
-                type="radio"
-                name={group}
-                value={candidate.method}
-                checked={candidate.method === name}
-                onChange={() => setName(candidate.method)}
-                className="mt-1 accent-(--accent)"
-              />
-              <span className="flex flex-col gap-0.5">
-                <span className="font-medium">{t(`method.${candidate.method}`)}</span>
-                <span className="text-ink-2 text-sm">{t(`methodText.${candidate.method}`)}</span>
-                {candidate.isSimulated && <span className="text-ink-3 text-xs">{t("topUp.simulated")}</span>}
-              </span>
-            </label>
-          ))}
+        <fieldset className="flex flex-col gap-2">
+          <legend className="mb-2 font-medium text-sm">{t("topUp.way")}</legend>
+          {isAllSimulated && <p className="mb-1 text-ink-3 text-xs">{t("topUp.simulated")}</p>}
+          <div className="grid gap-2">
+            {methods.map((candidate) => (
+              <label
+                key={candidate.method}
+                className="flex min-h-11 cursor-pointer items-start gap-3 rounded-panel border border-line bg-surface p-3 has-checked:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+              >
+                <input
+                  type="radio"
+                  name={group}
+                  value={candidate.method}
+                  checked={candidate.method === name}
+                  onChange={() => setName(candidate.method)}
+                  className="mt-1 accent-(--accent)"
+                />
+                <span className="flex flex-col gap-0.5">
+                  <span className="font-medium">{t(`method.${candidate.method}`)}</span>
+                  <span className="text-ink-2 text-sm">{t(`methodText.${candidate.method}`)}</span>
+                  {candidate.isSimulated && !isAllSimulated && (
+                    <span className="text-ink-3 text-xs">{t("topUp.simulated")}</span>
+                  )}
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      </Panel>
+      <Panel className="flex flex-col gap-4 lg:sticky lg:top-20">
+        {method && micros !== null && micros > 0n && <ChargeLines method={method} amountMicros={micros} />}
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" variant="primary" pending={isPending || isLeaving}>
+            {t("topUp.submit")}
+          </Button>
+          <p role="status" className="text-ink-2 text-sm">
+            {(isPending || isLeaving) && t("topUp.starting")}
+          </p>
         </div>
-      </fieldset>
-      {method && micros !== null && micros > 0n && <ChargeLines method={method} amountMicros={micros} />}
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" pending={isPending || isLeaving}>
-          {t("topUp.submit")}
-        </Button>
-        <p role="status" className="text-ink-2 text-sm">
-          {(isPending || isLeaving) && t("topUp.starting")}
-        </p>
-      </div>
+      </Panel>
     </form>
   );
 }

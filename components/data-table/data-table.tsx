@@ -95,7 +95,10 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
               {page.rows.map((row) => (
                 <TableRow key={rowKey(row)} narrow={narrow !== undefined}>
                   {bulk && (
-                    <td className="w-10 ps-4 align-middle max-md:ps-0">
+                    <td
+                      data-choice
+                      className="w-10 ps-4 align-middle max-md:absolute max-md:end-2 max-md:top-2 max-md:w-auto max-md:ps-0"
+                    >
                       {(bulk.canSelect?.(row) ?? true) && (
                         <RowCheckbox formId={bulk.formId} value={rowKey(row)} label={bulk.selectLabel(row)} />
                       )}

@@ -1,11 +1,30 @@
 "use client";
 
+import { SlidersHorizontal } from "lucide-react";
 import Form from "next/form";
-import { type FormEvent, type ReactNode, useRef } from "react";
+import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 
-/** Sends itself when a choice changes; a text waits for Enter or the button. Without scripts the button is enough. */
-export function FilterForm({ action, children }: { action: string; children: ReactNode }) {
+interface FilterFormProps {
+  action: string;
+  search: ReactNode;
+  /** Nothing where the list has no filters. */
+  filters: ReactNode;
+  filtersLabel: string;
+  /** Shown from the start, for some of them are set. */
+  isOpen: boolean;
+  /** The button that sends the form, and what stands beside it. */
+  children: ReactNode;
+}
+
+/**
+ * Sends itself when a choice changes; a text waits for Enter or the button. On a phone the filters fold behind a button, so
+ * that the list is seen; without scripts they all stand there and the button is enough.
+ */
+export function FilterForm({ action, search, filters, filtersLabel, isOpen, children }: FilterFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const [isUnfolded, setUnfolded] = useState(isOpen || !search);
   const onChange = (event: FormEvent) => {
     if (event.target instanceof HTMLSelectElement) form.current?.requestSubmit();
   };
@@ -16,8 +35,29 @@ export function FilterForm({ action, children }: { action: string; children: Rea
       scroll={false}
       prefetch={false}
       onChange={onChange}
-      className="grid w-full grid-cols-2 items-end gap-2 sm:contents [&_label]:font-normal [&_label]:text-ink-2 [&_label]:text-xs"
+      className="flex w-full flex-wrap items-end gap-2 sm:contents [&_label]:font-normal [&_label]:text-ink-2 [&_label]:text-xs"
     >
+      {search}
+      {filters && search && (
+        <Button
+          variant="secondary"
+          className="max-sm:noscript:hidden sm:hidden"
+          aria-expanded={isUnfolded}
+          aria-controls={id}
+          aria-label={filtersLabel}
+          onClick={() => setUnfolded(!isUnfolded)}
+        >
+          <SlidersHorizontal aria-hidden="true" className="size-4" />
+        </Button>
+      )}
+      {filters && (
+        <div
+          id={id}
+          className={`max-sm:w-full max-sm:grid-cols-2 max-sm:items-end max-sm:gap-2 sm:contents ${isUnfolded ? "max-sm:grid" : "max-sm:hidden max-sm:noscript:grid"}`}
+        >
+          {filters}
+        </div>
+      )}
       {children}
     </Form>
   );

@@ -44,7 +44,7 @@ function FilterField({ filter, value, words }: FilterFieldProps) {
         type={filter.input ?? "text"}
         defaultValue={value}
         maxLength={100}
-        className={classNames("w-full", filter.input === "date" ? "sm:w-34" : "sm:w-32")}
+        className={classNames("w-full", filter.input === "date" ? "sm:w-34" : "sm:w-28")}
       />
     );
   const options = filter.options.map((option) => ({
@@ -79,30 +79,37 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
           // New values from the address (Clear, Back) start the form anew.
           key={JSON.stringify([state.search, state.filters])}
           action={getPathname({ href: path, locale })}
+          isOpen={Object.keys(state.filters).length > 0}
+          filtersLabel={t("filters")}
+          search={
+            words.search && (
+              <div className="max-sm:min-w-0 max-sm:flex-1">
+                <TextField
+                  label={words.search}
+                  name="search"
+                  type="search"
+                  defaultValue={state.search}
+                  maxLength={100}
+                  autoComplete="off"
+                  className="w-full sm:w-60"
+                />
+              </div>
+            )
+          }
+          filters={
+            definition.filters.length > 0 &&
+            definition.filters.map((filter) => (
+              <FilterField
+                key={filter.key}
+                filter={filter}
+                value={state.filters[filter.key] ?? ""}
+                words={words.filters?.[filter.key]}
+              />
+            ))
+          }
         >
           {Object.entries({ ...keep, ...own }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          {words.search && (
-            <div className="col-span-2">
-              <TextField
-                label={words.search}
-                name="search"
-                type="search"
-                defaultValue={state.search}
-                maxLength={100}
-                autoComplete="off"
-                className="w-full sm:w-60"
-              />
-            </div>
-          )}
-          {definition.filters.map((filter) => (
-            <FilterField
-              key={filter.key}
-              filter={filter}
-              value={state.filters[filter.key] ?? ""}
-              words={words.filters?.[filter.key]}
-            />
           ))}
           <Button type="submit" variant="secondary">
             <Search aria-hidden="true" className="size-4" />
@@ -112,7 +119,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
             <Link
               href={href({ search: "", filters: {} })}
               prefetch={false}
-              className="inline-flex min-h-9 items-center text-ink-2 text-sm underline underline-offset-2"
+              className="inline-flex min-h-9 pointer-coarse:min-h-11 items-center text-ink-2 text-sm underline underline-offset-2"
             >
               {t("clearFilters")}
             </Link>

@@ -16,7 +16,7 @@ export function DeviceName({ device }: { device: Device }) {
   const nameOf = useDeviceName();
   const Icon = ICONS[device.kind];
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex items-center gap-2 align-middle">
       <Icon aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
       <bdi>{nameOf(device)}</bdi>
     </span>

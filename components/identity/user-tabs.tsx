@@ -15,14 +15,14 @@ export function UserTabs({ userId, current }: { userId: string; current: UserTab
   const t = useTranslations("users.tabs");
   return (
     <nav aria-label={t("label")} className="overflow-x-auto border-line border-b">
-      <ul className="flex gap-1">
+      <ul className="flex sm:gap-1">
         {USER_TABS.map((tab) => (
           <li key={tab}>
             <Link
               href={routes.adminUser(userId, tab === "overview" ? {} : { tab })}
               prefetch={false}
               aria-current={tab === current ? "page" : undefined}
-              className="flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 px-3 text-ink-2 text-sm hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink md:min-h-9"
+              className="flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 px-2.5 text-ink-2 sm:px-3 rtl:px-2 sm:rtl:px-3 text-sm hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink md:min-h-9"
             >
               {t(tab)}
             </Link>

@@ -12,7 +12,7 @@ export function OrderSearch({ order }: { order: string }) {
     <search>
       <form
         action={getPathname({ href: routes.adminLedgerOrder(), locale })}
-        className="flex flex-wrap items-end gap-3"
+        className="flex items-end gap-2 [&>div]:min-w-0 [&>div]:grow sm:[&>div]:grow-0"
       >
         <TextField
           label={t("search")}

@@ -57,7 +57,7 @@ export function DraftLines({ draft }: { draft: PriceDraftView }) {
                 </Link>
               </TableCell>
               <TableCell label={tOffers("columns.country")}>
-                <span className="inline-flex items-center gap-2">
+                <span className="inline-flex items-center gap-2 align-middle">
                   <Flag iso2={row.country.iso2} />
                   <bdi>{countryName(row.country.iso2, locale, row.country.name)}</bdi>
                   {row.operator && <bdi className="text-ink-2">{row.operator}</bdi>}

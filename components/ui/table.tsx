@@ -21,7 +21,7 @@ export function TableBody({ children }: { children: ReactNode }) {
   return <tbody className="divide-y divide-line max-md:block">{children}</tbody>;
 }
 
-/** On a narrow screen a card of lines; a grid of its own where `narrow` places the cells. */
+/** On a narrow screen a card: the first cell is its heading, the others stand two by two; `narrow` places the cells itself. */
 export function TableRow({ narrow, ...rest }: ComponentProps<"tr"> & { narrow?: boolean }) {
   return (
     <tr
@@ -30,7 +30,7 @@ export function TableRow({ narrow, ...rest }: ComponentProps<"tr"> & { narrow?: 
         "max-md:p-4 [&:has(details[open])>td]:align-top",
         narrow
           ? "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-4 max-md:gap-y-1"
-          : "max-md:flex max-md:flex-col max-md:gap-1.5",
+          : "max-md:relative max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-2",
       )}
     />
   );
@@ -71,19 +71,22 @@ export function TableCell({ label, align = "start", place, children }: TableCell
   return (
     <td
       className={classNames(
-        "px-4 py-2.5 align-middle md:dense:px-3 md:dense:py-1.5 max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4 max-md:p-0",
+        "px-4 py-2.5 align-middle md:dense:px-3 md:dense:py-1.5 max-md:flex max-md:min-w-0 max-md:p-0",
         align === "end" ? "md:text-end" : "md:text-start",
-        place &&
-          "max-md:min-w-0 max-md:justify-start max-md:gap-2 max-md:has-[>span:last-child:empty]:hidden",
+        place
+          ? "max-md:items-baseline max-md:justify-start max-md:gap-2 max-md:has-[>span:last-child:empty]:hidden"
+          : "max-md:flex-col max-md:first:col-span-2 max-md:[[data-choice]+&]:col-span-2 max-md:first:*:aria-hidden:hidden max-md:[[data-choice]+&]:*:aria-hidden:hidden max-md:first:font-medium",
         place?.className,
       )}
     >
       {(!place || place.isLabelled) && (
-        <span aria-hidden="true" className="text-ink-3 md:hidden">
+        <span aria-hidden="true" className={classNames("text-ink-3 md:hidden", !place && "text-xs")}>
           {label}
         </span>
       )}
-      <span className={classNames("min-w-0", !place && "max-md:text-end")}>{children}</span>
+      <span className={classNames("min-w-0", !place && "max-md:max-w-full max-md:[overflow-wrap:anywhere]")}>
+        {children}
+      </span>
     </td>
   );
 }

@@ -19,7 +19,7 @@ const CHIPS = ["5.00", "10.00", "25.00", "50.00"];
 const LIMITS = { least: "1.00", most: "10000.00" };
 const CURRENCY = "USD";
 
-/** Sandbox top-up of the demo. `back` is where the person came from with too little money. */
+/** Play money of the demo, beside the real ways of paying. `back` is where the person came from with too little money. */
 export function TopUpForm({ back }: { back: string | null }) {
   const t = useTranslations("wallet.topUp");
   const money = useMoney();
@@ -59,7 +59,6 @@ export function TopUpForm({ back }: { back: string | null }) {
 
   return (
     <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
-      <p className="text-ink-2 text-sm">{t("sandbox")}</p>
       <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
         {CHIPS.map((chip) => (
           <Button
@@ -85,7 +84,7 @@ export function TopUpForm({ back }: { back: string | null }) {
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" pending={isPending}>
+        <Button type="submit" variant="secondary" pending={isPending}>
           {micros !== null && micros > 0n
             ? t("submit", { amount: money(toDecimal(micros), CURRENCY) })
             : t("submitPlain")}

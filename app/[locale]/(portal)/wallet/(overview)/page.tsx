@@ -53,14 +53,18 @@ export default async function WalletPage({ searchParams }: WalletPageProps) {
       />
       {/* What is owed is no part of the live state: it changes only by staff. */}
       {wallet.balance.debtMicros < 0n ? <BalanceCards balance={wallet.balance} /> : <LiveBalanceCards />}
-      <div className="grid items-start gap-x-3 gap-y-6 lg:grid-cols-2">
-        <Section title={t("topUp.title")}>
-          <Panel>{wallet.isDemo ? <TopUpForm back={back} /> : <p>{t("topUp.none")}</p>}</Panel>
-        </Section>
+      {wallet.holds.length > 0 && (
         <Section title={t("heldNow")}>
           <HoldList holds={wallet.holds} />
         </Section>
-      </div>
+      )}
+      {wallet.isDemo && (
+        <Section title={t("topUp.title")} lead={t("topUp.sandbox")}>
+          <Panel>
+            <TopUpForm back={back} />
+          </Panel>
+        </Section>
+      )}
       <Section title={t("lines.title")}>
         <TableIsland key={JSON.stringify(asked)}>
           <Statement searchParams={searchParams} />

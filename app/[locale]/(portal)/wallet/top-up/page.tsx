@@ -5,7 +5,6 @@ import { TopUpForm } from "@/components/billing/top-up-form";
 import { Island } from "@/components/feedback/island";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import { loadTopUp } from "@/lib/loaders/billing";
@@ -37,13 +36,11 @@ async function Choices({ searchParams }: TopUpPageProps) {
           {t("frozen")}
         </p>
       )}
-      <Panel>
-        <TopUpForm
-          methods={offer.methods.map(toOfferedMethod)}
-          leftToday={toDecimal(offer.leftTodayMicros)}
-          amount={asked}
-        />
-      </Panel>
+      <TopUpForm
+        methods={offer.methods.map(toOfferedMethod)}
+        leftToday={toDecimal(offer.leftTodayMicros)}
+        amount={asked}
+      />
     </>
   );
 }

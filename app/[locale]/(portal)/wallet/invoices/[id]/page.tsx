@@ -40,15 +40,17 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
         back={{ href: routes.invoices(), label: t("invoices.title") }}
         actions={<PrintButton label={t("invoice.print")} />}
       />
-      <InvoiceNow
-        invoice={invoice}
-        now={loaded.now}
-        isSimulated={loaded.isSimulated}
-        crypto={loaded.crypto}
-      />
-      <Section title={t("invoice.facts")}>
-        <InvoiceFacts invoice={invoice} seller={loaded.seller} buyer={loaded.buyer} />
-      </Section>
+      <div className={isOpen ? "grid items-start gap-6 xl:grid-cols-2" : "contents"}>
+        <InvoiceNow
+          invoice={invoice}
+          now={loaded.now}
+          isSimulated={loaded.isSimulated}
+          crypto={loaded.crypto}
+        />
+        <Section title={t("invoice.facts")}>
+          <InvoiceFacts invoice={invoice} seller={loaded.seller} buyer={loaded.buyer} />
+        </Section>
+      </div>
       <Section title={t("invoice.payments")}>
         <InvoicePayments payments={invoice.payments} />
       </Section>
