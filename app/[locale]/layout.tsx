@@ -14,6 +14,7 @@ import { THEME_COOKIE } from "@/lib/http/choice-cookies";
 import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
 import { NONCE_HEADER } from "@/lib/http/security-headers";
 import { browserMessages } from "@/lib/i18n/browser-messages";
+import { calendarOf } from "@/lib/i18n/formats";
 import { directionOf, routing } from "@/lib/i18n/routing";
 import { loadLooks } from "@/lib/loaders/preferences";
 import "../globals.css";
@@ -56,6 +57,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
       data-request-id={incoming.get(REQUEST_ID_HEADER) ?? undefined}
       dir={direction}
       data-theme={theme}
+      data-calendar={calendarOf(preferences.calendar, locale)}
       data-density={preferences.density === "COMPACT" ? "dense" : undefined}
       className={`${geistSans.variable} ${geistMono.variable} ${vazirmatn.variable}`}
     >

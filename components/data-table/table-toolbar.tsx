@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { classNames } from "@/components/ui/class-names";
+import { DateField } from "@/components/ui/date-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { getPathname, Link } from "@/lib/i18n/navigation";
@@ -36,15 +37,16 @@ interface FilterFieldProps {
 function FilterField({ filter, value, words }: FilterFieldProps) {
   const t = useTranslations("table");
   const label = words?.label ?? filter.key;
+  if (filter.input === "date")
+    return <DateField label={label} name={filter.key} defaultValue={value} className="sm:w-34" />;
   if (!filter.options)
     return (
       <TextField
         label={label}
         name={filter.key}
-        type={filter.input ?? "text"}
         defaultValue={value}
         maxLength={100}
-        className={classNames("w-full", filter.input === "date" ? "sm:w-34" : "sm:w-28")}
+        className="w-full sm:w-28"
       />
     );
   const options = filter.options.map((option) => ({
@@ -57,7 +59,7 @@ function FilterField({ filter, value, words }: FilterFieldProps) {
       name={filter.key}
       defaultValue={value}
       options={[{ value: "", label: words?.any ?? t("any") }, ...options]}
-      className="w-full sm:w-auto sm:min-w-28 sm:max-w-44"
+      className="w-full sm:w-auto sm:min-w-28 sm:max-w-36"
     />
   );
 }
@@ -71,6 +73,15 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
   const choosable = definition.columns.filter((column) => column.optional || column.hidden);
   const query = tableQuery(definition, state, { page: 1 });
   const exportQuery = new URLSearchParams({ ...keep, ...query }).toString();
+  const days = definition.filters.filter((filter) => filter.input === "date");
+  const field = (filter: FilterDefinition) => (
+    <FilterField
+      key={filter.key}
+      filter={filter}
+      value={state.filters[filter.key] ?? ""}
+      words={words.filters?.[filter.key]}
+    />
+  );
   const hasFields = Boolean(words.search) || definition.filters.length > 0;
   return (
     <div className="flex flex-wrap items-end gap-2 max-sm:gap-3 print:hidden">
@@ -91,21 +102,23 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
                   defaultValue={state.search}
                   maxLength={100}
                   autoComplete="off"
-                  className="w-full sm:w-60"
+                  className="w-full sm:w-52"
                 />
               </div>
             )
           }
           filters={
-            definition.filters.length > 0 &&
-            definition.filters.map((filter) => (
-              <FilterField
-                key={filter.key}
-                filter={filter}
-                value={state.filters[filter.key] ?? ""}
-                words={words.filters?.[filter.key]}
-              />
-            ))
+            definition.filters.length > 0 && (
+              <>
+                {definition.filters.filter((filter) => filter.input !== "date").map(field)}
+                {days.length > 0 && (
+                  // The two ends of a range stay side by side.
+                  <div className="grid grid-cols-2 items-end gap-2 max-sm:col-span-2 sm:flex">
+                    {days.map(field)}
+                  </div>
+                )}
+              </>
+            )
           }
         >
           {Object.entries({ ...keep, ...own }).map(([name, value]) => (

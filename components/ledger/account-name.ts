@@ -9,10 +9,14 @@ const NAMED = [
   "ext:btc",
   "ext:usdt",
   "ext:internal",
+  "ext:by_hand",
   "ext:sandbox",
   "rev:otp",
   "rev:sms",
   "rev:vpn",
+  "cost:chargeback",
+  "suspense:crypto",
+  "fx:rounding",
 ] as const;
 
 /** An account of the books in words; one without words of its own is shown by its code. */

@@ -19,8 +19,7 @@ export function OverviewCharts({ overview }: { overview: Overview }) {
   const format = useFormatter();
   const locale = useLocale();
   const { days } = overview;
-  const dayLabel = (day: string) =>
-    format.dateTime(new Date(`${day}T00:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
+  const dayLabel = (day: string) => format.dateTime(new Date(`${day}T00:00:00Z`), "day", { timeZone: "UTC" });
   const labels = new Map(days.map(({ day }) => [day, dayLabel(day)]));
   const labelOf = (day: string) => labels.get(day) ?? day;
   const money = (micros: bigint) => formatSum(micros, WALLET_CURRENCY, locale);

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { controlStyle } from "@/components/ui/control-style";
+import { DateField } from "@/components/ui/date-field";
 import type { OverviewRange } from "@/lib/domain/overview/types";
 import { getPathname, Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
@@ -31,19 +31,21 @@ export function RangeBar({ range }: { range: OverviewRange }) {
           ))}
         </ul>
       </nav>
-      <form action={getPathname({ href: routes.admin(), locale })} className="flex flex-wrap items-end gap-2">
+      <form
+        action={getPathname({ href: routes.admin(), locale })}
+        className="flex flex-wrap items-end gap-2 [&_label]:font-normal [&_label]:text-ink-2 [&_label]:text-xs"
+      >
         <input type="hidden" name="range" value="custom" />
         {(["from", "to"] as const).map((end) => (
-          <label key={end} className="flex items-center gap-2 text-ink-2 text-sm">
-            {t(end)}
-            <input
-              type="date"
-              name={end}
-              required
-              defaultValue={range[end]}
-              className={`${controlStyle} w-auto`}
-            />
-          </label>
+          <DateField
+            // Another range from the address starts the field anew.
+            key={`${end}-${range[end]}`}
+            label={t(end)}
+            name={end}
+            defaultValue={range[end]}
+            className="w-36"
+            required
+          />
         ))}
         <Button type="submit" variant="secondary" aria-current={range.key === "custom" ? "true" : undefined}>
           {t("show")}

@@ -17,7 +17,12 @@ export function ImportProgress({ sent, mode, words }: ImportProgressProps) {
   return (
     <span className="flex flex-col gap-1.5">
       {sentence}
-      <progress className="h-1.5 w-full accent-accent" value={sent} max={1} aria-label={sentence} />
+      <progress
+        className="h-1.5 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+        value={sent}
+        max={1}
+        aria-label={sentence}
+      />
     </span>
   );
 }

@@ -9,6 +9,12 @@ export interface FormatChoice {
 const CALENDARS = { AUTO: undefined, GREGORIAN: "gregory", PERSIAN: "persian" } as const;
 const NUMBERING = { AUTO: undefined, LATIN: "latn", PERSIAN: "arabext" } as const;
 
+/** The calendar in which this person picks days. */
+export function calendarOf(choice: FormatChoice["calendar"], locale: string): "gregory" | "persian" {
+  const isPersian = choice === "PERSIAN" || (choice === "AUTO" && locale === "fa");
+  return isPersian ? "persian" : "gregory";
+}
+
 /** The few ways in which the product writes dates and counts. The day has 24 hours everywhere. */
 export function formatsFor({ calendar, digits }: FormatChoice) {
   const numberingSystem = NUMBERING[digits];

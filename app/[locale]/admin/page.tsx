@@ -30,8 +30,7 @@ async function Overview({ searchParams }: OverviewPageProps) {
     getFormatter(),
   ]);
   const { from, to, previousFrom, previousTo } = overview.range;
-  const day = (text: string) =>
-    format.dateTime(new Date(`${text}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const day = (text: string) => format.dateTime(new Date(`${text}T00:00:00Z`), "date", { timeZone: "UTC" });
   const span = (first: string, last: string) =>
     first === last ? day(first) : t("span", { from: day(first), to: day(last) });
   return (
