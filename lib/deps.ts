@@ -4,6 +4,7 @@ import type { BillingDeps } from "@/lib/domain/billing/ports";
 import type { IdentityDeps } from "@/lib/domain/identity/ports";
 import type { KeptReadings } from "@/lib/domain/kernel/kept-readings";
 import type { NumbersDeps } from "@/lib/domain/numbers/ports";
+import type { SimulatorDeps } from "@/lib/domain/operations/ports";
 import { saveProviderCalls } from "@/lib/domain/supply/commands/save-provider-calls";
 import { type Env, exportAuthEnvironment, readEnv } from "@/lib/env";
 import { createCipher } from "@/lib/integrations/crypto/cipher";
@@ -13,6 +14,7 @@ import { createPasswordHasher } from "@/lib/integrations/password/hasher";
 import { createCrypto } from "@/lib/integrations/payments/crypto";
 import { createPaymentGateways } from "@/lib/integrations/payments/gateways";
 import { createSimulatorControl, type SimulatorControl } from "@/lib/integrations/simulator-control/client";
+import { createPaymentSimulators } from "@/lib/integrations/simulator-control/payment-simulators";
 import { type CallBuffer, createCallBuffer } from "@/lib/integrations/sms/call-buffer";
 import { createSmsProviders } from "@/lib/integrations/sms/providers";
 import { createClock, type MovableClock } from "@/lib/integrations/system/clock";
@@ -25,7 +27,7 @@ import { createRateLimits, type RateLimits } from "@/lib/rate-limit/limits";
 import { createStreams, type Streams } from "@/lib/stream/streams";
 
 /** Everything a process owns, made once. */
-export interface Deps extends IdentityDeps, NumbersDeps, BillingDeps {
+export interface Deps extends IdentityDeps, NumbersDeps, BillingDeps, SimulatorDeps {
   env: Env;
   clock: MovableClock;
   log: Logger;
@@ -69,6 +71,7 @@ export function createDeps(env: Env): Deps {
     smsProviders: createSmsProviders({ cipher, onCall: providerCalls.keep }),
     providerCalls,
     simulators: createSimulatorControl(env),
+    paymentSimulators: createPaymentSimulators(env),
     kept: createKeptReadings(),
     paymentGateways: createPaymentGateways(env),
     addresses: addressDeriver,

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { cancelInvoice } from "@/lib/domain/billing/commands/cancel-invoice";
 import { changeMethod } from "@/lib/domain/billing/commands/change-method";
 import { closeInvoice } from "@/lib/domain/billing/commands/close-invoice";
@@ -10,8 +11,9 @@ import { markInvoicePaid } from "@/lib/domain/billing/commands/mark-invoice-paid
 import { refundPayment } from "@/lib/domain/billing/commands/refund-payment";
 import { resolveAlert } from "@/lib/domain/billing/commands/resolve-alert";
 import { startTopUp } from "@/lib/domain/billing/commands/start-top-up";
-import { listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
+import { getInvoice, listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
 import { previewMarkPaid, previewMatch } from "@/lib/domain/billing/queries/preview-hand-credit";
+import { readSeller } from "@/lib/domain/billing/queries/seller";
 import {
   closeInvoiceSchema,
   decideStraySchema,
@@ -25,7 +27,15 @@ import {
   resolveAlertSchema,
   startTopUpSchema,
 } from "@/lib/domain/billing/schema";
-import { staffAction, userAction } from "./client";
+import { findMailRecipient } from "@/lib/domain/identity/queries";
+import { LOCALES } from "@/lib/domain/identity/schema";
+import { customerScope } from "@/lib/domain/kernel/actor";
+import { refuse } from "@/lib/domain/kernel/result";
+import { absoluteUrl } from "@/lib/emails/absolute-url";
+import { invoiceRows } from "@/lib/emails/invoice-rows";
+import { renderMail } from "@/lib/emails/render-mail";
+import { routes } from "@/lib/routes";
+import { staffAction, takeLimit, userAction } from "./client";
 import { formInput } from "./form-input";
 
 /** Begins a top-up and tells where to pay. */
@@ -40,6 +50,31 @@ export const cancelInvoiceAction = userAction
     const answer = await cancelInvoice(ctx.deps, ctx.actor, parsedInput);
     refresh();
     return answer;
+  });
+
+/** Mails a copy of one's own invoice to one's own address; a few an hour. Refusals: not_found, email_needed, rate_limited. */
+export const mailInvoiceAction = userAction
+  .inputSchema(invoiceIdSchema)
+  .action(async ({ parsedInput: { invoiceId }, ctx: { deps, actor } }) => {
+    const invoice = await getInvoice(deps, customerScope(actor), invoiceId);
+    if (!invoice) return refuse("not_found");
+    const to = await findMailRecipient(deps, actor.userId);
+    if (!to) return refuse("email_needed");
+    await takeLimit("invoice.mail", actor.userId);
+    const locale = LOCALES.find((known) => known === to.locale) ?? "en";
+    const format = await getFormatter({ locale });
+    const parties = { seller: await readSeller(deps, invoiceId), buyer: to.name };
+    const mail = await renderMail("invoiceCopy", to, {
+      url: absoluteUrl(deps.env.publicUrl, to.locale, routes.invoice(invoiceId)),
+      values: { number: String(invoice.number) },
+      rows: invoiceRows(invoice, parties, {
+        t: await getTranslations({ locale, namespace: "billing" }),
+        time: (at) => format.dateTime(new Date(at), "long"),
+        locale,
+      }),
+    });
+    await deps.mailer.send(mail);
+    return { ok: true as const, email: to.email };
   });
 
 /** An administrator gives a payment back to where it came from. */

@@ -15,7 +15,8 @@ export interface ActionFailure extends Refusal<RefusalCode> {
   requestId: string | null;
 }
 
-async function takeLimit(name: LimitName, key: string): Promise<void> {
+/** Takes one point of a limit. Throws rate_limited when there is none left. */
+export async function takeLimit(name: LimitName, key: string): Promise<void> {
   const verdict = await getDeps().rateLimits.take(name, key);
   if (!verdict.allowed)
     throw new RefusalError("rate_limited", { retryAfterSeconds: verdict.retryAfterSeconds });

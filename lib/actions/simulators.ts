@@ -1,8 +1,11 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { z } from "zod";
 import type { Deps } from "@/lib/deps";
 import { refuse } from "@/lib/domain/kernel/result";
+import { noteSteering, steerSimulator } from "@/lib/domain/operations/commands/steer-simulator";
+import { steerSchema } from "@/lib/domain/operations/schema";
 import { staffAction } from "./client";
 
 const command = z.discriminatedUnion("verb", [
@@ -30,5 +33,16 @@ export const controlSimulatorAction = staffAction("ADMIN")
       (entry): entry is [string, string | number] => entry[1] !== undefined,
     );
     const state = await ctx.deps.simulators.send(verb, Object.fromEntries(given));
-    return state ? { ok: true as const, state } : refuse("unavailable");
+    if (!state) return refuse("unavailable");
+    await noteSteering(ctx.deps, ctx.actor, { simulator: "sms", verb, body: Object.fromEntries(given) });
+    return { ok: true as const, state };
+  });
+
+/** Steers a simulated gateway, chain or exchange; demo only. */
+export const steerSimulatorAction = staffAction("ADMIN")
+  .inputSchema(steerSchema)
+  .action(async ({ parsedInput, ctx }) => {
+    const answer = await steerSimulator(ctx.deps, ctx.actor, parsedInput);
+    refresh();
+    return answer;
   });

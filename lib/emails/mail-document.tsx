@@ -10,6 +10,7 @@ import {
   Section,
   Text,
 } from "@react-email/components";
+import type { CSSProperties } from "react";
 
 export interface MailContent {
   locale: string;
@@ -17,6 +18,8 @@ export interface MailContent {
   greeting: string;
   heading: string;
   body: string;
+  /** Lines of a sheet, label and value. */
+  rows: readonly (readonly [string, string])[];
   action: { label: string; url: string; hint: string } | null;
   note: string;
   footer: string;
@@ -34,6 +37,42 @@ const COLOUR = {
 const LATIN = "Geist, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const PERSIAN = "Vazirmatn, Tahoma, 'Segoe UI', sans-serif";
 
+/** A sheet as a table: mail programs know no grid. */
+function MailRows({ rows, style }: { rows: MailContent["rows"]; style: CSSProperties }) {
+  const cell = { ...style, borderBottom: `1px solid ${COLOUR.line}`, padding: "6px 0" };
+  return (
+    <table
+      width="100%"
+      cellPadding="0"
+      cellSpacing="0"
+      style={{ borderCollapse: "collapse", margin: "0 0 16px" }}
+    >
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label}>
+            <th
+              scope="row"
+              style={{
+                ...cell,
+                color: COLOUR.muted,
+                fontWeight: 400,
+                paddingInlineEnd: 16,
+                textAlign: "start",
+                verticalAlign: "top",
+              }}
+            >
+              {label}
+            </th>
+            <td style={{ ...cell, textAlign: "start", wordBreak: "break-word" }}>
+              <bdi>{value}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** The one shape of all mails: a greeting, what happened, one next step, what else to know. */
 export function MailDocument({
   locale,
@@ -41,6 +80,7 @@ export function MailDocument({
   greeting,
   heading,
   body,
+  rows,
   action,
   note,
   footer,
@@ -76,6 +116,7 @@ export function MailDocument({
           </Heading>
           <Text style={text}>{greeting}</Text>
           <Text style={text}>{body}</Text>
+          {rows.length > 0 ? <MailRows rows={rows} style={{ ...text, fontSize: 14, margin: 0 }} /> : null}
           {action ? (
             <Section style={{ margin: "24px 0" }}>
               <Button

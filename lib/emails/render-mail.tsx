@@ -13,16 +13,21 @@ export type MailKind = Exclude<keyof typeof en, "greeting" | "linkHint" | "foote
 
 const MESSAGES: Record<UserLocale, typeof en> = { en, fa, "pt-BR": ptBr };
 
-function asPlainText({ greeting, body, action, note, footer }: MailContent): string {
+function asPlainText({ greeting, body, rows, action, note, footer }: MailContent): string {
+  const sheet = rows.length > 0 ? [rows.map(([label, value]) => `${label}: ${value}`).join("\n")] : [];
   const step = action ? [`${action.label}:\n${action.url}`] : [];
-  return `${[greeting, body, ...step, note, `-- \n${footer}`].join("\n\n")}\n`;
+  return `${[greeting, body, ...sheet, ...step, note, `-- \n${footer}`].join("\n\n")}\n`;
 }
 
 /** Writes one mail in the reader's language, as HTML and as plain text. `url` is where its button leads. */
 export async function renderMail(
   kind: MailKind,
   to: MailRecipient,
-  { url, values = {} }: { url?: string; values?: Record<string, string> } = {},
+  {
+    url,
+    values = {},
+    rows = [],
+  }: { url?: string; values?: Record<string, string>; rows?: MailContent["rows"] } = {},
 ): Promise<Mail> {
   const locale = LOCALES.find((known) => known === to.locale) ?? "en";
   const t = createTranslator({ locale, messages: MESSAGES[locale] });
@@ -34,6 +39,7 @@ export async function renderMail(
     greeting: t("greeting", { name: to.name }),
     heading: word("heading"),
     body: word("body"),
+    rows,
     action: url && words.action ? { label: word("action"), url, hint: t("linkHint") } : null,
     note: word("note"),
     footer: t("footer"),

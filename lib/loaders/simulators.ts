@@ -1,12 +1,24 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { getDeps } from "@/lib/deps";
+import { listWaitingCrypto } from "@/lib/domain/billing/queries/waiting-crypto";
 import { requireStaff } from "./session";
 
-/** The simulated upstream's state; there is no such page outside the demo. */
-export async function loadSimulator() {
+const PAYABLE = 10;
+
+/** The simulators' state; there is no such page outside the demo. One that is not played here is undefined, one that is away null. */
+export async function loadSimulators() {
   const { actor } = await requireStaff("SUPPORT");
-  const { simulators, mode } = getDeps();
+  const { simulators, paymentSimulators, mode, db } = getDeps();
   if (mode !== "demo") notFound();
-  return { state: await simulators.send("state"), mayChange: actor.role === "ADMIN" };
+  const isPlayed = (name: (typeof paymentSimulators.played)[number]) =>
+    paymentSimulators.played.includes(name);
+  const [state, stripe, mercadopago, chain, payable] = await Promise.all([
+    simulators.send("state"),
+    isPlayed("stripe") ? paymentSimulators.readGateway("stripe") : undefined,
+    isPlayed("mercadopago") ? paymentSimulators.readGateway("mercadopago") : undefined,
+    isPlayed("chain") ? paymentSimulators.readChain() : undefined,
+    listWaitingCrypto({ db }, PAYABLE),
+  ]);
+  return { state, stripe, mercadopago, chain, payable, mayChange: actor.role === "ADMIN" };
 }

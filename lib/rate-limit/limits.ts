@@ -14,6 +14,7 @@ export const LIMITS = {
   "public.prices": { points: 60, seconds: 60 },
   exports: { points: 30, seconds: 60 },
   "sign-up": { points: 10, seconds: 3_600 },
+  "invoice.mail": { points: 5, seconds: 3_600 },
   "password-reset": { points: 5, seconds: 3_600 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
 

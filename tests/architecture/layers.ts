@@ -42,6 +42,7 @@ export const SHOWN_MODULES: Record<string, readonly string[]> = {
   overview: ["overview", "numbers", "supply", "wallet"],
   palette: ["identity", "numbers"],
   site: ["settings"],
+  simulators: ["operations"],
   stock: ["supply"],
 };
 

@@ -29,6 +29,7 @@ export const REFUSALS = {
   password_same: 422,
   email_taken: 409,
   email_same: 422,
+  email_needed: 409,
   phone_taken: 409,
   username_taken: 409,
   token_invalid: 410,

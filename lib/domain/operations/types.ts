@@ -1,3 +1,6 @@
+import type { z } from "zod";
+import type { PAYMENT_SIMULATORS, steerSchema } from "./schema";
+
 /** One job as its processes told of it; times are ISO strings in real time. */
 export interface JobRunView {
   name: string;
@@ -53,4 +56,35 @@ export interface JobRecord {
   failures: number;
   lastError: string | null;
   lastErrorAt: Date | null;
+}
+
+export type PaymentSimulator = (typeof PAYMENT_SIMULATORS)[number];
+export type SteerInput = z.output<typeof steerSchema>;
+
+/** A simulated gateway as it stands. Times in ISO. */
+export interface GatewaySnapshot {
+  fault: string;
+  delivery: string;
+  /** Oldest first; status 0: nobody answered. */
+  deliveries: { id: number; eventId: string; type: string; at: string; status: number; attempt: number }[];
+  /** What was paid, newest first, with the running dispute of each. */
+  payments: { id: string; reference: string | null; status: string; dispute: string | null }[];
+}
+
+/** The simulated chains and prices as they stand. Amounts are decimals of the asset. */
+export interface ChainSnapshot {
+  isMining: boolean;
+  bitcoin: { height: number; waiting: number };
+  tron: { height: number; solid: number; waiting: number };
+  payments: {
+    txid: string;
+    asset: string;
+    what: string;
+    amount: string;
+    address: string;
+    confirmations: number;
+    isReplaceable: boolean;
+  }[];
+  prices: { source: string; asset: string; usd: string; isStale: boolean; isGarbage: boolean }[];
+  faults: { kind: string; scope: string | null; calls: number | null }[];
 }

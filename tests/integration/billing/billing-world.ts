@@ -43,6 +43,7 @@ export async function openBillingWorld() {
     TRON_ACCOUNT_KEY: TRON_KEY,
     ESPLORA_URLS: chain.urls.esplora,
     TRONGRID_URLS: chain.urls.tronGrid,
+    SIMULATOR_URL: new URL("/", chain.urls.control).href,
     KRAKEN_URL: chain.urls.kraken,
     MEMPOOL_PRICES_URL: chain.urls.esplora,
     STRIPE_SECRET_KEY: SIMULATED_STRIPE_KEY,

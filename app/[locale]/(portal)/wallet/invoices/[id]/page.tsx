@@ -5,6 +5,7 @@ import { InvoiceLive } from "@/components/billing/invoice-live";
 import { InvoiceNow } from "@/components/billing/invoice-now";
 import { InvoicePayments } from "@/components/billing/invoice-payments";
 import { InvoiceStatus } from "@/components/billing/invoice-status";
+import { MailInvoiceButton } from "@/components/billing/mail-invoice-button";
 import { Section } from "@/components/identity/section";
 import { PageHeader } from "@/components/layout/page-header";
 import { PrintButton } from "@/components/wallet/print-button";
@@ -38,7 +39,12 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
         title={t("invoice.title", { number: String(invoice.number) })}
         lead={<InvoiceStatus invoice={invoice} />}
         back={{ href: routes.invoices(), label: t("invoices.title") }}
-        actions={<PrintButton label={t("invoice.print")} />}
+        actions={
+          <>
+            <MailInvoiceButton invoiceId={invoice.id} />
+            <PrintButton label={t("invoice.print")} />
+          </>
+        }
       />
       <div className={isOpen ? "grid items-start gap-6 xl:grid-cols-2" : "contents"}>
         <InvoiceNow
