@@ -21,7 +21,7 @@ export interface MercadoPagoOptions {
   notificationUrl?: string;
   /** Our account: payments of another collector are not ours. */
   collectorId?: number;
-  /** Another address than MercadoPago's own, such as the simulator's. */
+  /** Another address than MercadoPago's own. */
   baseUrl?: string;
   /** For one call with its answer. */
   timeoutMs?: number;

@@ -4,7 +4,7 @@ export interface StripeOptions {
   secretKey: string;
   /** Several while one is being rolled. */
   webhookSecrets: readonly string[];
-  /** Another address than Stripe's own, such as the simulator's. */
+  /** Another address than Stripe's own. */
   baseUrl?: string;
   /** For one call with its answer. */
   timeoutMs?: number;
