@@ -44,7 +44,7 @@ export function AuditDiff({ changes }: { changes: AuditChange[] }) {
   if (changes.length === 0) return <>–</>;
   const rest = changes.slice(SHOWN);
   return (
-    <div className="flex min-w-48 flex-col gap-1">
+    <div className="flex flex-col md:min-w-48 gap-1">
       <ul>
         {changes.slice(0, SHOWN).map((change) => (
           <Line key={change.field} change={change} />

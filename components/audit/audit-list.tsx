@@ -14,7 +14,7 @@ function Actor({ event }: { event: AuditEventView }) {
   const t = useTranslations("audit");
   const name = <bdi>{event.actorName ?? t(`kinds.${event.actorKind}`)}</bdi>;
   return (
-    <span className="flex flex-col">
+    <span className="flex flex-col items-start">
       {event.actorId ? (
         <Link
           href={routes.adminUser(event.actorId)}

@@ -76,7 +76,7 @@ export function StaffPayment({ payment, isRefunding, mayMove }: StaffPaymentProp
           <RefundPayment paymentId={payment.id} amount={toDecimal(left)} />
         )}
       </div>
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-x-6 gap-y-4 text-sm">
+      <dl className="grid gap-x-6 gap-y-4 text-sm max-sm:grid-cols-2 max-sm:gap-x-2 sm:grid-cols-[repeat(auto-fill,minmax(min(100%,12.5rem),1fr))]">
         {facts.map(([label, value]) => (
           <div key={label} className="flex min-w-0 flex-col gap-0.5">
             <dt className="text-ink-3 text-xs">{label}</dt>

@@ -15,7 +15,7 @@ const ltr = (text: string | null) => (
 export function UserFactGrid({ facts }: { facts: readonly (readonly [label: string, value: ReactNode])[] }) {
   return (
     <Panel>
-      <dl className="grid max-sm:grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(min(100%,12rem),1fr))] gap-x-8 gap-y-4 text-sm">
+      <dl className="grid max-sm:grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(min(100%,12rem),1fr))] gap-x-8 gap-y-4 max-sm:gap-x-2 text-sm">
         {facts.map(([label, value]) => (
           <div key={label} className="flex min-w-0 flex-col gap-0.5 has-[[data-wide]]:col-span-2">
             <dt className="text-ink-3 text-xs">{label}</dt>

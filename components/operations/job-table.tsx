@@ -81,7 +81,7 @@ export function JobTable({ jobs, mayOperate }: { jobs: readonly JobRunView[]; ma
                 <span className="font-medium">
                   {t(isNamed(job.name) ? `names.${job.name}` : "names.other")}
                 </span>
-                <span className="text-ink-3 text-xs">
+                <span className="font-normal text-ink-3 text-xs">
                   {job.everyMs !== null && (
                     <>
                       <Every everyMs={job.everyMs} /> ·{" "}

@@ -30,7 +30,7 @@ export function TableRow({ narrow, ...rest }: ComponentProps<"tr"> & { narrow?: 
         "max-md:p-4 [&:has(details[open])>td]:align-top",
         narrow
           ? "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-4 max-md:gap-y-1"
-          : "max-md:relative max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-2",
+          : "max-md:relative max-md:grid max-md:grid-cols-2 max-md:gap-x-2 max-md:gap-y-2",
       )}
     />
   );
