@@ -61,6 +61,7 @@ export const routes = {
   adminTransactions: (query?: Query) => withQuery("/admin/transactions", query),
   adminTransaction: (id: string) => `/admin/transactions/${id}`,
   adminMoney: () => "/admin/money",
+  adminReconciliation: (query?: Query) => withQuery("/admin/reconciliation", query),
   adminLedger: (query?: Query) => withQuery("/admin/ledger", query),
   adminLedgerAccount: (id: string, query?: Query) => withQuery(`/admin/ledger/accounts/${id}`, query),
   adminLedgerTransaction: (id: string, query?: Query) => withQuery(`/admin/ledger/transactions/${id}`, query),

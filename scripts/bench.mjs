@@ -4,10 +4,12 @@ import { ROOT } from "./project.mjs";
 import { BUILD_ENVIRONMENT, ensureBuilt } from "./run/build.mjs";
 
 const [kind] = process.argv.slice(2);
-const file = kind === "admin" ? "admin.mts" : "main.mts";
+const FILES = { admin: "admin.mts", reconciliation: "reconciliation.mts" };
+const file = FILES[kind] ?? "main.mts";
 
 // Measures on a database of its own: npm run bench [-- --write] puts the table into the README.
 // npm run bench -- admin [--write] measures the lists of the back office and puts its table into docs/admin-speed.md.
+// npm run bench -- reconciliation [--write] compares a million ledger entries and puts its table into docs/reconciliation.md.
 // The pages of the back office are measured as they are deployed.
 if (kind === "admin") await ensureBuilt(BUILD_ENVIRONMENT);
 const child = fork(join(ROOT, `tests/bench/${file}`), process.argv.slice(2), {

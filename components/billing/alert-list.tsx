@@ -18,7 +18,9 @@ const LOOKS = {
 function AlertText({ alert }: { alert: MoneyAlertView }) {
   const t = useTranslations("money.alerts.kinds");
   const { gateway = "", amount = "", number = "", asset = "", error = "", failures = "" } = alert.details;
-  return t(alertWord(alert.kind), { gateway, amount, number, asset, error, failures, kind: alert.kind });
+  const { what = "", count = "0" } = alert.details;
+  const details = { gateway, amount, number, asset, error, failures, what, count: Number(count) };
+  return t(alertWord(alert.kind), { ...details, kind: alert.kind });
 }
 
 /** What is wrong with money now, the gravest first; each ends with a person's word. */
@@ -47,6 +49,15 @@ export function AlertList({ alerts, mayMove }: { alerts: readonly MoneyAlertView
                       className="underline underline-offset-2"
                     >
                       {t("invoice")}
+                    </Link>
+                  )}
+                  {alert.refType === "reconciliation" && alert.refId && (
+                    <Link
+                      href={routes.adminReconciliation({ kind: alert.refId })}
+                      prefetch={false}
+                      className="underline underline-offset-2"
+                    >
+                      {t("reconciliation")}
                     </Link>
                   )}
                 </p>

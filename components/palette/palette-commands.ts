@@ -32,6 +32,7 @@ export type PaletteKey =
   | "invoices"
   | "payments"
   | "money"
+  | "reconciliation"
   | "ledger"
   | "audit"
   | "jobs"
@@ -60,6 +61,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("invoices", routes.adminInvoices()),
   desk("payments", routes.adminPayments()),
   desk("money", routes.adminMoney()),
+  desk("reconciliation", routes.adminReconciliation()),
   desk("ledger", routes.adminLedger()),
   desk("audit", routes.adminAudit()),
   desk("jobs", routes.adminJobs()),

@@ -15,6 +15,7 @@ const SERVER_ONLY = [
   "overview",
   "pricing",
   "providers",
+  "reconciliation",
   "services",
   "site",
   "stock",

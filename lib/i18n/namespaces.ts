@@ -23,6 +23,7 @@ export const NAMESPACES = [
   "palette",
   "pricing",
   "providers",
+  "reconciliation",
   "refusals",
   "services",
   "settings",

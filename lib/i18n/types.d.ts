@@ -22,6 +22,7 @@ import type overview from "./messages/en/overview.json";
 import type palette from "./messages/en/palette.json";
 import type pricing from "./messages/en/pricing.json";
 import type providers from "./messages/en/providers.json";
+import type reconciliation from "./messages/en/reconciliation.json";
 import type refusals from "./messages/en/refusals.json";
 import type services from "./messages/en/services.json";
 import type settings from "./messages/en/settings.json";
@@ -43,6 +44,7 @@ declare module "next-intl" {
     Messages: {
       stock: typeof stock;
       providers: typeof providers;
+      reconciliation: typeof reconciliation;
       orders: typeof orders;
       jobs: typeof jobs;
       offers: typeof offers;

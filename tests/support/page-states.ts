@@ -108,6 +108,11 @@ export const PAGE_STATES: Record<string, PageStates> = {
   "/admin/transactions/[id]": { reads: "payments", bare: ONE },
   "/admin/payments": { reads: "payments", nothing: "?search=zzzzzz", bare: /No payment/ },
   "/admin/money": { reads: "money_alerts", bare: /./ },
+  "/admin/reconciliation": {
+    reads: "reconciliation_findings",
+    nothing: "?search=zzzzzz",
+    bare: /Nothing differs/,
+  },
   "/admin/ledger": {
     reads: "ledger_accounts",
     nothing: "?search=zzzzzz",

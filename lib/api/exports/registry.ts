@@ -1,6 +1,7 @@
 import { auditExport } from "./audit";
 import { countriesExport, offersExport, servicesExport } from "./catalog";
 import type { TableExport } from "./export-table";
+import { findingsExport } from "./findings";
 import { invoicesExport, staffInvoicesExport } from "./invoices";
 import { ledgerAccountsExport, ledgerEntriesExport } from "./ledger";
 import { numbersExport } from "./numbers";
@@ -17,6 +18,7 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   ordersExport,
   auditExport,
   countriesExport,
+  findingsExport,
   invoicesExport,
   staffInvoicesExport,
   ledgerAccountsExport,
