@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { v4 as newKey } from "uuid";
 import { useRefusalSentence } from "@/components/identity/refusal-sentence";
 import { useActionForm } from "@/components/identity/use-action-form";
@@ -30,6 +30,8 @@ interface DecisionButtonProps {
   /** `text` says the consequence. */
   words: { open: string; title: string; text: string; submit: string; keep: string };
   fields: readonly DecisionField[];
+  /** What the decision would do, shown above its fields. */
+  preview?: ReactNode;
 }
 
 /** A decision about money: a button, the question with its consequence, and what must be said for it. */
@@ -46,7 +48,7 @@ export function DecisionButton(props: DecisionButtonProps) {
 }
 
 function Decision(props: DecisionButtonProps & { onEnd(): void }) {
-  const { action, hidden, hasKey, isDangerous, words, fields, onEnd } = props;
+  const { action, hidden, hasKey, isDangerous, words, fields, preview, onEnd } = props;
   const { formProps, outcome, isPending } = useActionForm(action);
   const sentence = useRefusalSentence(outcome);
   const [key] = useState(() => newKey());
@@ -66,6 +68,7 @@ function Decision(props: DecisionButtonProps & { onEnd(): void }) {
       onConfirm={() => formProps.ref.current?.requestSubmit()}
     >
       <form {...formProps} className="flex flex-col gap-3">
+        {preview}
         {Object.entries(hasKey ? { ...hidden, key } : hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

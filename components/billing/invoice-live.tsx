@@ -1,31 +1,9 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { INVOICES_CHANGED, useLive } from "@/components/numbers/live-provider";
-import { useRouter } from "@/lib/i18n/navigation";
+import { useMoneyLive } from "./use-money-live";
 
-/** How often the page asks by itself while it waits: the news may have been lost on the way. */
-const ASK_EVERY_MS = 5_000;
-
-/** Keeps an invoice's page true until the invoice is over: reads it again when something is told, and now and then. */
+/** Keeps an invoice's page true until the invoice is over. */
 export function InvoiceLive({ invoiceId, isOpen }: { invoiceId: string; isOpen: boolean }) {
-  const router = useRouter();
-  const { connection } = useLive();
-  const refresh = useRef(router.refresh);
-  refresh.current = router.refresh;
-
-  useEffect(() => {
-    if (connection === "signed-out" || connection === "offline") return;
-    const again = () => refresh.current();
-    // What happened between the page's own read and the stream's first word.
-    if (connection === "live" && isOpen) again();
-    window.addEventListener(INVOICES_CHANGED, again);
-    const timer = isOpen ? setInterval(again, ASK_EVERY_MS) : null;
-    return () => {
-      window.removeEventListener(INVOICES_CHANGED, again);
-      if (timer) clearInterval(timer);
-    };
-  }, [connection, isOpen]);
-
+  useMoneyLive(isOpen);
   return <span hidden data-testid="invoice-live" data-invoice={invoiceId} />;
 }

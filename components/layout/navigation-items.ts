@@ -1,6 +1,7 @@
 import {
   Activity,
   ArrowLeftRight,
+  BanknoteArrowUp,
   BookOpenText,
   Cable,
   Gauge,
@@ -67,6 +68,7 @@ export const ADMIN_GROUPS = [
       { key: "transactions", href: routes.adminTransactions(), icon: ArrowLeftRight },
       { key: "invoices", href: routes.adminInvoices(), icon: ReceiptText },
       { key: "payments", href: routes.adminPayments(), icon: HandCoins },
+      { key: "withdrawals", href: routes.adminWithdrawals(), icon: BanknoteArrowUp },
       { key: "money", href: routes.adminMoney(), icon: Landmark },
       { key: "reconciliation", href: routes.adminReconciliation(), icon: Scale },
       { key: "ledger", href: routes.adminLedger(), icon: BookOpenText },

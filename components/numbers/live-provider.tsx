@@ -101,7 +101,7 @@ export function LiveProvider({ initial, children }: { initial: Snapshot; childre
           void refresh();
         }
         if (message.type === "prices") return void window.dispatchEvent(new Event(PRICES_CHANGED));
-        if (message.type.startsWith("invoice.")) window.dispatchEvent(new Event(INVOICES_CHANGED));
+        if (/^(?:invoice|withdrawal)\./.test(message.type)) window.dispatchEvent(new Event(INVOICES_CHANGED));
         if (message.type === "resync") return void refresh();
         change((known) => applyMessage(known, message, Date.now()));
       };

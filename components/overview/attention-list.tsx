@@ -28,6 +28,8 @@ function hrefOf(item: Attention): string {
       return routes.adminMoney();
     case "disputes_running":
       return routes.adminPayments({ dispute: "RUNNING" });
+    case "withdrawals_open":
+      return routes.adminWithdrawals({ status: "OPEN" });
     case "provider_failing":
     case "provider_paused":
     case "provider_low_balance":

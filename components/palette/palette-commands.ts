@@ -15,6 +15,7 @@ export type PaletteKey =
   | "numbers"
   | "history"
   | "wallet"
+  | "withdrawals"
   | "notifications"
   | "settings"
   | "security"
@@ -33,6 +34,7 @@ export type PaletteKey =
   | "payments"
   | "money"
   | "reconciliation"
+  | "deskWithdrawals"
   | "ledger"
   | "audit"
   | "jobs"
@@ -44,6 +46,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   page("numbers", routes.numbers()),
   page("history", routes.history()),
   page("wallet", routes.wallet()),
+  page("withdrawals", routes.withdrawals()),
   page("notifications", routes.notifications()),
   page("settings", routes.settings()),
   page("security", routes.security()),
@@ -60,6 +63,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("transactions", routes.adminTransactions()),
   desk("invoices", routes.adminInvoices()),
   desk("payments", routes.adminPayments()),
+  desk("deskWithdrawals", routes.adminWithdrawals()),
   desk("money", routes.adminMoney()),
   desk("reconciliation", routes.adminReconciliation()),
   desk("ledger", routes.adminLedger()),

@@ -2,11 +2,15 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useAccountName } from "@/components/ledger/account-name";
-import type { AdjustmentPreview as Preview } from "@/lib/domain/wallet/types";
+import type { PostingEntry } from "@/lib/domain/wallet/types";
 import { formatMoney } from "@/lib/format/money";
 
 /** The entries as they would be written: account, side, balance before and after. */
-export function AdjustmentPreview({ preview }: { preview: Preview }) {
+export function AdjustmentPreview({
+  preview,
+}: {
+  preview: { entries: readonly PostingEntry[]; currency: string };
+}) {
   const t = useTranslations("users.grant");
   const nameOf = useAccountName();
   const locale = useLocale();

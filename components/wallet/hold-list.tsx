@@ -8,6 +8,7 @@ import { routes } from "@/lib/routes";
 /** What is held now: for which order, how much, until when. */
 export function HoldList({ holds, isStaff = false }: { holds: PendingHold[]; isStaff?: boolean }) {
   const t = useTranslations("wallet.holds");
+  const tWithdrawals = useTranslations("withdrawals.wallet");
   const locale = useLocale();
   if (holds.length === 0) return <p className="text-ink-2 text-sm">{t("none")}</p>;
   return (
@@ -25,6 +26,16 @@ export function HoldList({ holds, isStaff = false }: { holds: PendingHold[]; isS
                 className="underline underline-offset-2"
               >
                 <bdi>{hold.order.service}</bdi> <bdi dir="ltr">#{hold.order.number}</bdi>
+              </Link>
+            ) : hold.withdrawal ? (
+              <Link
+                href={
+                  isStaff ? routes.adminWithdrawal(hold.withdrawal.id) : routes.withdrawal(hold.withdrawal.id)
+                }
+                prefetch={false}
+                className="underline underline-offset-2"
+              >
+                {tWithdrawals("hold")} <bdi dir="ltr">#{hold.withdrawal.number}</bdi>
               </Link>
             ) : (
               t("other")

@@ -11,8 +11,27 @@ export function LineWords({ line }: { line: StatementLine }) {
   return <bdi>{line.serviceName ?? line.description ?? t(`type.${line.type}`)}</bdi>;
 }
 
-/** The order that a line belongs to, as a link. */
+/** How a line stands; what is paid out has words of its own. */
+export function LineStatus({ line }: { line: StatementLine }) {
+  const t = useTranslations("wallet");
+  const tWithdrawals = useTranslations("withdrawals.wallet");
+  return line.type === "WITHDRAWAL" ? tWithdrawals(line.status) : t(`status.${line.status}`);
+}
+
+/** The order or withdrawal that a line belongs to, as a link. */
 export function LineReference({ line }: { line: StatementLine }) {
+  const t = useTranslations("withdrawals.wallet");
+  if (line.withdrawal) {
+    return (
+      <Link
+        href={routes.withdrawal(line.withdrawal.id)}
+        prefetch={false}
+        className="underline underline-offset-2"
+      >
+        {t("hold")} <bdi dir="ltr">#{line.withdrawal.number}</bdi>
+      </Link>
+    );
+  }
   if (!line.orderId) return <span className="max-md:hidden">–</span>;
   return (
     <Link href={routes.activation(line.orderId)} prefetch={false} className="underline underline-offset-2">

@@ -6,7 +6,7 @@ import { apiRoutes, routes } from "@/lib/routes";
 import { STATEMENT, type StatementColumn } from "@/lib/table/definitions/statement";
 import type { TablePage, TableState } from "@/lib/table/table-state";
 import { LinePostings } from "./line-postings";
-import { LineAfter, LineReference, LineSide, LineWords } from "./statement-cells";
+import { LineAfter, LineReference, LineSide, LineStatus, LineWords } from "./statement-cells";
 import { STATEMENT_NARROW } from "./statement-narrow";
 
 interface StatementListProps {
@@ -45,6 +45,7 @@ export function StatementList({ state, page }: StatementListProps) {
               DEPOSIT: t("type.DEPOSIT"),
               PURCHASE: t("type.PURCHASE"),
               REFUND: t("type.REFUND"),
+              WITHDRAWAL: t("type.WITHDRAWAL"),
               ADJUSTMENT: t("type.ADJUSTMENT"),
             },
           },
@@ -58,7 +59,7 @@ export function StatementList({ state, page }: StatementListProps) {
         at: (line) => <Moment at={line.createdAt} />,
         what: (line) => <LineWords line={line} />,
         reference: (line) => <LineReference line={line} />,
-        status: (line) => t(`status.${line.status}`),
+        status: (line) => <LineStatus line={line} />,
         in: (line) => <LineSide line={line} side="in" />,
         out: (line) => <LineSide line={line} side="out" />,
         after: (line) => <LineAfter line={line} />,

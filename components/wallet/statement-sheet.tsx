@@ -3,7 +3,7 @@ import { Moment } from "@/components/layout/moment";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { StatementMonth } from "@/lib/domain/wallet/types";
 import { formatMoney } from "@/lib/format/money";
-import { LineAfter, LineReference, LineSide, LineWords } from "./statement-cells";
+import { LineAfter, LineReference, LineSide, LineStatus, LineWords } from "./statement-cells";
 import { STATEMENT_NARROW } from "./statement-narrow";
 
 /** One month on paper: what was there, what moved, what is left. */
@@ -55,7 +55,7 @@ export function StatementSheet({ statement, title }: { statement: StatementMonth
                   <LineReference line={line} />
                 </TableCell>
                 <TableCell label={t("lines.status")} place={STATEMENT_NARROW.status}>
-                  {t(`status.${line.status}`)}
+                  <LineStatus line={line} />
                 </TableCell>
                 <TableCell label={t("statement.in")} place={STATEMENT_NARROW.in} align="end">
                   <LineSide line={line} side="in" />

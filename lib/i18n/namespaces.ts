@@ -35,6 +35,7 @@ export const NAMESPACES = [
   "transactions",
   "users",
   "wallet",
+  "withdrawals",
 ] as const;
 
 export type Namespace = (typeof NAMESPACES)[number];

@@ -34,6 +34,7 @@ import type table from "./messages/en/table.json";
 import type transactions from "./messages/en/transactions.json";
 import type users from "./messages/en/users.json";
 import type wallet from "./messages/en/wallet.json";
+import type withdrawals from "./messages/en/withdrawals.json";
 import type { routing } from "./routing";
 
 /** English is the measure: a key that it lacks does not compile. */
@@ -77,6 +78,7 @@ declare module "next-intl" {
       transactions: typeof transactions;
       users: typeof users;
       wallet: typeof wallet;
+      withdrawals: typeof withdrawals;
     };
   }
 }

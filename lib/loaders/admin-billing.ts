@@ -8,6 +8,7 @@ import { readMoneyDesk } from "@/lib/domain/billing/queries/money-desk";
 import { listPayments } from "@/lib/domain/billing/queries/payments";
 import { readTransactionTrail } from "@/lib/domain/billing/queries/transaction-trail";
 import { getTransaction, listTransactions } from "@/lib/domain/billing/queries/transactions";
+import { countOpenWithdrawals } from "@/lib/domain/billing/queries/withdrawals";
 import { STAFF_INVOICES } from "@/lib/table/definitions/invoices";
 import { PAYMENTS } from "@/lib/table/definitions/payments";
 import { TRANSACTIONS } from "@/lib/table/definitions/transactions";
@@ -59,5 +60,7 @@ export async function loadTransaction(id: string) {
 /** What about money waits for a person, and how the ways of paying are run. */
 export async function loadMoneyDesk() {
   const { actor } = await requireStaff("SUPPORT");
-  return { ...(await readMoneyDesk(getDeps(), actor)), mayMove: canMoveMoney(actor) };
+  const deps = getDeps();
+  const [desk, withdrawals] = await Promise.all([readMoneyDesk(deps, actor), countOpenWithdrawals(deps)]);
+  return { ...desk, withdrawals, mayMove: canMoveMoney(actor) };
 }

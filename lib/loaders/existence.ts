@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { getDeps } from "@/lib/deps";
 import { ownsInvoice } from "@/lib/domain/billing/queries/owns-invoice";
+import { ownsWithdrawal } from "@/lib/domain/billing/queries/withdrawals";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { ownsOrder } from "@/lib/domain/numbers/queries/owns-order";
 import { readExists, type Thing } from "@/lib/domain/overview/queries/exists";
@@ -23,4 +24,10 @@ export async function ownOrderExists(id: string): Promise<boolean> {
 export async function ownInvoiceExists(id: string): Promise<boolean> {
   const { actor } = await requireCustomer();
   return z.uuid().safeParse(id).success && ownsInvoice(getDeps(), customerScope(actor), id);
+}
+
+/** Whether the person who looks has a withdrawal of this id. */
+export async function ownWithdrawalExists(id: string): Promise<boolean> {
+  const { actor } = await requireCustomer();
+  return z.uuid().safeParse(id).success && ownsWithdrawal(getDeps(), customerScope(actor), id);
 }

@@ -64,7 +64,7 @@ const schema = readdirSync(schemaFolder)
 const models = [...new Set(rows.map(({ model }) => model))];
 
 describe("where every field is seen", () => {
-  it("covers the models of people, catalogue, supply and orders", () => {
+  it("covers the models of people, catalogue, supply, orders and withdrawals", () => {
     expect(models.sort()).toEqual(
       [
         "AuditEvent",
@@ -83,6 +83,8 @@ describe("where every field is seen", () => {
         "SmsMessage",
         "SupplierOffer",
         "User",
+        "Withdrawal",
+        "WithdrawalApproval",
       ].sort(),
     );
   });

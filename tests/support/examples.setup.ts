@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { ADMIN, CUSTOMER, expect, test as setup, signIn } from "../e2e/journey";
 import { PREVIEW_FILE } from "./page-list";
 
-/** What the pages of one thing need to be seen: a rented number, an unpaid invoice, and a mail. */
+/** What the pages of one thing need to be seen: a rented number, an unpaid invoice, a withdrawal, and a mail. */
 setup("one of each thing", async ({ page }) => {
   await page.goto("/forgot-password");
   await page.getByLabel("E-mail").fill(CUSTOMER);
@@ -21,6 +21,12 @@ setup("one of each thing", async ({ page }) => {
   await page.getByRole("radio", { name: /^Pix/ }).check();
   await page.getByRole("button", { name: "Continue to payment" }).click();
   await expect(page).toHaveURL(/\/wallet\/invoices\/[0-9a-f-]{36}$/);
+  await page.goto("/wallet/withdrawals/new");
+  await page.getByRole("textbox", { name: "Amount in USD" }).fill("10.00");
+  await page.getByRole("textbox", { name: "Pix key" }).fill("customer@patchbay.test");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Ask for $10.00" }).click();
+  await expect(page).toHaveURL(/\/wallet\/withdrawals\/[0-9a-f-]{36}$/);
 });
 
 setup("a bulk change of prices, looked at and not applied", async ({ page }) => {

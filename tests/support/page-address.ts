@@ -8,6 +8,9 @@ const IDS: Record<string, string> = {
      WHERE u.email = 'customer@patchbay.test' ORDER BY o.number DESC LIMIT 1`,
   "/wallet/invoices/[id]": `SELECT i.id FROM invoices i JOIN users u ON u.id = i.user_id
      WHERE u.email = 'customer@patchbay.test' ORDER BY i.number DESC LIMIT 1`,
+  "/wallet/withdrawals/[id]": `SELECT w.id FROM withdrawals w JOIN users u ON u.id = w.user_id
+     WHERE u.email = 'customer@patchbay.test' ORDER BY w.number DESC LIMIT 1`,
+  "/admin/withdrawals/[id]": "SELECT id FROM withdrawals ORDER BY number DESC LIMIT 1",
   "/admin/invoices/[id]": "SELECT id FROM invoices ORDER BY number DESC LIMIT 1",
   "/admin/transactions/[id]":
     "SELECT id FROM wallet_transactions WHERE invoice_id IS NOT NULL ORDER BY created_at DESC LIMIT 1",

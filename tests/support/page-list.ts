@@ -46,6 +46,7 @@ const ID = "[0-9a-f-]{36}";
 const EXAMPLES: Record<string, ListedPage["address"]> = {
   "/numbers/[id]": firstLink("/numbers/history", new RegExp(`^/numbers/${ID}$`)),
   "/wallet/invoices/[id]": firstLink("/wallet/invoices", new RegExp(`^/wallet/invoices/${ID}$`)),
+  "/wallet/withdrawals/[id]": firstLink("/wallet/withdrawals", new RegExp(`^/wallet/withdrawals/${ID}$`)),
   "/dev/mailbox/[id]": firstLink("/dev/mailbox", /^\/dev\/mailbox\/.+/),
   "/legal/[text]": async () => "/legal/terms",
   ...Object.fromEntries(
@@ -54,6 +55,7 @@ const EXAMPLES: Record<string, ListedPage["address"]> = {
       "orders",
       "transactions",
       "invoices",
+      "withdrawals",
       "services",
       "countries",
       "offers",

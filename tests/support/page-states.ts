@@ -67,6 +67,9 @@ export const PAGE_STATES: Record<string, PageStates> = {
   "/wallet/top-up": { reads: "gateway_states", bare: FORM },
   "/wallet/invoices": { reads: "invoices", nothing: "?search=zzzzzz", bare: /No invoice yet/ },
   "/wallet/invoices/[id]": { reads: "payments", bare: ONE },
+  "/wallet/withdrawals": { reads: "withdrawals", nothing: "?search=zzzzzz", bare: /No withdrawal yet/ },
+  "/wallet/withdrawals/new": { reads: "withdrawals", bare: FORM },
+  "/wallet/withdrawals/[id]": { reads: "withdrawal_approvals", bare: ONE },
   "/notifications": { reads: "notifications", way: "inside", bare: /No news yet/ },
   "/settings": { reads: "identity_tokens", bare: FORM },
   "/settings/preferences": { settled: "the frame is drawn by the same preferences", bare: FORM },
@@ -107,6 +110,8 @@ export const PAGE_STATES: Record<string, PageStates> = {
   },
   "/admin/transactions/[id]": { reads: "payments", bare: ONE },
   "/admin/payments": { reads: "payments", nothing: "?search=zzzzzz", bare: /No payment/ },
+  "/admin/withdrawals": { reads: "withdrawals", nothing: "?search=zzzzzz", bare: /No withdrawals yet/ },
+  "/admin/withdrawals/[id]": { reads: "withdrawal_approvals", bare: ONE },
   "/admin/money": { reads: "money_alerts", bare: /./ },
   "/admin/reconciliation": {
     reads: "reconciliation_findings",

@@ -11,6 +11,7 @@ import { statementExport } from "./statement";
 import { stockExport } from "./stock";
 import { transactionsExport } from "./transactions";
 import { usersExport } from "./users";
+import { staffWithdrawalsExport, withdrawalsExport } from "./withdrawals";
 
 /** Every list that can be taken away. */
 export const TABLE_EXPORTS: readonly TableExport[] = [
@@ -30,4 +31,6 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   statementExport,
   transactionsExport,
   usersExport,
+  withdrawalsExport,
+  staffWithdrawalsExport,
 ];

@@ -1,26 +1,13 @@
 import { z } from "zod";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import { TOP_UP_METHODS } from "./methods";
+import { amount, key, reason } from "./typed-fields";
 
-const MAX_REASON = 400;
-
-/** "25.00": at most two fraction digits. Messages are refusal codes: the form shows the sentence of the code. */
-const amount = z
-  .string()
-  .trim()
-  .regex(/^\d{1,9}(?:\.\d+)?$/, "amount_invalid")
-  .regex(/^\d+(?:\.\d{1,2})?$/, "amount_too_fine")
-  .transform((text) => parseDecimal(text) ?? 0n)
-  .refine((micros) => micros > 0n, "amount_invalid");
-
-/** Made once when the form is drawn; a repetition with the same key starts nothing new. */
-const key = z.string().trim().min(8).max(100);
 /** A checkbox: a form leaves one out that is not ticked. */
 const flag = z
   .union([z.boolean(), z.string()])
   .optional()
   .transform((value) => value === true || value === "on" || value === "true");
-const reason = z.string().trim().min(3).max(MAX_REASON);
 
 export const startTopUpSchema = z
   .object({ method: z.enum(TOP_UP_METHODS), amount, key })

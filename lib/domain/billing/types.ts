@@ -1,5 +1,11 @@
 import type { z } from "zod";
-import type { AdjustmentPreview, Posting, WalletLineStatus, WalletLineType } from "@/lib/domain/wallet/types";
+import type {
+  AdjustmentPreview,
+  Posting,
+  PostingEntry,
+  WalletLineStatus,
+  WalletLineType,
+} from "@/lib/domain/wallet/types";
 import type { TopUpMethod } from "./methods";
 import type {
   closeInvoiceSchema,
@@ -12,6 +18,12 @@ import type {
   refundPaymentSchema,
   startTopUpSchema,
 } from "./schema";
+import type {
+  decideWithdrawalSchema,
+  requestWithdrawalSchema,
+  WITHDRAWAL_METHODS,
+  WITHDRAWAL_STATUSES,
+} from "./withdrawal-schema";
 
 export type InvoiceStatus = (typeof INVOICE_STATUSES)[number];
 export type InvoiceException = (typeof INVOICE_EXCEPTIONS)[number];
@@ -265,4 +277,52 @@ export interface HandCreditPreview {
   /** Money may still come by itself: a payment was seen, or can still be made. */
   live: "moving" | "open" | null;
   posting: AdjustmentPreview;
+}
+
+export type WithdrawalMethod = (typeof WITHDRAWAL_METHODS)[number];
+export type WithdrawalStatus = (typeof WITHDRAWAL_STATUSES)[number];
+export type RequestWithdrawalInput = z.output<typeof requestWithdrawalSchema>;
+export type DecideWithdrawalInput = z.output<typeof decideWithdrawalSchema>;
+
+/** Money in decimal strings of USD, times in ISO. */
+export interface WithdrawalView {
+  id: string;
+  number: number;
+  user: { id: string; username: string };
+  amount: string;
+  currency: string;
+  method: WithdrawalMethod;
+  /** Address or key that it is to be paid to. */
+  destination: string;
+  status: WithdrawalStatus;
+  approvalsNeeded: number;
+  approvals: { adminId: string; username: string; at: string }[];
+  holdId: string | null;
+  payoutReference: string | null;
+  /** Why it was refused, as the customer reads it. */
+  note: string | null;
+  decidedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+  version: number;
+}
+
+/** What a person may take out now. Micro-units. */
+export interface WithdrawalOffer {
+  availableMicros: bigint;
+  minimumMicros: bigint;
+  /** What may still be asked for today, whatever is available. */
+  leftTodayMicros: bigint;
+  perDayMicros: bigint;
+  secondAdminFromMicros: bigint;
+  isFrozen: boolean;
+  /** Whether the person's level opens withdrawals. */
+  isOpen: boolean;
+}
+
+/** What paying out or refusing would post now. */
+export interface WithdrawalPostings {
+  currency: string;
+  pay: PostingEntry[];
+  refuse: PostingEntry[];
 }

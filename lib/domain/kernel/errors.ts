@@ -101,6 +101,11 @@ export const REFUSALS = {
   test_network_key: 422,
   public_key_invalid: 422,
   second_admin_needed: 409,
+  own_withdrawal: 403,
+  withdrawal_level: 403,
+  wallet_frozen_meanwhile: 409,
+  withdrawal_closed: 409,
+  reference_invalid: 422,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -60,7 +60,7 @@ export interface Overview {
 export type Attention =
   | { kind: "ledger_broken"; count: number }
   | { kind: "ledger_unchecked" }
-  | { kind: "orders_overdue" | "money_alerts" | "disputes_running"; count: number }
+  | { kind: "orders_overdue" | "money_alerts" | "disputes_running" | "withdrawals_open"; count: number }
   | { kind: "provider_failing" | "provider_paused"; id: string; name: string; error: string }
   | { kind: "provider_low_balance"; id: string; name: string; balanceMicros: bigint }
   | { kind: "job_late"; name: string; seconds: number }

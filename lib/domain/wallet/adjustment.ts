@@ -3,7 +3,7 @@ import type { Balance } from "./types";
 
 /** One side of an adjustment as it would be posted. */
 export interface AdjustmentEntry {
-  account: "available" | "debt" | ExternalAccount;
+  account: "available" | "held" | "debt" | ExternalAccount;
   /** Signed, micro-units. */
   amountMicros: bigint;
   /** Null for the house: it keeps no running balance. */

@@ -174,9 +174,12 @@ export interface LedgerCheckResult {
   problems: LedgerProblem[];
 }
 
+/** One side of a posting before it is written. */
+export type PostingEntry = AdjustmentEntry;
+
 /** What a grant would post now; `seen` names the balances it was reckoned from. */
 export interface AdjustmentPreview {
-  entries: AdjustmentEntry[];
+  entries: PostingEntry[];
   currency: string;
   seen: string;
 }
@@ -196,6 +199,7 @@ export interface StatementLine {
   orderId: string | null;
   orderNumber: number | null;
   serviceName: string | null;
+  withdrawal: { id: string; number: number } | null;
   createdAt: string;
   postings: Posting[];
 }
@@ -207,6 +211,7 @@ export interface PendingHold {
   currency: string;
   expiresAt: string;
   order: { id: string; number: number; service: string } | null;
+  withdrawal: { id: string; number: number } | null;
 }
 
 /** A printable month; both balances are of what was available. */

@@ -64,7 +64,7 @@ async function onWithdrawal(deps: Deps, { payload }: EventOf<"withdrawal.decided
   if (!kind || !facts) return [];
   const { userId, number, amountMicros, note } = facts;
   const params = { number: String(number), amountMicros: amountMicros.toString(), note: note ?? "" };
-  return [{ userId, kind, params, href: routes.wallet(), mail: "wanted" }];
+  return [{ userId, kind, params, href: routes.withdrawal(withdrawalId), mail: "wanted" }];
 }
 
 /** Every administrator is told by the bell; of a dispute, which has a deadline elsewhere, by mail too. */

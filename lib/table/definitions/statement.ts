@@ -15,7 +15,7 @@ export const STATEMENT: TableDefinition<StatementColumn> = {
     { key: "steps", optional: true },
   ],
   filters: [
-    { key: "type", options: ["DEPOSIT", "PURCHASE", "REFUND", "ADJUSTMENT"] },
+    { key: "type", options: ["DEPOSIT", "PURCHASE", "REFUND", "WITHDRAWAL", "ADJUSTMENT"] },
     { key: "from", input: "date" },
     { key: "to", input: "date" },
   ],

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AlertList } from "@/components/billing/alert-list";
 import { FreezeTable } from "@/components/billing/freeze-table";
 import { MethodSettings } from "@/components/billing/method-settings";
+import { OpenWithdrawals } from "@/components/billing/open-withdrawals";
 import { StrayList } from "@/components/billing/stray-list";
 import { PageIsland } from "@/components/feedback/page-island";
 import { Section } from "@/components/identity/section";
@@ -15,12 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function Desk() {
-  const { alerts, strays, methods, freezes, mayMove } = await loadMoneyDesk();
+  const { alerts, strays, methods, freezes, withdrawals, mayMove } = await loadMoneyDesk();
   const t = await getTranslations("money");
   return (
     <>
       <Section title={t("alerts.title")}>
         <AlertList alerts={alerts} mayMove={mayMove} />
+      </Section>
+      <Section title={t("withdrawals.title")} lead={t("withdrawals.lead")}>
+        <OpenWithdrawals open={withdrawals} />
       </Section>
       <Section title={t("strays.title")} lead={t("strays.lead")}>
         <StrayList strays={strays} mayMove={mayMove} />

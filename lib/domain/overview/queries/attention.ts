@@ -1,5 +1,6 @@
 import { countCriticalAlerts } from "@/lib/domain/billing/queries/money-desk";
 import { countRunningDisputes } from "@/lib/domain/billing/queries/payments";
+import { countOpenWithdrawals } from "@/lib/domain/billing/queries/withdrawals";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { canReadAllOrders } from "@/lib/domain/numbers/policy";
@@ -60,7 +61,7 @@ async function readJobs(deps: ReadDeps): Promise<Attention[]> {
 /** Everything that a person should look at, the gravest first; nothing for customers. */
 export async function listAttention(deps: ReadDeps, actor: Actor): Promise<Attention[]> {
   if (!canReadAllOrders(actor)) return [];
-  const [check, counts, providers, jobs, outbox, alerts, disputes] = await Promise.all([
+  const [check, counts, providers, jobs, outbox, alerts, disputes, withdrawals] = await Promise.all([
     readLastLedgerCheck(deps),
     readCounts(deps),
     readProviders(deps),
@@ -68,6 +69,7 @@ export async function listAttention(deps: ReadDeps, actor: Actor): Promise<Atten
     readOutbox(deps),
     countCriticalAlerts(deps),
     countRunningDisputes(deps),
+    countOpenWithdrawals(deps),
   ]);
   const found: Attention[] = [];
   if (check && check.problemCount > 0) found.push({ kind: "ledger_broken", count: check.problemCount });
@@ -77,6 +79,8 @@ export async function listAttention(deps: ReadDeps, actor: Actor): Promise<Atten
   if (counts.overdue > 0) found.push({ kind: "orders_overdue", count: counts.overdue });
   if (alerts > 0) found.push({ kind: "money_alerts", count: alerts });
   if (disputes > 0) found.push({ kind: "disputes_running", count: disputes });
+  const toPayOut = withdrawals.REQUESTED.count + withdrawals.APPROVED.count;
+  if (toPayOut > 0) found.push({ kind: "withdrawals_open", count: toPayOut });
   found.push(...providers, ...jobs);
   if (outbox.failing.length > 0) found.push({ kind: "outbox_stuck", count: outbox.failing.length });
   else if (outbox.oldestSeconds > LAG_SECONDS) {

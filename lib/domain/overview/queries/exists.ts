@@ -17,6 +17,7 @@ const BY_UUID = {
   country: ({ db }, id) => db.country.findUnique({ where: { id }, select }),
   invoice: ({ db }, id) => db.invoice.findUnique({ where: { id }, select }),
   transaction: ({ db }, id) => db.walletTransaction.findUnique({ where: { id }, select }),
+  withdrawal: ({ db }, id) => db.withdrawal.findUnique({ where: { id }, select }),
   offer: ({ db }, id) => db.offer.findUnique({ where: { id }, select }),
   number: ({ db }, id) => db.phoneNumber.findUnique({ where: { id }, select }),
   provider: ({ db }, id) => db.provider.findUnique({ where: { id }, select }),

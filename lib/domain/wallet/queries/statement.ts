@@ -48,7 +48,8 @@ function matching(scope: CustomerScope, { search = "", type, from, to }: Stateme
 }
 
 const TABLES = Prisma.sql`
-  wallet_transactions l LEFT JOIN orders o ON o.id = l.order_id LEFT JOIN services s ON s.id = o.service_id`;
+  wallet_transactions l LEFT JOIN orders o ON o.id = l.order_id LEFT JOIN services s ON s.id = o.service_id
+  LEFT JOIN withdrawals d ON d.hold_id = l.hold_id`;
 
 interface LineRow {
   id: string;
@@ -62,13 +63,16 @@ interface LineRow {
   orderId: string | null;
   orderNumber: number | null;
   serviceName: string | null;
+  withdrawalId: string | null;
+  withdrawalNumber: number | null;
   createdAt: Date;
 }
 
 const COLUMNS = Prisma.sql`
   l.id, l.type::text AS type, l.status::text AS status, l.amount_micros AS "amountMicros", l.currency, l.description,
   l.gateway::text AS gateway, l.payment_method::text AS "paymentMethod", l.order_id AS "orderId",
-  o.number AS "orderNumber", s.name AS "serviceName", l.created_at AS "createdAt"`;
+  o.number AS "orderNumber", s.name AS "serviceName", d.id AS "withdrawalId",
+  d.number AS "withdrawalNumber", l.created_at AS "createdAt"`;
 
 async function toLines(deps: ReadDeps, scope: CustomerScope, rows: LineRow[]): Promise<StatementLine[]> {
   const postings = await listLinePostings(
@@ -76,10 +80,14 @@ async function toLines(deps: ReadDeps, scope: CustomerScope, rows: LineRow[]): P
     scope.userId,
     rows.map((row) => row.id),
   );
-  return rows.map((row) => {
+  return rows.map(({ withdrawalId, withdrawalNumber, ...row }) => {
     const steps = postings.get(row.id) ?? [];
     return {
       ...row,
+      withdrawal:
+        withdrawalId !== null && withdrawalNumber !== null
+          ? { id: withdrawalId, number: withdrawalNumber }
+          : null,
       createdAt: row.createdAt.toISOString(),
       postings: steps,
       availableAfterMicros: availableAfterLine(steps),
@@ -138,12 +146,17 @@ export async function listPendingHolds(deps: ReadDeps, scope: CustomerScope): Pr
     take: 100,
     include: { order: { select: { id: true, number: true, service: { select: { name: true } } } } },
   });
+  const withdrawals = await deps.db.withdrawal.findMany({
+    where: { holdId: { in: rows.filter((row) => row.ownerType === "withdrawal").map((row) => row.id) } },
+    select: { id: true, number: true, holdId: true },
+  });
   return rows.map((row) => ({
     id: row.id.toString(),
     amountMicros: row.amountMicros,
     currency: row.currency,
     expiresAt: row.expiresAt.toISOString(),
     order: row.order && { id: row.order.id, number: row.order.number, service: row.order.service.name },
+    withdrawal: withdrawals.find(({ holdId }) => holdId === row.id) ?? null,
   }));
 }
 

@@ -28,9 +28,10 @@ async function Statement({ searchParams }: WalletPageProps) {
 }
 
 export default async function WalletPage({ searchParams }: WalletPageProps) {
-  const [t, tBilling, asked, wallet] = await Promise.all([
+  const [t, tBilling, tWithdrawals, asked, wallet] = await Promise.all([
     getTranslations("wallet"),
     getTranslations("billing"),
+    getTranslations("withdrawals"),
     searchParams,
     loadWallet(),
   ]);
@@ -42,6 +43,9 @@ export default async function WalletPage({ searchParams }: WalletPageProps) {
         actions={
           <>
             <LinkButton href={routes.topUp()}>{tBilling("walletLinks.add")}</LinkButton>
+            <LinkButton href={routes.withdrawals()} variant="secondary">
+              {tWithdrawals("wallet.link")}
+            </LinkButton>
             <LinkButton href={routes.invoices()} variant="secondary">
               {tBilling("walletLinks.invoices")}
             </LinkButton>

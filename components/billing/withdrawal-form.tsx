@@ -1,0 +1,174 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useAction } from "next-safe-action/hooks";
+import { type FormEvent, useId, useRef, useState } from "react";
+import { v4 as newKey } from "uuid";
+import { actionRefusal } from "@/components/numbers/action-refusal";
+import { RefusalText } from "@/components/numbers/refusal-text";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { FormError } from "@/components/ui/form-error";
+import { Ltr } from "@/components/ui/ltr";
+import { TextField } from "@/components/ui/text-field";
+import { useMoney } from "@/components/wallet/use-money";
+import { requestWithdrawalAction } from "@/lib/actions/withdrawals";
+import type { WithdrawalMethod } from "@/lib/domain/billing/types";
+import { parseDecimal } from "@/lib/domain/kernel/money";
+import type { Refusal } from "@/lib/domain/kernel/result";
+import { useRouter } from "@/lib/i18n/navigation";
+import { routes } from "@/lib/routes";
+import { MethodChoice } from "./method-choice";
+
+const METHODS = ["PIX", "USDT_TRC20", "BTC"] as const satisfies readonly WithdrawalMethod[];
+const CURRENCY = "USD";
+const MIN_DESTINATION = 4;
+
+/** What somebody may take out, in decimals. */
+interface WithdrawalFormProps {
+  /** Of what is available, in whole cents, and of what is left of the day. */
+  most: string;
+  available: string;
+  minimum: string;
+  leftToday: string;
+  secondAdminFrom: string;
+}
+
+/** How much and where to; asked once more before it is sent. */
+export function WithdrawalForm(props: WithdrawalFormProps) {
+  const t = useTranslations("withdrawals");
+  const money = useMoney();
+  const router = useRouter();
+  const group = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [method, setMethod] = useState<WithdrawalMethod>("PIX");
+  const [typed, setTyped] = useState({ amount: "", destination: "" });
+  const [key, setKey] = useState(() => newKey());
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+
+  const refused = (answer: Refusal) => {
+    setAsking(false);
+    setRefusal(answer);
+    // What was refused is over: the next try is another one.
+    setKey(newKey());
+    const field = answer.reason === "destination_invalid" ? "destination" : "amount";
+    form.current?.querySelector<HTMLElement>(`[name=${field}]`)?.focus();
+  };
+  const { execute, isPending } = useAction(requestWithdrawalAction, {
+    onSuccess({ data }) {
+      if (!data) return;
+      if (!data.ok) return refused(data);
+      setLeaving(true);
+      router.push(routes.withdrawal(data.withdrawalId));
+    },
+    onError({ error }) {
+      const fields = error.validationErrors?.fieldErrors;
+      if (fields?.destination) return refused({ ok: false, reason: "destination_invalid" });
+      if (fields?.amountMicros?.[0] === "amount_too_fine")
+        return refused({ ok: false, reason: "amount_too_fine" });
+      refused(fields?.amountMicros ? { ok: false, reason: "amount_invalid" } : actionRefusal(error));
+    },
+  });
+
+  function ask(event: FormEvent): void {
+    event.preventDefault();
+    if (isPending || isLeaving) return;
+    setRefusal(null);
+    const micros = parseDecimal(typed.amount);
+    if (micros === null || micros <= 0n) return refused({ ok: false, reason: "amount_invalid" });
+    if (typed.destination.trim().length < MIN_DESTINATION)
+      return refused({ ok: false, reason: "destination_invalid" });
+    setAsking(true);
+  }
+
+  const isOfDestination = refusal?.reason === "destination_invalid";
+  const sentence = refusal ? <RefusalText refusal={refusal} currency={CURRENCY} /> : undefined;
+  const isOfAmount =
+    refusal !== null &&
+    [
+      "amount_invalid",
+      "amount_too_fine",
+      "amount_too_small",
+      "insufficient_funds",
+      "withdrawal_limit",
+    ].includes(refusal.reason);
+  return (
+    <form ref={form} onSubmit={ask} className="flex flex-col gap-6" noValidate>
+      <div className="flex flex-wrap items-end gap-3">
+        <TextField
+          name="amount"
+          label={t("form.amount")}
+          hint={`${t("form.range", {
+            minimum: money(props.minimum, CURRENCY),
+            available: money(props.available, CURRENCY),
+          })} ${t("form.today", { left: money(props.leftToday, CURRENCY) })}`}
+          inputMode="decimal"
+          autoComplete="off"
+          dir="ltr"
+          className="max-w-60"
+          value={typed.amount}
+          error={isOfAmount ? sentence : undefined}
+          onChange={(event) => setTyped({ ...typed, amount: event.currentTarget.value })}
+        />
+        <Button variant="secondary" onClick={() => setTyped({ ...typed, amount: props.most })}>
+          {t("form.all", { amount: money(props.most, CURRENCY) })}
+        </Button>
+      </div>
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-2 font-medium text-sm">{t("form.way")}</legend>
+        <div className="grid gap-2 sm:grid-cols-3">
+          {METHODS.map((candidate) => (
+            <MethodChoice
+              key={candidate}
+              group={group}
+              value={candidate}
+              isChosen={candidate === method}
+              title={t(`method.${candidate}`)}
+              text={t(`methodText.${candidate}`)}
+              onChoose={() => setMethod(candidate)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <TextField
+        name="destination"
+        label={t(`form.${method}`)}
+        hint={t(`form.${method}Hint`)}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        dir="ltr"
+        maxLength={140}
+        value={typed.destination}
+        error={isOfDestination ? sentence : undefined}
+        onChange={(event) => setTyped({ ...typed, destination: event.currentTarget.value })}
+      />
+      <p className="text-ink-2 text-sm">
+        {t("form.rules", { second: money(props.secondAdminFrom, CURRENCY) })}
+      </p>
+      <FormError>{!isOfAmount && !isOfDestination && sentence}</FormError>
+      <Button type="submit" variant="primary" pending={isPending || isLeaving} className="self-start">
+        {t("form.submit")}
+      </Button>
+      <ConfirmDialog
+        open={isAsking}
+        onOpenChange={setAsking}
+        title={t("form.askTitle", { amount: money(typed.amount, CURRENCY) })}
+        description={t("form.askText")}
+        confirmLabel={t("form.confirm", { amount: money(typed.amount, CURRENCY) })}
+        cancelLabel={t("form.keep")}
+        pending={isPending || isLeaving}
+        onConfirm={() =>
+          execute({ method, key, amount: typed.amount.trim(), destination: typed.destination })
+        }
+      >
+        <p className="flex flex-col gap-1">
+          <span className="text-ink-2 text-sm">{t("form.askTo", { method: t(`method.${method}`) })}</span>
+          <Ltr className="break-all font-mono text-sm">{typed.destination.trim()}</Ltr>
+        </p>
+      </ConfirmDialog>
+    </form>
+  );
+}
