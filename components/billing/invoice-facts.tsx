@@ -70,7 +70,7 @@ export function InvoiceFacts({ invoice, seller, buyer }: InvoiceFactsProps) {
   ]);
   return (
     <Panel>
-      <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[max-content_minmax(0,1fr)]">
+      <dl className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] gap-x-4 gap-y-2 text-sm sm:grid-cols-[max-content_minmax(0,1fr)] sm:gap-x-6">
         {facts.map(([word, value]) => (
           <div key={word} className="contents">
             <dt className="text-ink-2 text-sm">{word}</dt>

@@ -79,7 +79,7 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
     <form onSubmit={submit} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]" noValidate>
       <Panel className="flex flex-col gap-6">
         <div className="flex flex-col gap-3">
-          <div className="flex flex-wrap gap-2">
+          <div className="flex flex-wrap gap-2 max-sm:grid max-sm:grid-cols-2">
             {CHIPS.map((chip) => (
               <Button
                 key={chip}

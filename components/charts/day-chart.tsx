@@ -53,14 +53,15 @@ export function DayChart({ title, series, bars, topLabel, table, tableLabel }: D
           </ul>
         )}
       </div>
-      <div aria-hidden="true" className="relative">
+      {/* Time runs from left to right in every language, as people read charts. */}
+      <div aria-hidden="true" dir="ltr" className="relative">
         <span className="absolute end-0 top-0 rounded-control bg-surface px-1 text-ink-3 text-xs">
           <bdi dir="ltr">{topLabel}</bdi>
         </span>
         <svg
           viewBox={`0 0 ${bars.length} ${HEIGHT}`}
           preserveAspectRatio="none"
-          className="h-36 w-full border-line border-y rtl:-scale-x-100"
+          className="h-36 w-full border-line border-y"
         >
           <title>{title}</title>
           {bars.map((bar, index) => {
@@ -94,8 +95,8 @@ export function DayChart({ title, series, bars, topLabel, table, tableLabel }: D
           })}
         </svg>
         <p className="flex justify-between pt-1 text-ink-3 text-xs">
-          <span>{bars[0]?.label}</span>
-          {bars.length > 1 && <span>{bars.at(-1)?.label}</span>}
+          <bdi>{bars[0]?.label}</bdi>
+          {bars.length > 1 && <bdi>{bars.at(-1)?.label}</bdi>}
         </p>
       </div>
       <details className="text-sm">

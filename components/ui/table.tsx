@@ -75,12 +75,15 @@ export function TableCell({ label, align = "start", place, children }: TableCell
         align === "end" ? "md:text-end" : "md:text-start",
         place
           ? "max-md:items-baseline max-md:justify-start max-md:gap-2 max-md:has-[>span:last-child:empty]:hidden"
-          : "max-md:flex-col max-md:first:col-span-2 max-md:[[data-choice]+&]:col-span-2 max-md:first:*:aria-hidden:hidden max-md:[[data-choice]+&]:*:aria-hidden:hidden max-md:first:font-medium",
+          : "max-md:flex-col max-md:first:col-span-2 max-md:first:flex-row max-md:first:items-baseline max-md:first:gap-2 max-md:first:font-medium max-md:[[data-choice]+&]:col-span-2 max-md:[[data-choice]+&]:flex-row max-md:[[data-choice]+&]:items-baseline max-md:[[data-choice]+&]:gap-2",
         place?.className,
       )}
     >
       {(!place || place.isLabelled) && (
-        <span aria-hidden="true" className={classNames("text-ink-3 md:hidden", !place && "text-xs")}>
+        <span
+          aria-hidden="true"
+          className={classNames("text-ink-3 md:hidden", !place && "font-normal text-xs")}
+        >
           {label}
         </span>
       )}
