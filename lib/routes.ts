@@ -65,6 +65,7 @@ export const routes = {
   adminTransaction: (id: string) => `/admin/transactions/${id}`,
   adminWithdrawals: (query?: Query) => withQuery("/admin/withdrawals", query),
   adminWithdrawal: (id: string) => `/admin/withdrawals/${id}`,
+  adminRefunds: (query?: Query) => withQuery("/admin/refunds", query),
   adminMoney: () => "/admin/money",
   adminReconciliation: (query?: Query) => withQuery("/admin/reconciliation", query),
   adminLedger: (query?: Query) => withQuery("/admin/ledger", query),

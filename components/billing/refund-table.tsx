@@ -1,12 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
-import { Badge, type Tone } from "@/components/ui/badge";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { RefundView } from "@/lib/domain/billing/types";
 import { IdText } from "./id-text";
+import { RefundStatus } from "./refund-status";
 import { UsdText } from "./usd-text";
-
-const TONES: Record<RefundView["status"], Tone> = { PENDING: "live", COMPLETED: "ok", FAILED: "bad" };
 
 /** What of an invoice's payments goes back, or went. */
 export function RefundTable({ refunds }: { refunds: readonly RefundView[] }) {
@@ -23,6 +21,8 @@ export function RefundTable({ refunds }: { refunds: readonly RefundView[] }) {
           <TableHeader>{t("by")}</TableHeader>
           <TableHeader>{t("reference")}</TableHeader>
           <TableHeader>{t("failure")}</TableHeader>
+          <TableHeader>{t("tries")}</TableHeader>
+          <TableHeader>{t("finished")}</TableHeader>
         </tr>
       </TableHead>
       <TableBody>
@@ -32,7 +32,7 @@ export function RefundTable({ refunds }: { refunds: readonly RefundView[] }) {
               <Moment at={refund.createdAt} />
             </TableCell>
             <TableCell label={t("status")}>
-              <Badge tone={TONES[refund.status]}>{t(`state.${refund.status}`)}</Badge>
+              <RefundStatus status={refund.status} />
             </TableCell>
             <TableCell label={t("sum")} align="end">
               <UsdText amount={refund.amount} />
@@ -48,6 +48,17 @@ export function RefundTable({ refunds }: { refunds: readonly RefundView[] }) {
             </TableCell>
             <TableCell label={t("failure")}>
               <IdText>{refund.failureCode}</IdText>
+            </TableCell>
+            <TableCell label={t("tries")}>
+              <IdText>{refund.attempts}</IdText>
+              {refund.nextAttemptAt && (
+                <span className="block text-ink-2 text-xs">
+                  <Moment at={refund.nextAttemptAt} />
+                </span>
+              )}
+            </TableCell>
+            <TableCell label={t("finished")}>
+              {refund.finishedAt ? <Moment at={refund.finishedAt} /> : "–"}
             </TableCell>
           </TableRow>
         ))}

@@ -7,6 +7,7 @@ import type { InvoiceView } from "@/lib/domain/billing/types";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { chargeText } from "./charge-text";
+import { GatewayName } from "./gateway-name";
 import { IdText } from "./id-text";
 import { UsdText } from "./usd-text";
 
@@ -46,6 +47,7 @@ export function StaffInvoiceFacts({ invoice }: { invoice: InvoiceView }) {
     [facts("byHand"), usd(invoice.byHand)],
     [t("columns.refunded"), usd(invoice.refunded)],
     [facts("rate"), <IdText key="rate">{invoice.rate}</IdText>],
+    [facts("rateSources"), <IdText key="sources">{invoice.rateSources}</IdText>],
     [facts("rateFetchedAt"), time(invoice.rateFetchedAt)],
     [t("invoice.made"), time(invoice.createdAt)],
     [t("invoice.expires"), time(invoice.expiresAt)],
@@ -54,6 +56,11 @@ export function StaffInvoiceFacts({ invoice }: { invoice: InvoiceView }) {
     [facts("updatedAt"), time(invoice.updatedAt)],
     [facts("failureCode"), <IdText key="failure">{invoice.failureCode}</IdText>],
     [t("invoice.reference"), <IdText key="reference">{invoice.gatewayReference}</IdText>],
+    [facts("currency"), <IdText key="currency">{invoice.currency}</IdText>],
+    [facts("gateway"), <GatewayName key="gateway" gateway={invoice.gateway} />],
+    [facts("gatewayUrl"), <IdText key="url">{invoice.gatewayUrl}</IdText>],
+    [facts("lookedAt"), time(invoice.lookedAt)],
+    [facts("version"), <IdText key="version">{invoice.version}</IdText>],
     [t("invoice.id"), <IdText key="id">{invoice.id}</IdText>],
   ];
   if (invoice.asset) {
@@ -63,10 +70,14 @@ export function StaffInvoiceFacts({ invoice }: { invoice: InvoiceView }) {
       [facts("amountAsset"), <IdText key="asset">{`${invoice.amountAsset ?? "–"} ${invoice.asset}`}</IdText>],
       [facts("network"), <IdText key="network">{invoice.network}</IdText>],
       [facts("requiredConfirmations"), <IdText key="needed">{invoice.requiredConfirmations}</IdText>],
+      [facts("tolerance"), <IdText key="tolerance">{`${invoice.tolerancePercent} %`}</IdText>],
+      [facts("allowance"), usd(invoice.allowance)],
+      [facts("checkedAt"), time(invoice.checkedAt)],
       [facts("rateLockedUntil"), time(invoice.rateLockedUntil)],
       [facts("monitorUntil"), time(invoice.monitorUntil)],
     );
   }
+  if (invoice.pixCode) known.push([facts("pixCode"), <IdText key="pix">{invoice.pixCode}</IdText>]);
   if (invoice.planId) known.push([facts("planId"), <IdText key="plan">{invoice.planId}</IdText>]);
   if (invoice.subscriptionId) {
     known.push([facts("subscriptionId"), <IdText key="subscription">{invoice.subscriptionId}</IdText>]);

@@ -45,10 +45,15 @@ export function StaffPayment({ payment, isRefunding, mayMove }: StaffPaymentProp
     [words("detectedAt"), time(payment.detectedAt)],
     [words("settledAt"), time(payment.settledAt)],
     [words("updatedAt"), time(payment.updatedAt)],
+    [
+      words("disputeState"),
+      payment.disputeState === "NONE" ? "–" : <DisputeBadge key="state" state={payment.disputeState} />,
+    ],
     [t("invoice.id"), <IdText key="id">{payment.id}</IdText>],
   ];
   if (payment.disputeState !== "NONE") {
     facts.push(
+      [words("disputeId"), <IdText key="dispute">{payment.disputeId}</IdText>],
       [words("disputeReason"), <IdText key="reason">{payment.disputeReason}</IdText>],
       [words("disputed"), <UsdText key="disputed" amount={payment.disputed} />],
     );
@@ -57,6 +62,9 @@ export function StaffPayment({ payment, isRefunding, mayMove }: StaffPaymentProp
     facts.push(
       [words("txid"), <IdText key="txid">{payment.txid}</IdText>],
       [words("outputIndex"), <IdText key="output">{payment.outputIndex}</IdText>],
+      [words("ordinal"), <IdText key="ordinal">{payment.ordinal}</IdText>],
+      [words("inputs"), <IdText key="inputs">{payment.inputs.join(" ")}</IdText>],
+      [words("missingSince"), time(payment.missingSince)],
       [words("amountAsset"), <IdText key="asset">{payment.amountAsset}</IdText>],
       [words("confirmations"), <IdText key="confirmations">{payment.confirmations}</IdText>],
       [words("blockHash"), <IdText key="block">{payment.blockHash}</IdText>],

@@ -21,6 +21,7 @@ import {
   Signal,
   SlidersHorizontal,
   Tags,
+  Undo2,
   Users,
   Wallet,
 } from "lucide-react";
@@ -69,6 +70,7 @@ export const ADMIN_GROUPS = [
       { key: "invoices", href: routes.adminInvoices(), icon: ReceiptText },
       { key: "payments", href: routes.adminPayments(), icon: HandCoins },
       { key: "withdrawals", href: routes.adminWithdrawals(), icon: BanknoteArrowUp },
+      { key: "refunds", href: routes.adminRefunds(), icon: Undo2 },
       { key: "money", href: routes.adminMoney(), icon: Landmark },
       { key: "reconciliation", href: routes.adminReconciliation(), icon: Scale },
       { key: "ledger", href: routes.adminLedger(), icon: BookOpenText },

@@ -32,6 +32,7 @@ export type PaletteKey =
   | "transactions"
   | "invoices"
   | "payments"
+  | "refunds"
   | "money"
   | "reconciliation"
   | "deskWithdrawals"
@@ -64,6 +65,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("invoices", routes.adminInvoices()),
   desk("payments", routes.adminPayments()),
   desk("deskWithdrawals", routes.adminWithdrawals()),
+  desk("refunds", routes.adminRefunds()),
   desk("money", routes.adminMoney()),
   desk("reconciliation", routes.adminReconciliation()),
   desk("ledger", routes.adminLedger()),

@@ -6,11 +6,13 @@ import { readInvoiceTrail } from "@/lib/domain/billing/queries/invoice-trail";
 import { getStaffInvoice, listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
 import { readMoneyDesk } from "@/lib/domain/billing/queries/money-desk";
 import { listPayments } from "@/lib/domain/billing/queries/payments";
+import { listRefunds } from "@/lib/domain/billing/queries/refunds";
 import { readTransactionTrail } from "@/lib/domain/billing/queries/transaction-trail";
 import { getTransaction, listTransactions } from "@/lib/domain/billing/queries/transactions";
 import { countOpenWithdrawals } from "@/lib/domain/billing/queries/withdrawals";
 import { STAFF_INVOICES } from "@/lib/table/definitions/invoices";
 import { PAYMENTS } from "@/lib/table/definitions/payments";
+import { REFUNDS } from "@/lib/table/definitions/refunds";
 import { TRANSACTIONS } from "@/lib/table/definitions/transactions";
 import { type AskedParameters, readTableState } from "@/lib/table/table-state";
 import { requireStaff } from "./session";
@@ -38,6 +40,14 @@ export async function loadPayments(asked: AskedParameters) {
   const state = readTableState(PAYMENTS, asked);
   const filter = { ...state.filters, search: state.search };
   return { state, page: await listPayments(getDeps(), actor, filter, state) };
+}
+
+/** Everybody's refunds as the address asks for them. */
+export async function loadRefunds(asked: AskedParameters) {
+  const { actor } = await requireStaff("SUPPORT");
+  const state = readTableState(REFUNDS, asked);
+  const filter = { ...state.filters, search: state.search };
+  return { state, page: await listRefunds(getDeps(), actor, filter, state) };
 }
 
 /** Everybody's lines of the statement as the address asks for them. */

@@ -65,15 +65,19 @@ const models = [...new Set(rows.map(({ model }) => model))];
 
 describe("where every field is seen", () => {
   it("covers the models of people, catalogue, supply, orders and withdrawals", () => {
+  it("covers the models of people, catalogue, supply, orders and money", () => {
     expect(models.sort()).toEqual(
       [
         "AuditEvent",
         "Country",
         "FavoriteService",
+        "Invoice",
         "LoginEvent",
         "Offer",
         "Operator",
         "Order",
+        "Payment",
+        "PaymentRefund",
         "PhoneNumber",
         "PhoneNumberService",
         "PriceChange",
@@ -85,6 +89,7 @@ describe("where every field is seen", () => {
         "User",
         "Withdrawal",
         "WithdrawalApproval",
+        "WalletTransaction",
       ].sort(),
     );
   });

@@ -7,6 +7,7 @@ import { ledgerAccountsExport, ledgerEntriesExport } from "./ledger";
 import { numbersExport } from "./numbers";
 import { ordersExport } from "./orders";
 import { paymentsExport } from "./payments";
+import { refundsExport } from "./refunds";
 import { statementExport } from "./statement";
 import { stockExport } from "./stock";
 import { transactionsExport } from "./transactions";
@@ -26,6 +27,7 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   ledgerEntriesExport,
   offersExport,
   paymentsExport,
+  refundsExport,
   servicesExport,
   stockExport,
   statementExport,

@@ -63,10 +63,17 @@ export interface PaymentView {
   refunded: string;
   failureCode: string | null;
   disputeState: DisputeState;
+  disputeId: string | null;
   disputeReason: string | null;
   disputed: string;
   txid: string | null;
   outputIndex: number | null;
+  /** Tells apart transfers of one transaction that have no index yet. */
+  ordinal: number;
+  /** What it spends ("txid:n"), to find a replacement by. */
+  inputs: string[];
+  /** Since when nobody shows it on the chain. */
+  missingSince: string | null;
   amountAsset: string | null;
   confirmations: number;
   blockHash: string | null;
@@ -109,6 +116,8 @@ export interface InvoiceView {
   chargeCurrency: string;
   chargeAmount: string;
   rate: string | null;
+  /** What each source said, as JSON. */
+  rateSources: string | null;
   rateFetchedAt: string | null;
   rateLockedUntil: string | null;
   asset: "USDT" | "BTC" | null;
@@ -117,6 +126,14 @@ export interface InvoiceView {
   derivationIndex: number | null;
   amountAsset: string | null;
   requiredConfirmations: number;
+  /** How far below the due amount still counts as paid, in percent. */
+  tolerancePercent: string;
+  /** What the shop added because a little was missing. */
+  allowance: string;
+  /** The newest view of the chain that was taken in. */
+  checkedAt: string | null;
+  /** When gateway or chain were last asked. */
+  lookedAt: string | null;
   monitorUntil: string | null;
   gatewayReference: string | null;
   gatewayUrl: string | null;
@@ -158,8 +175,16 @@ export interface RefundView {
   gatewayRefundId: string | null;
   failureCode: string | null;
   attempts: number;
+  nextAttemptAt: string | null;
   createdAt: string;
+  updatedAt: string;
   finishedAt: string | null;
+}
+
+/** A refund as staff finds it, with whose it is. */
+export interface StaffRefundView extends RefundView {
+  invoiceNumber: number;
+  user: { id: string; username: string };
 }
 
 /** What a gateway told. `body` is what it sent, without what names or identifies a person. */

@@ -1,32 +1,15 @@
-import type { GatewayEvent, Prisma } from "@/lib/db/generated/client";
+import type { GatewayEvent } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
-import { toDecimal } from "@/lib/domain/kernel/money";
 import { maskedBody } from "../masked-body";
 import { canReadMoney } from "../policy";
 import type { GatewayEventView, InvoiceView, RefundView } from "../types";
+import { toRefundViews } from "./refund-view";
 
 type ReadDeps = Pick<KernelDeps, "db" | "cipher">;
 
 const MAX_EVENTS = 50;
-
-function toRefundView(row: Prisma.PaymentRefundGetPayload<object>, names: Map<string, string>): RefundView {
-  return {
-    id: row.id,
-    invoiceId: row.invoiceId,
-    paymentId: row.paymentId,
-    amount: toDecimal(row.amountMicros),
-    status: row.status,
-    reason: row.reason,
-    requestedBy: row.requestedById === null ? null : (names.get(row.requestedById) ?? row.requestedById),
-    gatewayRefundId: row.gatewayRefundId,
-    failureCode: row.failureCode,
-    attempts: row.attempts,
-    createdAt: row.createdAt.toISOString(),
-    finishedAt: row.finishedAt?.toISOString() ?? null,
-  };
-}
 
 function toEventView(deps: ReadDeps, row: GatewayEvent): GatewayEventView {
   return {
@@ -47,14 +30,10 @@ function toEventView(deps: ReadDeps, row: GatewayEvent): GatewayEventView {
 }
 
 async function readRefunds(deps: ReadDeps, invoiceId: string): Promise<RefundView[]> {
-  const rows = await deps.db.paymentRefund.findMany({ where: { invoiceId }, orderBy: { createdAt: "asc" } });
-  const ids = rows.flatMap(({ requestedById }) => requestedById ?? []);
-  const people = await deps.db.user.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, username: true },
-  });
-  const names = new Map(people.map(({ id, username }) => [id, username]));
-  return rows.map((row) => toRefundView(row, names));
+  return toRefundViews(
+    deps,
+    await deps.db.paymentRefund.findMany({ where: { invoiceId }, orderBy: { createdAt: "asc" } }),
+  );
 }
 
 /** What the gateway's objects of an invoice are called: its own reference, its payments, their disputes. */

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { plainDecimal } from "@/lib/domain/kernel/charge";
 import { toDecimal } from "@/lib/domain/kernel/money";
+import { feePercent } from "../top-up-rules";
 import type { InvoiceView, PaymentView } from "../types";
 
 /** What every view of an invoice needs. */
@@ -30,10 +31,14 @@ export function toPaymentView(row: PaymentRow): PaymentView {
     refunded: toDecimal(row.refundedMicros),
     failureCode: row.failureCode,
     disputeState: row.disputeState,
+    disputeId: row.disputeId,
     disputeReason: row.disputeReason,
     disputed: toDecimal(row.disputedMicros),
     txid: row.txid,
     outputIndex: row.outputIndex,
+    ordinal: row.ordinal,
+    inputs: row.inputs,
+    missingSince: at(row.missingSince),
     amountAsset: decimal(row.amountAsset),
     confirmations: row.confirmations,
     blockHash: row.blockHash,
@@ -70,6 +75,7 @@ export function toInvoiceView(row: InvoiceRow): InvoiceView {
     chargeCurrency: row.chargeCurrency,
     chargeAmount: decimal(row.chargeAmount) ?? "0",
     rate: decimal(row.rate),
+    rateSources: row.rateSources === null ? null : JSON.stringify(row.rateSources),
     rateFetchedAt: at(row.rateFetchedAt),
     rateLockedUntil: at(row.rateLockedUntil),
     asset: row.asset,
@@ -78,6 +84,10 @@ export function toInvoiceView(row: InvoiceRow): InvoiceView {
     derivationIndex: row.derivationIndex,
     amountAsset: decimal(row.amountAsset),
     requiredConfirmations: row.requiredConfirmations,
+    tolerancePercent: feePercent(row.toleranceBps),
+    allowance: toDecimal(row.allowanceMicros),
+    checkedAt: at(row.checkedAt),
+    lookedAt: at(row.lookedAt),
     monitorUntil: at(row.monitorUntil),
     gatewayReference: row.gatewayReference,
     gatewayUrl: row.gatewayUrl,
