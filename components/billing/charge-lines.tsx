@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Ltr } from "@/components/ui/ltr";
+import { OwnAmount } from "@/components/wallet/display-rate";
 import { chargeIn, feeOf } from "@/lib/domain/kernel/charge";
+import { toDecimal } from "@/lib/domain/kernel/money";
 import { formatMoney } from "@/lib/format/money";
 import { chargeText } from "./charge-text";
 import type { OfferedMethod } from "./offered-method";
@@ -28,6 +30,9 @@ export function ChargeLines({ method, amountMicros }: { method: OfferedMethod; a
           </dd>
         </div>
       ))}
+      <dd className="col-span-2 text-end text-sm">
+        <OwnAmount amount={toDecimal(amountMicros + feeMicros)} />
+      </dd>
     </dl>
   );
 }

@@ -5,7 +5,7 @@ import { DecisionButton } from "./decision-button";
 
 /** The two ways an administrator ends an invoice that waits. */
 export function CloseInvoice({ invoice }: { invoice: InvoiceView }) {
-  const t = useTranslations("money.hand");
+  const t = useTranslations("byHand");
   const number = String(invoice.number);
   const reason = { name: "reason", label: t("reason"), error: t("reasonError") };
   const hidden = { invoiceId: invoice.id, version: String(invoice.version) };

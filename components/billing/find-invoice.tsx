@@ -22,7 +22,7 @@ interface FindInvoiceProps {
 
 /** An invoice found by its number, customer, address or reference, and chosen. */
 export function FindInvoice({ near, chosen, onChoose, error }: FindInvoiceProps) {
-  const t = useTranslations("money.hand");
+  const t = useTranslations("byHand");
   const words = useTranslations("billing");
   const locale = useLocale();
   const [search, setSearch] = useState(near ? String(near.number) : "");

@@ -6,7 +6,7 @@ import type { HandCreditPreview } from "@/lib/domain/billing/types";
 
 /** What writing money down for an invoice would do: the invoice's state after it, and each entry of the books. */
 export function HandCreditEffect({ preview }: { preview: HandCreditPreview }) {
-  const t = useTranslations("money.hand");
+  const t = useTranslations("byHand");
   const words = useTranslations("billing");
   const { after, live } = preview;
   const state =

@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Ltr } from "@/components/ui/ltr";
 import { Panel } from "@/components/ui/panel";
+import { OwnAmount } from "@/components/wallet/display-rate";
 import type { InvoiceView } from "@/lib/domain/billing/types";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import { formatMoney } from "@/lib/format/money";
@@ -33,7 +34,13 @@ export function InvoiceFacts({ invoice, seller, buyer }: InvoiceFactsProps) {
     [t("columns.method"), t(`method.${invoice.paymentMethod}`)],
     [t("invoice.net"), usd(invoice.amountUsd)],
     [t("topUp.fee"), invoice.fee === "0.00" ? t("topUp.noFee") : usd(invoice.fee)],
-    [t("invoice.total"), usd(invoice.total)],
+    [
+      t("invoice.total"),
+      <span key="total" className="inline-flex flex-wrap gap-x-2">
+        {usd(invoice.total)}
+        <OwnAmount amount={invoice.total} className="print:hidden" />
+      </span>,
+    ],
   ];
   if (invoice.tax !== "0.00") facts.push([t("invoice.tax", { name: seller.taxName }), usd(invoice.tax)]);
   if (invoice.chargeCurrency !== invoice.currency) {

@@ -21,7 +21,7 @@ const FORM = "mark-paid";
 
 /** Writes down that an invoice was paid by a way no gateway tells of; the postings are shown with the question. */
 export function MarkInvoicePaid({ invoiceId, number }: { invoiceId: string; number: number }) {
-  const t = useTranslations("money.hand");
+  const t = useTranslations("byHand");
   const [preview, setPreview] = useState<HandCreditPreview | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [invalid, setInvalid] = useState({ reference: false, reason: false });

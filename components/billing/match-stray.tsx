@@ -24,7 +24,7 @@ interface MatchStrayProps {
 
 /** Says which invoice unmatched money is of: found, its effect shown, then done. */
 export function MatchStray(props: MatchStrayProps) {
-  const t = useTranslations("money.hand");
+  const t = useTranslations("byHand");
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -40,7 +40,7 @@ const LEAST = 3;
 const isDollars = ({ asset }: StrayView) => asset === "USD" || asset === "USDT";
 
 function Match({ stray, amount, onEnd }: MatchStrayProps & { onEnd(): void }) {
-  const t = useTranslations("money.hand");
+  const t = useTranslations("byHand");
   const form = `match-${stray.id}`;
   const [invoiceId, setInvoiceId] = useState(stray.invoice?.id ?? "");
   const [preview, setPreview] = useState<HandCreditPreview | null>(null);

@@ -6,7 +6,9 @@ import { Jack } from "@/components/ui/jack";
 import { LinkButton } from "@/components/ui/link-button";
 import { Ltr } from "@/components/ui/ltr";
 import type { NarrowPlace } from "@/components/ui/table";
+import { Approximate } from "@/components/wallet/approximate";
 import type { PriceRow } from "@/lib/domain/catalog/types";
+import type { DisplayRate } from "@/lib/format/approximate";
 import { formatCountdown } from "@/lib/format/duration";
 import { formatMoney } from "@/lib/format/money";
 import { formatCount, formatPercent } from "@/lib/format/number";
@@ -19,6 +21,8 @@ interface PriceTableProps {
   state: TableState<PriceColumn>;
   page: TablePage<PriceRow>;
   isSignedIn: boolean;
+  /** What the reader wants beside dollars. */
+  rate: DisplayRate | null;
 }
 
 /** On a phone: what and where, its price and stock beside; how it went below, and the way to it. */
@@ -34,7 +38,7 @@ const NARROW = {
 } as const satisfies Record<PriceColumn, NarrowPlace>;
 
 /** The price list: services times countries. The address holds search, order and page; it works without scripts. */
-export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
+export function PriceTable({ state, page, isSignedIn, rate }: PriceTableProps) {
   const t = useTranslations("pricing");
   const locale = useLocale();
   const query = new URLSearchParams(tableQuery(pricesTable, state, { page: 1 })).toString();
@@ -78,9 +82,12 @@ export function PriceTable({ state, page, isSignedIn }: PriceTableProps) {
             </span>
           ),
           price: (row) => (
-            <Ltr className="inline-flex md:min-h-8 items-center font-medium tabular-nums">
-              {formatMoney(row.priceMicros, row.currency, locale)}
-            </Ltr>
+            <span className="inline-flex flex-col md:min-h-8 md:justify-center">
+              <Ltr className="font-medium tabular-nums">
+                {formatMoney(row.priceMicros, row.currency, locale)}
+              </Ltr>
+              <Approximate micros={row.priceMicros} rate={rate} className="text-xs" />
+            </span>
           ),
           stock: (row) => {
             const { band } = row;

@@ -22,7 +22,9 @@ interface PreferencesFormProps {
   lowBalance: string;
   timeZones: string[];
   /** What each field offers; the page knows, so that the rules need not come to the browser. */
-  choices: { [Field in "theme" | "density" | "calendar" | "digits"]: readonly Preferences[Field][] };
+  choices: {
+    [Field in "theme" | "density" | "calendar" | "digits" | "displayCurrency"]: readonly Preferences[Field][];
+  };
 }
 
 const SWITCHES = ["isTitleOn", "isSoundOn", "isAutoCopyOn", "areShortcutsOn"] as const;
@@ -119,6 +121,16 @@ export function PreferencesForm({
       </FormSection>
       <FormSection title={t("money")}>
         <div className="flex flex-col gap-3">
+          <Select
+            name="displayCurrency"
+            label={t("displayCurrency")}
+            hint={t("displayCurrencyHint")}
+            defaultValue={preferences.displayCurrency}
+            options={choices.displayCurrency.map((value) => ({
+              value,
+              label: t(`displayCurrencies.${value}`),
+            }))}
+          />
           <Checkbox
             name="areMoneyMailsOn"
             label={t("switches.areMoneyMailsOn")}

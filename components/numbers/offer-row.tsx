@@ -5,6 +5,7 @@ import type { KeyboardEvent, Ref } from "react";
 import { Flag } from "@/components/layout/flag";
 import { ServiceIcon } from "@/components/layout/service-icon";
 import { Ltr } from "@/components/ui/ltr";
+import { OwnAmount } from "@/components/wallet/display-rate";
 import { useMoney } from "@/components/wallet/use-money";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { formatPercent } from "@/lib/format/number";
@@ -90,8 +91,10 @@ export function OfferRow(props: OfferRowProps) {
       </span>
       <span className="order-2 justify-self-end tabular-nums md:hidden">
         <Ltr>{money(offer.price, offer.currency)}</Ltr>
+        <OwnAmount amount={offer.price} className="block text-end text-xs" />
       </span>
-      <span className="order-2 hidden justify-self-end md:order-none md:block">
+      <span className="order-2 hidden items-center gap-3 justify-self-end md:order-none md:flex">
+        <OwnAmount amount={offer.price} className="text-sm" />
         <RentButton
           key={operator?.code ?? ""}
           ref={buttonRef}

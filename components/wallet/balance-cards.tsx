@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
+import { OwnAmount } from "@/components/wallet/display-rate";
+import { toDecimal } from "@/lib/domain/kernel/money";
 import type { Balance } from "@/lib/domain/wallet/types";
 import { formatMoney } from "@/lib/format/money";
 
@@ -25,6 +27,7 @@ export function BalanceCards({ balance }: { balance: Balance }) {
           >
             <bdi dir="ltr">{formatMoney(card.micros, balance.currency, locale)}</bdi>
           </p>
+          <OwnAmount amount={toDecimal(card.micros)} className="text-sm" />
           <p className="mt-1 text-ink-3 text-xs">{card.hint}</p>
         </Panel>
       ))}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useLive } from "@/components/numbers/live-provider";
 import { Panel } from "@/components/ui/panel";
+import { OwnAmount } from "@/components/wallet/display-rate";
 import { useMoney } from "./use-money";
 
 /** What is free and what is held, kept true while the page is open. */
@@ -21,6 +22,7 @@ export function LiveBalanceCards() {
           >
             <bdi dir="ltr">{money(balance[key], balance.currency)}</bdi>
           </p>
+          <OwnAmount amount={balance[key]} className="text-sm" />
           <p className="mt-1 text-ink-3 text-xs">{t(`${key}Hint`)}</p>
         </Panel>
       ))}

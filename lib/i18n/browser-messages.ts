@@ -19,6 +19,7 @@ const SERVER_ONLY = [
   "services",
   "site",
   "stock",
+  "transactions",
 ] as const satisfies readonly Namespace[];
 
 /** The sentences that travel to the browser with every page. */

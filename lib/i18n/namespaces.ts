@@ -4,6 +4,7 @@ export const NAMESPACES = [
   "audit",
   "auth",
   "billing",
+  "byHand",
   "countries",
   "dashboard",
   "demo",

@@ -3,6 +3,7 @@ import type admin from "./messages/en/admin.json";
 import type audit from "./messages/en/audit.json";
 import type auth from "./messages/en/auth.json";
 import type billing from "./messages/en/billing.json";
+import type byHand from "./messages/en/byHand.json";
 import type countries from "./messages/en/countries.json";
 import type dashboard from "./messages/en/dashboard.json";
 import type demo from "./messages/en/demo.json";
@@ -56,6 +57,7 @@ declare module "next-intl" {
       audit: typeof audit;
       auth: typeof auth;
       billing: typeof billing;
+      byHand: typeof byHand;
       dashboard: typeof dashboard;
       demo: typeof demo;
       emails: typeof emails;

@@ -7,6 +7,8 @@ import { ArrivalEffects } from "@/components/numbers/arrival-effects";
 import { LiveProvider } from "@/components/numbers/live-provider";
 import { Palette } from "@/components/palette/palette";
 import { BalancePill } from "@/components/wallet/balance-pill";
+import { DisplayRateProvider } from "@/components/wallet/display-rate";
+import { loadDisplayRate } from "@/lib/loaders/display-rate";
 import { isDemoMode } from "@/lib/loaders/identity";
 import { loadLive } from "@/lib/loaders/numbers";
 import { loadPictures } from "@/lib/loaders/pictures";
@@ -15,11 +17,12 @@ import { requireCustomer } from "@/lib/loaders/session";
 
 /** Signed-in pages: every page proves the session again; this only frames them and keeps them live. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const [{ actor, user }, live, preferences, pictures] = await Promise.all([
+  const [{ actor, user }, live, preferences, pictures, { rate }] = await Promise.all([
     requireCustomer(),
     loadLive(),
     loadPreferences(),
     loadPictures(),
+    loadDisplayRate(),
   ]);
   return (
     <LiveProvider initial={live}>
@@ -41,7 +44,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         userMenu={<UserMenu name={user.displayName ?? user.username} role={actor.role} />}
         isStaff={actor.role !== "CUSTOMER"}
       >
-        <PicturesProvider value={pictures}>{children}</PicturesProvider>
+        <PicturesProvider value={pictures}>
+          <DisplayRateProvider rate={rate}>{children}</DisplayRateProvider>
+        </PicturesProvider>
       </PortalShell>
     </LiveProvider>
   );

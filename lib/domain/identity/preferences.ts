@@ -4,6 +4,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   calendar: "AUTO",
   digits: "AUTO",
   timeZone: null,
+  displayCurrency: "USD",
   theme: "SYSTEM",
   density: "COMFORTABLE",
   isSoundOn: false,

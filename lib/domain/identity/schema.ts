@@ -84,6 +84,8 @@ export const resendVerificationSchema = z.object({ userId: z.uuid(), reason });
 export const CALENDARS = ["AUTO", "GREGORIAN", "PERSIAN"] as const;
 export const DIGITS = ["AUTO", "LATIN", "PERSIAN"] as const;
 export const THEME_PREFERENCES = ["SYSTEM", "LIGHT", "DARK"] as const;
+/** What amounts are shown in beside USD. */
+export const DISPLAY_CURRENCIES = ["USD", "BRL", "TOMAN"] as const;
 export const DENSITIES = ["COMFORTABLE", "COMPACT"] as const;
 
 /** A box of a form: sent as "on", or not at all. */
@@ -111,6 +113,7 @@ export const updatePreferencesSchema = z.object({
     .max(60)
     .refine((name) => name === "" || isTimeZone(name))
     .transform((name) => name || null),
+  displayCurrency: z.enum(DISPLAY_CURRENCIES).default("USD"),
   theme: z.enum(THEME_PREFERENCES),
   density: z.enum(DENSITIES),
   isSoundOn: box,

@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/domain/kernel/actor";
 import type { Device } from "./device";
-import type { CALENDARS, DENSITIES, DIGITS, THEME_PREFERENCES } from "./schema";
+import type { CALENDARS, DENSITIES, DIGITS, DISPLAY_CURRENCIES, THEME_PREFERENCES } from "./schema";
 
 export type LoginOutcome = "SUCCESS" | "WRONG_PASSWORD" | "UNKNOWN_USER" | "THROTTLED" | "SUSPENDED";
 export type UserStatus = "ACTIVE" | "SUSPENDED";
@@ -126,6 +126,8 @@ export interface Preferences {
   digits: (typeof DIGITS)[number];
   /** IANA name; null: the browser's own. */
   timeZone: string | null;
+  /** Amounts are shown in it beside USD; nothing is booked in it. */
+  displayCurrency: (typeof DISPLAY_CURRENCIES)[number];
   theme: (typeof THEME_PREFERENCES)[number];
   density: (typeof DENSITIES)[number];
   isSoundOn: boolean;

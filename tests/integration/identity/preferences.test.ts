@@ -23,6 +23,7 @@ const FORM = {
   calendar: "PERSIAN",
   digits: "LATIN",
   timeZone: "Asia/Tehran",
+  displayCurrency: "TOMAN",
   theme: "DARK",
   density: "COMPACT",
   isSoundOn: "on",
@@ -42,6 +43,7 @@ describe("preferences", () => {
       calendar: "PERSIAN",
       digits: "LATIN",
       timeZone: "Asia/Tehran",
+      displayCurrency: "TOMAN",
       theme: "DARK",
       density: "COMPACT",
       isSoundOn: true,
@@ -58,6 +60,7 @@ describe("preferences", () => {
   it("refuses a zone that does not exist and an amount that is none", () => {
     const wrong = (change: object) => updatePreferencesSchema.safeParse({ ...FORM, ...change }).success;
     expect(wrong({ timeZone: "Mars/Olympus" })).toBe(false);
+    expect(wrong({ displayCurrency: "EUR" })).toBe(false);
     expect(wrong({ confirmAboveMicros: "-1" })).toBe(false);
     expect(wrong({ confirmAboveMicros: "1e3" })).toBe(false);
     expect(wrong({ lowBalanceMicros: "NaN" })).toBe(false);

@@ -7,6 +7,7 @@ import { BuyBoardSkeleton } from "@/components/numbers/buy-board-skeleton";
 import { type BuyView, readBuyView } from "@/components/numbers/buy-view";
 import { RefusedService } from "@/components/numbers/refused-service";
 import { RentRunning } from "@/components/numbers/rent-running";
+import { RateNote } from "@/components/wallet/rate-note";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import {
   loadBuyOffers,
@@ -14,6 +15,7 @@ import {
   loadRefusedService,
   loadServiceChoices,
 } from "@/lib/loaders/buy-board";
+import { loadDisplayRate } from "@/lib/loaders/display-rate";
 import { loadPreferences } from "@/lib/loaders/preferences";
 import { requireCustomer } from "@/lib/loaders/session";
 import { toRentOffers } from "./rent-offers";
@@ -28,10 +30,11 @@ interface NumbersPageProps {
 }
 
 async function Board({ view }: { view: BuyView }) {
-  const [choices, preferences, locale] = await Promise.all([
+  const [choices, preferences, locale, display] = await Promise.all([
     view.by === "service" ? loadServiceChoices() : loadCountryChoices(),
     loadPreferences(),
     getLocale(),
+    loadDisplayRate(),
   ]);
   const asked = view.by === "service" ? view.service : view.country;
   const chosen = choices.find(({ key, code }) => key === asked || code === asked) ?? null;
@@ -55,6 +58,7 @@ async function Board({ view }: { view: BuyView }) {
         confirmAbove={confirmAboveMicros === null ? null : toDecimal(confirmAboveMicros)}
         areShortcutsOn={preferences.areShortcutsOn}
       />
+      <RateNote {...display} />
     </>
   );
 }

@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { PriceTable } from "@/components/catalog/price-table";
 import { ProhibitedNote } from "@/components/catalog/prohibited-note";
 import { PageHeader } from "@/components/layout/page-header";
+import { RateNote } from "@/components/wallet/rate-note";
+import { loadDisplayRate } from "@/lib/loaders/display-rate";
 import { loadPrices } from "@/lib/loaders/prices";
 import { loadSession } from "@/lib/loaders/session";
 import { publicMetadata } from "@/lib/loaders/site-metadata";
@@ -19,12 +21,17 @@ export function generateMetadata(): Promise<Metadata> {
 /** Every price of the moment, for everybody. */
 export default async function PricingPage({ searchParams }: PricingPageProps) {
   const t = await getTranslations("pricing");
-  const [prices, session] = await Promise.all([loadPrices(await searchParams), loadSession()]);
+  const [prices, session, shown] = await Promise.all([
+    loadPrices(await searchParams),
+    loadSession(),
+    loadDisplayRate(),
+  ]);
   return (
     <div className="flex flex-col gap-6">
       <PageHeader title={t("title")} lead={t("lead")} />
       <ProhibitedNote services={prices.prohibited} />
-      <PriceTable state={prices.state} page={prices.page} isSignedIn={session !== null} />
+      <PriceTable state={prices.state} page={prices.page} isSignedIn={session !== null} rate={shown.rate} />
+      <RateNote {...shown} />
       {prices.notSold.length > 0 && (
         <section aria-labelledby="not-sold" className="flex flex-col gap-3 text-sm">
           <h2 id="not-sold" className="font-semibold text-lg">

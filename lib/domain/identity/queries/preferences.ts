@@ -7,13 +7,14 @@ import type { Preferences } from "../types";
 export async function getPreferences(deps: KernelDeps, scope: CustomerScope): Promise<Preferences> {
   const row = await deps.db.userPreference.findUnique({ where: { userId: scope.userId } });
   if (!row) return DEFAULT_PREFERENCES;
-  const { calendar, digits, timeZone, theme, density } = row;
+  const { calendar, digits, timeZone, displayCurrency, theme, density } = row;
   const { isSoundOn, isTitleOn, isAutoCopyOn, areShortcutsOn, confirmAboveMicros } = row;
   const { areMoneyMailsOn, lowBalanceMicros } = row;
   return {
     calendar,
     digits,
     timeZone,
+    displayCurrency,
     theme,
     density,
     isSoundOn,

@@ -1,7 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PreferencesForm } from "@/components/identity/preferences-form";
-import { CALENDARS, DENSITIES, DIGITS, THEME_PREFERENCES } from "@/lib/domain/identity/schema";
+import {
+  CALENDARS,
+  DENSITIES,
+  DIGITS,
+  DISPLAY_CURRENCIES,
+  THEME_PREFERENCES,
+} from "@/lib/domain/identity/schema";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { loadPreferences } from "@/lib/loaders/preferences";
 
@@ -10,6 +16,7 @@ const CHOICES = {
   density: DENSITIES,
   calendar: CALENDARS,
   digits: DIGITS,
+  displayCurrency: DISPLAY_CURRENCIES,
 };
 
 const asText = (micros: bigint | null) => (micros === null ? "" : toDecimal(micros));

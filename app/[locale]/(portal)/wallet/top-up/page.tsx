@@ -6,8 +6,10 @@ import { Island } from "@/components/feedback/island";
 import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
+import { RateNote } from "@/components/wallet/rate-note";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import { loadTopUp } from "@/lib/loaders/billing";
+import { loadDisplayRate } from "@/lib/loaders/display-rate";
 import { routes } from "@/lib/routes";
 
 interface TopUpPageProps {
@@ -22,10 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function Choices({ searchParams }: TopUpPageProps) {
-  const [t, { amount }, offer] = await Promise.all([
+  const [t, { amount }, offer, shown] = await Promise.all([
     getTranslations("billing.topUp"),
     searchParams,
     loadTopUp(),
+    loadDisplayRate(),
   ]);
   if (offer.methods.length === 0) return <EmptyState title={t("none")} />;
   const asked = typeof amount === "string" && parseDecimal(amount) !== null ? amount : USUAL;
@@ -41,6 +44,7 @@ async function Choices({ searchParams }: TopUpPageProps) {
         leftToday={toDecimal(offer.leftTodayMicros)}
         amount={asked}
       />
+      <RateNote {...shown} />
     </>
   );
 }

@@ -9,7 +9,9 @@ import { MailInvoiceButton } from "@/components/billing/mail-invoice-button";
 import { Section } from "@/components/identity/section";
 import { PageHeader } from "@/components/layout/page-header";
 import { PrintButton } from "@/components/wallet/print-button";
+import { RateNote } from "@/components/wallet/rate-note";
 import { loadInvoice } from "@/lib/loaders/billing";
+import { loadDisplayRate } from "@/lib/loaders/display-rate";
 import { routes } from "@/lib/routes";
 
 interface InvoicePageProps {
@@ -26,9 +28,10 @@ export async function generateMetadata({ params }: InvoicePageProps): Promise<Me
 
 /** One invoice: how it stands, how to pay it, and the sheet to print. */
 export default async function InvoicePage({ params }: InvoicePageProps) {
-  const [t, loaded] = await Promise.all([
+  const [t, loaded, shown] = await Promise.all([
     getTranslations("billing"),
     params.then(({ id }) => loadInvoice(id)),
+    loadDisplayRate(),
   ]);
   const { invoice } = loaded;
   const isOpen = invoice.status === "CREATED" || invoice.status === "PENDING";
@@ -55,6 +58,9 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
         />
         <Section title={t("invoice.facts")}>
           <InvoiceFacts invoice={invoice} seller={loaded.seller} buyer={loaded.buyer} />
+            <div className="print:hidden">
+              <RateNote {...shown} />
+            </div>
         </Section>
       </div>
       <Section title={t("invoice.payments")}>
