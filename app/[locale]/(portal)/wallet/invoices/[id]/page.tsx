@@ -58,9 +58,9 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
         />
         <Section title={t("invoice.facts")}>
           <InvoiceFacts invoice={invoice} seller={loaded.seller} buyer={loaded.buyer} />
-            <div className="print:hidden">
-              <RateNote {...shown} />
-            </div>
+          <div className="print:hidden">
+            <RateNote {...shown} />
+          </div>
         </Section>
       </div>
       <Section title={t("invoice.payments")}>
