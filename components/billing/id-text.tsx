@@ -1,10 +1,12 @@
 import { Ltr } from "@/components/ui/ltr";
 
-/** An id, address, hash or stable word; a dash where there is none. */
+/** An id, address, hash or stable word; a dash where there is none. A long one asks its list for more room. */
 export function IdText({ children }: { children: string | number | null }) {
   return children === null || children === "" ? (
     "–"
   ) : (
-    <Ltr className="break-all font-mono text-xs">{children}</Ltr>
+    <Ltr data-long={String(children).length > 24 || undefined} className="break-all font-mono text-xs">
+      {children}
+    </Ltr>
   );
 }

@@ -6,6 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import type { PaymentView } from "@/lib/domain/billing/types";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import { chargeText } from "./charge-text";
+import { GatewayName } from "./gateway-name";
 import { IdText } from "./id-text";
 import { DisputeBadge, PaymentStatusBadge } from "./payment-status";
 import { RefundPayment } from "./refund-payment";
@@ -38,7 +39,7 @@ export function StaffPayment({ payment, isRefunding, mayMove }: StaffPaymentProp
     [words("rate"), <IdText key="rate">{payment.rate}</IdText>],
     [t("columns.credited"), <UsdText key="credited" amount={payment.credited} />],
     [t("columns.refunded"), <UsdText key="refunded" amount={payment.refunded} />],
-    [words("gateway"), <IdText key="gateway">{payment.gateway}</IdText>],
+    [words("gateway"), <GatewayName key="gateway" gateway={payment.gateway} />],
     [t("invoice.reference"), <IdText key="reference">{payment.gatewayPaymentId}</IdText>],
     [words("failureCode"), <IdText key="failure">{payment.failureCode}</IdText>],
     [t("columns.createdAt"), time(payment.createdAt)],
@@ -86,7 +87,7 @@ export function StaffPayment({ payment, isRefunding, mayMove }: StaffPaymentProp
       </div>
       <dl className="grid gap-x-6 gap-y-4 text-sm max-sm:grid-cols-2 max-sm:gap-x-2 sm:grid-cols-[repeat(auto-fill,minmax(min(100%,12.5rem),1fr))]">
         {facts.map(([label, value]) => (
-          <div key={label} className="flex min-w-0 flex-col gap-0.5">
+          <div key={label} className="flex min-w-0 flex-col gap-0.5 has-[[data-long]]:col-span-2">
             <dt className="text-ink-3 text-xs">{label}</dt>
             <dd className="min-w-0 break-words">{value}</dd>
           </div>
