@@ -59,7 +59,7 @@ function FilterField({ filter, value, words }: FilterFieldProps) {
       name={filter.key}
       defaultValue={value}
       options={[{ value: "", label: words?.any ?? t("any") }, ...options]}
-      className="w-full sm:w-auto sm:min-w-28 sm:max-w-36"
+      className="w-full sm:w-auto sm:min-w-28 sm:max-w-40"
     />
   );
 }
@@ -94,7 +94,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
           filtersLabel={t("filters")}
           search={
             words.search && (
-              <div className="max-sm:min-w-0 max-sm:flex-1">
+              <div className="max-sm:min-w-0 max-sm:flex-1 sm:w-52">
                 <TextField
                   label={words.search}
                   name="search"
@@ -102,7 +102,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
                   defaultValue={state.search}
                   maxLength={100}
                   autoComplete="off"
-                  className="w-full sm:w-52"
+                  className="w-full"
                 />
               </div>
             )
