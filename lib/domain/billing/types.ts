@@ -7,17 +7,7 @@ import type {
   WalletLineType,
 } from "@/lib/domain/wallet/types";
 import type { TopUpMethod } from "./methods";
-import type {
-  closeInvoiceSchema,
-  decideStraySchema,
-  INVOICE_EXCEPTIONS,
-  INVOICE_STATUSES,
-  markInvoicePaidSchema,
-  methodSettingsSchema,
-  PAYMENT_STATUSES,
-  refundPaymentSchema,
-  startTopUpSchema,
-} from "./schema";
+import type { INVOICE_EXCEPTIONS, INVOICE_STATUSES, PAYMENT_STATUSES } from "./schema";
 import type {
   decideWithdrawalSchema,
   requestWithdrawalSchema,
@@ -28,13 +18,6 @@ import type {
 export type InvoiceStatus = (typeof INVOICE_STATUSES)[number];
 export type InvoiceException = (typeof INVOICE_EXCEPTIONS)[number];
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
-
-export type StartTopUpInput = z.output<typeof startTopUpSchema>;
-export type RefundPaymentInput = z.output<typeof refundPaymentSchema>;
-export type DecideStrayInput = z.output<typeof decideStraySchema>;
-export type MarkInvoicePaidInput = z.output<typeof markInvoicePaidSchema>;
-export type CloseInvoiceInput = z.output<typeof closeInvoiceSchema>;
-export type MethodSettingsInput = z.output<typeof methodSettingsSchema>;
 
 /** A way of paying as the shop runs it. Micro-units of USD; the fee in hundredths of a percent. */
 export interface MethodState {

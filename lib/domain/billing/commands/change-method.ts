@@ -4,10 +4,11 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
+import type { MethodSettingsInput } from "../inputs";
 import { canMoveMoney } from "../policy";
 import { methodState } from "../queries/top-up-usage";
 import { feePercent } from "../top-up-rules";
-import type { MethodSettingsInput, MethodState } from "../types";
+import type { MethodState } from "../types";
 
 const settingsOf = ({ isOn, minimumMicros, maximumMicros, feeBps }: Omit<MethodState, "method">) => ({
   isOn,

@@ -5,8 +5,8 @@ import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { livePayment } from "../hand-credit";
+import type { CloseInvoiceInput } from "../inputs";
 import { canMoveMoney } from "../policy";
-import type { CloseInvoiceInput } from "../types";
 
 const ENDS = {
   cancel: { status: "CANCELED", exception: "MARKED", action: "invoice.canceled" },

@@ -10,9 +10,9 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { postOnce } from "@/lib/domain/wallet/commands/post-once";
 import { afterHandCredit } from "../hand-credit";
+import type { DecideStrayInput } from "../inputs";
 import { canMoveMoney } from "../policy";
 import { originOf, worthMicros } from "../queries/stray-origin";
-import type { DecideStrayInput } from "../types";
 import { endAlert } from "./raise-alert";
 import { settleInvoice } from "./settle-invoice";
 

@@ -8,8 +8,8 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { postOnce } from "@/lib/domain/wallet/commands/post-once";
 import { afterHandCredit, livePayment, missingMicros } from "../hand-credit";
+import type { MarkInvoicePaidInput } from "../inputs";
 import { canMoveMoney } from "../policy";
-import type { MarkInvoicePaidInput } from "../types";
 import { settleInvoice } from "./settle-invoice";
 
 async function lockInvoice(tx: Tx, invoiceId: string) {

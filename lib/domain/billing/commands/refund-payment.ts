@@ -7,8 +7,8 @@ import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { placeHold } from "@/lib/domain/wallet/commands/place-hold";
 import { postOnce } from "@/lib/domain/wallet/commands/post-once";
+import type { RefundPaymentInput } from "../inputs";
 import { canMoveMoney } from "../policy";
-import type { RefundPaymentInput } from "../types";
 
 /** The gateway is asked until it answers; after three days a person is told. */
 const ANSWER_WITHIN_SECONDS = 3 * 86_400;

@@ -7,11 +7,11 @@ import { toDecimal } from "@/lib/domain/kernel/money";
 import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { getSetting } from "@/lib/domain/settings/queries";
+import type { StartTopUpInput } from "../inputs";
 import { isCrypto, METHOD_TERMS, type TopUpMethod } from "../methods";
 import type { BillingDeps } from "../ports";
 import { methodState, startedTodayMicros } from "../queries/top-up-usage";
 import { amountRefusal, dailyTopUpMicros, taxContainedIn } from "../top-up-rules";
-import type { StartTopUpInput } from "../types";
 import { cryptoTerms } from "./crypto-terms";
 import { startAtGateway } from "./start-at-gateway";
 
