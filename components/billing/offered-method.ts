@@ -5,7 +5,7 @@ type Method = TopUpOffer["methods"][number];
 
 /** A way of paying as it travels to the browser: amounts as decimals. */
 export interface OfferedMethod
-  extends Pick<Method, "method" | "feeBps" | "chargeCurrency" | "perUsd" | "isSimulated"> {
+  extends Pick<Method, "method" | "feeBps" | "chargeCurrency" | "perUsd" | "isAway" | "isSimulated"> {
   minimum: string;
   maximum: string;
 }

@@ -34,7 +34,7 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
   const router = useRouter();
   const group = useId();
   const [amount, setAmount] = useState(first);
-  const [name, setName] = useState(methods[0]?.method);
+  const [name, setName] = useState((methods.find(({ isAway }) => !isAway) ?? methods[0])?.method);
   const [key, setKey] = useState(() => newKey());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isLeaving, setLeaving] = useState(false);
@@ -120,12 +120,13 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
             {methods.map((candidate) => (
               <label
                 key={candidate.method}
-                className="flex min-h-11 cursor-pointer items-start gap-3 rounded-panel border border-line bg-surface p-3 has-checked:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+                className="flex min-h-11 cursor-pointer items-start gap-3 rounded-panel border border-line bg-surface p-3 has-checked:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:cursor-not-allowed has-disabled:bg-sunken"
               >
                 <input
                   type="radio"
                   name={group}
                   value={candidate.method}
+                  disabled={candidate.isAway}
                   checked={candidate.method === name}
                   onChange={() => setName(candidate.method)}
                   className="mt-1 accent-(--accent)"
@@ -133,6 +134,7 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
                 <span className="flex flex-col gap-0.5">
                   <span className="font-medium">{t(`method.${candidate.method}`)}</span>
                   <span className="text-ink-2 text-sm">{t(`methodText.${candidate.method}`)}</span>
+                  {candidate.isAway && <span className="text-bad text-sm">{t("topUp.away")}</span>}
                   {candidate.isSimulated && !isAllSimulated && (
                     <span className="text-ink-3 text-xs">{t("topUp.simulated")}</span>
                   )}

@@ -137,6 +137,8 @@ export interface TopUpOffer {
     chargeCurrency: string;
     /** How much of the charge's currency is one USD; empty where it is USD or reckoned when the invoice is made. */
     perUsd: string;
+    /** Cannot be had for the moment: whoever it needs does not answer. */
+    isAway: boolean;
     /** Played by a simulator of the demo. */
     isSimulated: boolean;
   })[];

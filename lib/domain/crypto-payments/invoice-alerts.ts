@@ -63,6 +63,14 @@ function isUndone(payment: CryptoPayment, view: ChainView): boolean {
   return view.missing.some(({ txid }) => txid === payment.txid);
 }
 
+const rateKey = (invoiceId: string) => `inv:${invoiceId}:rate`;
+const silentKey = (invoiceId: string) => `inv:${invoiceId}:silent`;
+
+/** Keys of what is over by itself as soon as it is not so any more; everything else waits for a person. */
+export function passingAlerts(invoiceId: string): string[] {
+  return [rateKey(invoiceId), silentKey(invoiceId)];
+}
+
 /** What somebody has to know, each with a key that stays the same while it is so. */
 export function alertsOf(
   invoice: CryptoInvoice,
@@ -88,7 +96,7 @@ export function alertsOf(
   for (const { key, kind } of strays) {
     if (kind !== "dust") alerts.push({ key: `${key}:stray`, kind: "stray_receipt" });
   }
-  if (lacksRate) alerts.push({ key: `inv:${invoice.id}:rate`, kind: "rate_missing" });
+  if (lacksRate) alerts.push({ key: rateKey(invoice.id), kind: "rate_missing" });
   if (invoice.exception === "UNCONFIRMED")
     alerts.push({ key: `inv:${invoice.id}:unconfirmed`, kind: "never_confirmed" });
   const isWaiting =
@@ -97,7 +105,7 @@ export function alertsOf(
   const silence = now.getTime() - (invoice.checkedAt?.getTime() ?? now.getTime());
   const unseen = invoice.checkedAt === null && now > invoice.expiresAt;
   if (isWaiting && (unseen || silence > policy.silenceMs)) {
-    alerts.push({ key: `inv:${invoice.id}:silent`, kind: "chain_silent" });
+    alerts.push({ key: silentKey(invoice.id), kind: "chain_silent" });
   }
   return alerts;
 }

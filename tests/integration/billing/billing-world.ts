@@ -38,7 +38,7 @@ export async function openBillingWorld() {
     retryMs: [20, 20, 20],
   });
   const chain = await startChainSimulator({ port: 0, secret: TEST_SECRETS.SIMULATOR_SECRET, seed: 7 });
-  const world = await openWorld({
+  const environment = {
     BTC_ACCOUNT_KEY: BTC_KEY,
     TRON_ACCOUNT_KEY: TRON_KEY,
     ESPLORA_URLS: chain.urls.esplora,
@@ -52,7 +52,8 @@ export async function openBillingWorld() {
     MERCADOPAGO_ACCESS_TOKEN: SIMULATED_MERCADOPAGO_TOKEN,
     MERCADOPAGO_WEBHOOK_SECRETS: MERCADOPAGO_SECRET,
     MERCADOPAGO_URL: mercadoPago.url,
-  });
+  };
+  const world = await openWorld(environment);
   const { deps } = world;
   await deps.db.setting.create({ data: { key: "billing.rates", value: { brl: "5.40", toman: "" } } });
   const server = createAdaptorServer({ fetch: world.app.fetch, overrideGlobalObjects: false }) as Server;
@@ -78,6 +79,8 @@ export async function openBillingWorld() {
   return {
     ...world,
     hooks,
+    /** What another process of the same product has to know. */
+    environment,
     chain,
     async chainVerb(verb: string, body: object): Promise<{ txids: string[] }> {
       const answer = await fetch(`${chain.urls.control}/${verb}`, {
@@ -98,6 +101,7 @@ export async function openBillingWorld() {
     stripe,
     mercadoPago,
     stripeSecret: STRIPE_SECRET,
+    mercadoPagoSecret: MERCADOPAGO_SECRET,
     control,
     /** Starts a top-up that must be accepted. */
     async topUp(actor: UserActor, usd: number, method: TopUpMethod = "CARD") {

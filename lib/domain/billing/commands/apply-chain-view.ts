@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Invoice, Payment, StrayReason } from "@/lib/db/generated/client";
 import { parseUnits, unitsToDecimal } from "@/lib/domain/crypto-payments/asset-amount";
 import { type Evaluation, evaluateInvoice } from "@/lib/domain/crypto-payments/evaluate-invoice";
+import { passingAlerts } from "@/lib/domain/crypto-payments/invoice-alerts";
 import type {
   CryptoInvoice,
   CryptoPayment,
@@ -18,7 +19,7 @@ import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import type { BillingDeps } from "../ports";
 import { readCryptoPolicy } from "../queries/crypto-policy";
 import { latestReadings } from "../queries/crypto-rates";
-import { type AlertKind, raiseAlert } from "./raise-alert";
+import { type AlertKind, endAlert, raiseAlert } from "./raise-alert";
 import { settleInvoice } from "./settle-invoice";
 
 const ACTOR = systemActor("chain");
@@ -213,6 +214,8 @@ async function tell(deps: BillingDeps, tx: Tx, invoice: Invoice, asset: CryptoAs
       { key, ...ALERTS[kind], ref: { type: "invoice", id: invoice.id }, details: { number: invoice.number } },
     );
   }
+  const raised = new Set(evaluation.alerts.map(({ key }) => key));
+  for (const key of passingAlerts(invoice.id)) if (!raised.has(key)) await endAlert({ db: tx }, key);
 }
 
 /**

@@ -1,8 +1,6 @@
 import type { Tx } from "@/lib/db/client";
-import type { Invoice, Payment, PaymentRefund } from "@/lib/db/generated/client";
 import { systemActor } from "@/lib/domain/kernel/actor";
 import { chargeMicros, plainDecimal } from "@/lib/domain/kernel/charge";
-import { toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
@@ -14,23 +12,24 @@ import {
 } from "@/lib/domain/payments/gateway-payment-state";
 import { readFacts, writeFacts } from "@/lib/domain/payments/payment-facts-json";
 import type { GatewayPayment } from "@/lib/domain/payments/types";
-import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
-import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
-import { takeMoney } from "@/lib/domain/wallet/commands/take-money";
 import { isMarkedPaid } from "../hand-credit";
-import { isTopUpMethod, METHOD_TERMS } from "../methods";
 import type { BillingDeps } from "../ports";
+import { BOOK, type Owned } from "./book-gateway-posting";
 import { freezeWallet } from "./freeze-wallet";
+import { standingAfter } from "./invoice-standing";
 import { raiseAlert } from "./raise-alert";
 import { recordStray } from "./record-stray";
 import { settleInvoice } from "./settle-invoice";
-import { tellDispute, tellRefund } from "./tell-customer";
+import { tellDispute } from "./tell-customer";
 
 const ACTOR = systemActor("payments");
 
-interface Owned {
-  invoice: Invoice;
-  payment: Payment & { refunds: PaymentRefund[] };
+export interface AppliedReport {
+  status: PaymentOutcome["status"];
+  invoiceId: string;
+  number: number;
+  /** It does not tell of money that an earlier report told of. */
+  deniesMoney: boolean;
 }
 
 /** The locked invoice with its payment; null when the reference is none of ours. */
@@ -45,177 +44,6 @@ async function lockOwned(tx: Tx, reported: GatewayPayment): Promise<Owned | null
   const payment = invoice?.payments[0];
   return invoice && payment ? { invoice, payment } : null;
 }
-
-/** Our own request for this refund: by the gateway's id, else the one that waits for its answer. */
-function ownRefund(payment: Owned["payment"], gatewayRefundId: string): PaymentRefund | undefined {
-  return (
-    payment.refunds.find((refund) => refund.gatewayRefundId === gatewayRefundId) ??
-    payment.refunds.find((refund) => refund.status === "PENDING" && refund.gatewayRefundId === null)
-  );
-}
-
-interface Booking extends Owned {
-  wanted: WantedPosting;
-}
-
-async function credit(deps: BillingDeps, tx: Tx, { invoice, wanted }: Booking): Promise<void> {
-  const method = invoice.paymentMethod;
-  if (!isTopUpMethod(method)) throw new Error(`invoice ${invoice.id} came by ${method}`);
-  await depositMoney(tx, {
-    userId: invoice.userId,
-    amountMicros: wanted.walletMicros,
-    source: METHOD_TERMS[method].account,
-    kind: invoice.gateway === "STRIPE" ? "deposit.stripe" : "deposit.mercadopago",
-    key: wanted.key,
-    line: {
-      id: deps.ids.uuid(),
-      type: "DEPOSIT",
-      gateway: invoice.gateway,
-      paymentMethod: method,
-      gatewayTransactionId: wanted.subject,
-      invoiceId: invoice.id,
-      details: {
-        invoice: String(invoice.number),
-        charge: `${plainDecimal(invoice.chargeAmount)} ${invoice.chargeCurrency}`,
-      },
-    },
-  });
-}
-
-async function bookRefund(deps: BillingDeps, tx: Tx, { invoice, payment, wanted }: Booking): Promise<void> {
-  const own = ownRefund(payment, wanted.subject);
-  if (own && own.status === "PENDING") {
-    const hold = await tx.hold.findUnique({
-      where: { ownerType_ownerId: { ownerType: "refund", ownerId: own.id } },
-    });
-    if (hold) await captureHold(tx, { holdId: hold.id, revenueAccount: accountOf(invoice) });
-    await tx.paymentRefund.update({
-      where: { id: own.id },
-      data: {
-        status: "COMPLETED",
-        gatewayRefundId: wanted.subject,
-        finishedAt: deps.clock.now(),
-        nextAttemptAt: null,
-      },
-    });
-    own.status = "COMPLETED";
-    own.gatewayRefundId = wanted.subject;
-    await tellRefund(tx, own);
-    return;
-  }
-  if (own) return;
-  // Begun in the gateway's own pages: the money is gone from there already, so it leaves the wallet or is owed.
-  const id = deps.ids.uuid();
-  const { replayed } = await takeMoney(tx, {
-    userId: invoice.userId,
-    amountMicros: wanted.walletMicros,
-    target: accountOf(invoice),
-    kind: "refund.paid_out",
-    key: wanted.key,
-    mayOwe: true,
-    line: lineOf(deps, invoice, "REFUND", wanted.subject),
-  });
-  if (replayed) return;
-  const refund = await tx.paymentRefund.create({
-    data: {
-      id,
-      invoiceId: invoice.id,
-      paymentId: payment.id,
-      userId: invoice.userId,
-      amountMicros: wanted.walletMicros,
-      status: "COMPLETED",
-      reason: "Begun at the gateway",
-      gatewayRefundId: wanted.subject,
-      finishedAt: deps.clock.now(),
-    },
-  });
-  payment.refunds.push(refund);
-  await tellRefund(tx, refund);
-}
-
-async function bookFailedRefund(deps: BillingDeps, tx: Tx, booking: Booking): Promise<void> {
-  const { invoice, payment, wanted } = booking;
-  const { replayed } = await depositMoney(tx, {
-    userId: invoice.userId,
-    amountMicros: wanted.walletMicros,
-    source: accountOf(invoice),
-    kind: "refund.returned",
-    key: wanted.key,
-    line: { ...lineOf(deps, invoice, "REFUND", `${wanted.subject}:failed`) },
-  });
-  if (replayed) return;
-  const own = ownRefund(payment, wanted.subject);
-  if (own) {
-    const failed = await tx.paymentRefund.update({
-      where: { id: own.id },
-      data: { status: "FAILED", failureCode: "gateway_rejected", finishedAt: deps.clock.now() },
-    });
-    await tellRefund(tx, failed);
-  }
-  await raiseAlert(
-    { db: tx, ids: deps.ids },
-    {
-      key: `refund-failed:${wanted.key}`,
-      kind: "refund_failed",
-      level: "WARNING",
-      ref: { type: "invoice", id: invoice.id },
-      details: { amount: toDecimal(wanted.walletMicros) },
-    },
-  );
-}
-
-async function bookDispute(deps: BillingDeps, tx: Tx, { invoice, wanted }: Booking): Promise<void> {
-  const line = lineOf(deps, invoice, "ADJUSTMENT", wanted.key);
-  if (wanted.kind === "dispute_withdrawn") {
-    await takeMoney(tx, {
-      userId: invoice.userId,
-      amountMicros: wanted.walletMicros,
-      target: accountOf(invoice),
-      kind: "dispute.withdrawn",
-      key: wanted.key,
-      mayOwe: true,
-      line,
-    });
-    return;
-  }
-  await depositMoney(tx, {
-    userId: invoice.userId,
-    amountMicros: wanted.walletMicros,
-    source: accountOf(invoice),
-    kind: "dispute.reinstated",
-    key: wanted.key,
-    line,
-  });
-}
-
-function accountOf(invoice: Invoice) {
-  if (!isTopUpMethod(invoice.paymentMethod)) throw new Error(`invoice ${invoice.id} has no outside account`);
-  return METHOD_TERMS[invoice.paymentMethod].account;
-}
-
-function lineOf<Type extends "REFUND" | "ADJUSTMENT">(
-  deps: BillingDeps,
-  invoice: Invoice,
-  type: Type,
-  subject: string,
-) {
-  return {
-    id: deps.ids.uuid(),
-    type,
-    gateway: invoice.gateway,
-    paymentMethod: invoice.paymentMethod,
-    gatewayTransactionId: subject,
-    invoiceId: invoice.id,
-  };
-}
-
-const BOOK: Record<WantedPosting["kind"], (deps: BillingDeps, tx: Tx, booking: Booking) => Promise<void>> = {
-  credit,
-  refund: bookRefund,
-  refund_reversed: bookFailedRefund,
-  dispute_withdrawn: bookDispute,
-  dispute_reinstated: bookDispute,
-};
 
 function totalOf(outcome: PaymentOutcome, kind: WantedPosting["kind"]): bigint {
   return outcome.postings.reduce(
@@ -268,22 +96,15 @@ async function writeOutcome(
     );
   }
   await tellDispute(tx, invoice.userId, payment, dispute.state);
-  const isRefunded = isSettled && refundedMicros === creditedMicros && invoice.handMicros === 0n;
-  const isOver = invoice.status === "EXPIRED" || invoice.status === "CANCELED" || isMarkedPaid(invoice);
-  const failsNow = !isSettled && (outcome.status === "FAILED" || outcome.status === "EXPIRED");
-  const status = isRefunded
-    ? "REFUNDED"
-    : isOver
-      ? invoice.status
-      : isSettled
-        ? "PAID"
-        : failsNow && reported.status !== "FAILED"
-          ? "EXPIRED"
-          : invoice.status;
-  const exception = isOver && isSettled && invoice.exception === "NONE" ? "PAID_LATE" : invoice.exception;
+  const standing = standingAfter(invoice, {
+    creditedMicros,
+    refundedMicros,
+    status: outcome.status,
+    reportedStatus: reported.status,
+  });
   await settleInvoice(deps, tx, ACTOR, {
     invoice,
-    outcome: { status, exception, creditedMicros: creditedMicros + invoice.handMicros, refundedMicros },
+    outcome: { ...standing, creditedMicros: creditedMicros + invoice.handMicros, refundedMicros },
   });
   if (outcome.status !== payment.status) {
     await writeEvent(tx, "invoice.changed", { invoiceId: invoice.id }, { userId: invoice.userId });
@@ -298,8 +119,8 @@ async function writeOutcome(
 export async function applyGatewayReport(
   deps: BillingDeps,
   reported: GatewayPayment,
-): Promise<Result<{ status: PaymentOutcome["status"] }>> {
-  return inTransaction<Result<{ status: PaymentOutcome["status"] }>>(deps, async (tx) => {
+): Promise<Result<AppliedReport>> {
+  return inTransaction<Result<AppliedReport>>(deps, async (tx) => {
     const owned = await lockOwned(tx, reported);
     if (!owned) {
       if (reported.receipts.length > 0) await recordStray(deps, tx, reported, "UNKNOWN_INVOICE");
@@ -319,6 +140,12 @@ export async function applyGatewayReport(
       },
       reported,
     );
+    const applied = (deniesMoney: boolean): AppliedReport => ({
+      status: outcome.status,
+      invoiceId: invoice.id,
+      number: invoice.number,
+      deniesMoney,
+    });
     for (const alert of outcome.alerts) {
       await raiseAlert(
         { db: tx, ids: deps.ids },
@@ -334,15 +161,16 @@ export async function applyGatewayReport(
     const isForeign = outcome.alerts.some((alert) => alert !== "amount_differs");
     if (isForeign) {
       if (reported.receipts.length > 0) await recordStray(deps, tx, reported, "CURRENCY_DIFFERS", invoice.id);
-      return ok({ status: outcome.status });
+      return ok(applied(false));
     }
     // Somebody has said that this invoice is paid already: what comes after that is for a person to decide.
     if (isMarkedPaid(invoice) && payment.creditedMicros === 0n && reported.receipts.length > 0) {
       await recordStray(deps, tx, reported, "AFTER_MONITORING", invoice.id);
-      return ok({ status: outcome.status });
+      return ok(applied(false));
     }
     for (const wanted of outcome.postings) await BOOK[wanted.kind](deps, tx, { ...owned, wanted });
     await writeOutcome(deps, tx, owned, outcome, reported);
-    return ok({ status: outcome.status });
+    const told = new Set(reported.receipts.map(({ id }) => id));
+    return ok(applied(Object.keys(outcome.facts.receipts).some((id) => !told.has(id))));
   });
 }

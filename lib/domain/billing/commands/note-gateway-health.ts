@@ -1,17 +1,20 @@
 import type { PaymentGateway } from "@/lib/domain/payments/ports";
+import type { GatewayRefusalReason } from "@/lib/domain/payments/types";
 import { METHOD_TERMS, TOP_UP_METHODS } from "../methods";
 import type { BillingDeps } from "../ports";
+import { FAILURES_UNTIL_DOWN } from "../queries/gateway-health";
 import { endAlert, raiseAlert } from "./raise-alert";
 
-/** So many in a row before a person is told. */
-const FAILURES_UNTIL_ALERT = 3;
+/** What says something about the gateway. Everything else, a plain no too, is an answer of one that is well. */
+const FAILURES: ReadonlySet<GatewayRefusalReason> = new Set(["gateway_unavailable", "gateway_misconfigured"]);
 
 /** Remembers how a gateway's last answer was, for every way of paying it serves; told when it stays away, and back. */
 export async function noteGatewayHealth(
   deps: BillingDeps,
   name: PaymentGateway["name"],
-  failure: string | null,
+  refusal: GatewayRefusalReason | null,
 ): Promise<void> {
+  const failure = refusal !== null && FAILURES.has(refusal) ? refusal : null;
   const methods = TOP_UP_METHODS.filter((method) => METHOD_TERMS[method].gateway === name.toUpperCase());
   let failuresInRow = 0;
   for (const method of methods) {
@@ -31,7 +34,7 @@ export async function noteGatewayHealth(
     failuresInRow = Math.max(failuresInRow, rows[0]?.failures_in_row ?? 0);
   }
   if (failure === null) return endAlert(deps, `gateway-down:${name}`);
-  if (failuresInRow < FAILURES_UNTIL_ALERT) return;
+  if (failuresInRow < FAILURES_UNTIL_DOWN) return;
   await raiseAlert(deps, {
     key: `gateway-down:${name}`,
     kind: "gateway_down",

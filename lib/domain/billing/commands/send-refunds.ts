@@ -77,11 +77,11 @@ async function send(deps: BillingDeps, refundId: string): Promise<void> {
     },
     idempotencyKey: `refund:${refundId}`,
   });
+  await noteGatewayHealth(deps, gateway.name, answer.ok ? null : answer.reason);
   if (!answer.ok) {
     deps.log.warn({ refundId, reason: answer.reason }, "a refund was not taken by the gateway");
     if (!answer.mayHaveHappened && answer.reason !== "gateway_unavailable")
       return giveBack(deps, refundId, answer.reason);
-    await noteGatewayHealth(deps, gateway.name, answer.reason);
     const seconds = RETRY_SECONDS[Math.min(refund.attempts, RETRY_SECONDS.length) - 1] ?? 10;
     await deps.db.paymentRefund.update({
       where: { id: refundId },

@@ -56,16 +56,15 @@ export async function startAtGateway(
     customerEmail: user?.email ?? `${actor.username}@users.invalid`,
     method: invoice.paymentMethod === "PIX" ? "pix" : "hosted",
   });
+  await noteGatewayHealth(deps, gateway.name, started.ok ? null : started.reason);
   if (!started.ok) {
     deps.log.warn(
       { invoiceId: invoice.id, gateway: gateway.name, reason: started.reason },
       "a payment could not be started",
     );
-    await noteGatewayHealth(deps, gateway.name, started.reason);
     await giveUp(deps, invoice, started.reason);
     return refuse(started.reason);
   }
-  await noteGatewayHealth(deps, gateway.name, null);
   return inTransaction<Result<{ invoice: Invoice }>>(deps, async (tx) => {
     await tx.payment.updateMany({
       where: { invoiceId: invoice.id, status: "CREATED" },

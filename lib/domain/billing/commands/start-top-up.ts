@@ -10,6 +10,7 @@ import { getSetting } from "@/lib/domain/settings/queries";
 import type { StartTopUpInput } from "../inputs";
 import { isCrypto, METHOD_TERMS, type TopUpMethod } from "../methods";
 import type { BillingDeps } from "../ports";
+import { isGatewayDown } from "../queries/gateway-health";
 import { methodState, startedTodayMicros } from "../queries/top-up-usage";
 import { amountRefusal, dailyTopUpMicros, taxContainedIn } from "../top-up-rules";
 import { cryptoTerms } from "./crypto-terms";
@@ -58,6 +59,7 @@ async function openInvoice(
   const state = await methodState(tx, input.method);
   const refusal = amountRefusal(state, input.amountMicros);
   if (refusal) return refusal;
+  if (await isGatewayDown(tx, input.method)) return refuse("gateway_unavailable");
   const { value: limits } = await getSetting({ db: tx }, "billing.limits");
   const limit = dailyTopUpMicros(limits, actor.verificationLevel);
   if ((await startedTodayMicros(tx, userId)) + input.amountMicros > limit) {

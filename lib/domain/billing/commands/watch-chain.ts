@@ -4,14 +4,18 @@ import { applyChainView } from "./apply-chain-view";
 
 const BATCH = 20;
 
-/** Waiting invoices are looked at every few seconds; those that are over now and then, while money may still come. */
+/**
+ * Waiting invoices are looked at every few seconds; those that are over now and then, while money may still come; and
+ * rarely for two weeks more, as long as nodes may remember a payment that no block has taken.
+ */
 async function takeDue(deps: BillingDeps): Promise<string[]> {
   const rows = await deps.db.$queryRaw<{ id: string }[]>`
     UPDATE invoices SET looked_at = now() WHERE id IN (
       SELECT i.id FROM invoices i WHERE i.gateway = 'CRYPTO' AND (
         (i.status = 'PENDING' AND (i.looked_at IS NULL OR i.looked_at < now() - interval '4 seconds'))
         OR (i.looked_at < now() - interval '60 seconds' AND (i.monitor_until > app_now()
-          OR EXISTS (SELECT 1 FROM payments p WHERE p.invoice_id = i.id AND p.status IN ('DETECTED', 'CONFIRMED')))))
+          OR EXISTS (SELECT 1 FROM payments p WHERE p.invoice_id = i.id AND p.status IN ('DETECTED', 'CONFIRMED'))))
+        OR (i.looked_at < now() - interval '6 hours' AND i.monitor_until > app_now() - interval '14 days'))
       ORDER BY i.looked_at NULLS FIRST LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
     RETURNING id`;
   return rows.map(({ id }) => id);

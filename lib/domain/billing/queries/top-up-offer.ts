@@ -1,15 +1,25 @@
+import { agreeOnRate } from "@/lib/domain/crypto-payments/rate-quote";
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { getSetting } from "@/lib/domain/settings/queries";
 import { ASSET_OF, isCrypto, METHOD_TERMS, TOP_UP_METHODS, type TopUpMethod } from "../methods";
 import type { BillingDeps } from "../ports";
 import { dailyTopUpMicros } from "../top-up-rules";
 import type { TopUpOffer } from "../types";
+import { latestReadings } from "./crypto-rates";
+import { isGatewayDown } from "./gateway-health";
 import { methodState, startedTodayMicros } from "./top-up-usage";
 
 /** Whether a way of paying can be taken now: configured, on, and with a rate for its currency. */
 function isConfigured(deps: BillingDeps, method: TopUpMethod): boolean {
   if (isCrypto(method)) return deps.crypto.accountKey(ASSET_OF[method]) !== null;
   return deps.paymentGateways.byName(method === "CARD" ? "stripe" : "mercadopago") !== null;
+}
+
+/** Its gateway does not answer, or nobody tells what its coin is worth: it is shown, and cannot be chosen. */
+async function isAway(deps: BillingDeps, method: TopUpMethod): Promise<boolean> {
+  if (!isCrypto(method)) return isGatewayDown(deps.db, method);
+  const asset = ASSET_OF[method];
+  return !agreeOnRate(asset, await latestReadings(deps.db, asset), deps.clock.now()).ok;
 }
 
 /** What this person may bring in, and how. */
@@ -32,6 +42,7 @@ export async function readTopUpOffer(deps: BillingDeps, actor: UserActor): Promi
       ...state,
       chargeCurrency,
       perUsd,
+      isAway: await isAway(deps, method),
       isSimulated: isCrypto(method) ? deps.crypto.isSimulated : deps.paymentGateways.isSimulated(method),
     });
   }
