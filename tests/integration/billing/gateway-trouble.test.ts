@@ -234,9 +234,8 @@ describe("a gateway that lies", () => {
     await world.told();
     world.deps.paymentGateways = own;
     expect(await world.invoice(invoiceId)).toMatchObject({ status: "PENDING", credited: "0.00" });
-    expect(await world.deps.db.gatewayEvent.findMany({ where: { objectId: reference } })).toMatchObject([
-      { outcome: "gateway_not_found" },
-    ]);
+    const events = await world.deps.db.gatewayEvent.findMany({ where: { objectId: reference } });
+    expect(events.map(({ outcome }) => outcome)).toContain("gateway_not_found");
   });
 });
 
