@@ -13,9 +13,12 @@ export function dailyTopUpMicros(limits: BillingLimits, level: number): bigint {
   return settingMicros(limits.topUpPerDay[Math.min(Math.max(level, 0), 3)] ?? "0");
 }
 
+const CENT = 10_000n;
+
 /** Why this amount cannot be brought in this way, or null. */
 export function amountRefusal(state: MethodState, amountMicros: bigint): Refusal | null {
   if (!state.isOn) return refuse("method_off");
+  if (amountMicros % CENT !== 0n) return refuse("amount_too_fine");
   if (amountMicros < state.minimumMicros) {
     return refuse("amount_too_small", { minimumMicros: state.minimumMicros.toString() });
   }
@@ -27,7 +30,6 @@ export function amountRefusal(state: MethodState, amountMicros: bigint): Refusal
 
 /** The tax contained in a total, rounded to the cent below. */
 export function taxContainedIn(totalMicros: bigint, percent: string): bigint {
-  const CENT = 10_000n;
   const rate = settingMicros(percent); // 19 % is 19_000_000
   const tax = (totalMicros * rate) / (100_000_000n + rate);
   return (tax / CENT) * CENT;

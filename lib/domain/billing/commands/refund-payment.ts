@@ -20,7 +20,7 @@ function refundableMicros(payment: Payment): bigint {
 
 /**
  * Gives a card or Pix payment back, whole or in part, to where it came from. The money is held now; a job asks the
- * gateway, and the hold is paid out or released by its answer. The same key asks once. Refusals: forbidden, not_found,
+ * gateway, and the hold is paid out or released by its answer. The same key asks once. Refusals: forbidden, amount_invalid, not_found,
  * refund_impossible (crypto, or never settled), nothing_to_refund (with refundable), insufficient_funds (spent
  * already), refund_running, idempotency_mismatch.
  */
@@ -30,6 +30,7 @@ export async function refundPayment(
   input: RefundPaymentInput,
 ): Promise<Result<{ refundId: string }>> {
   if (!canMoveMoney(actor)) return refuse("forbidden");
+  if (input.amountMicros <= 0n) return refuse("amount_invalid");
   return postOnce<Result<{ refundId: string }>>(deps, async (tx) => {
     await tx.$queryRaw`SELECT id FROM payments WHERE id = ${input.paymentId}::uuid FOR UPDATE`;
     const payment = await tx.payment.findUnique({
