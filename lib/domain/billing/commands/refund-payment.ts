@@ -20,9 +20,9 @@ function refundableMicros(payment: Payment): bigint {
 
 /**
  * Gives a card or Pix payment back, whole or in part, to where it came from. The money is held now; a job asks the
- * gateway, and the hold is paid out or released by its answer. The same key asks once. Refusals: forbidden, amount_invalid, not_found,
- * refund_impossible (crypto, or never settled), nothing_to_refund (with refundable), insufficient_funds (spent
- * already), refund_running, idempotency_mismatch.
+ * gateway, and the hold is paid out or released by its answer. The same key asks once. Refusals: forbidden,
+ * amount_invalid, not_found, refund_impossible (crypto, or never settled), nothing_to_refund (with refundable),
+ * insufficient_funds (spent already), refund_running, idempotency_mismatch.
  */
 export async function refundPayment(
   deps: KernelDeps,
