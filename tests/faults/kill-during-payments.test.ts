@@ -31,6 +31,11 @@ async function start(): Promise<Running> {
   return running;
 }
 
+/** One that lives, however long already. */
+async function alive(): Promise<Running> {
+  return running ?? start();
+}
+
 async function kill(): Promise<void> {
   await running?.kill();
   running = null;
@@ -48,7 +53,10 @@ beforeEach(async () => {
   for (const gateway of ["stripe", "mercadoPago"] as const)
     await world.control(world[gateway], "fault", { fault: "none" });
 });
-afterEach(kill);
+afterEach(async () => {
+  await held?.letGo();
+  held = null;
+});
 afterAll(async () => {
   await kill();
   await spare?.kill();
@@ -91,7 +99,7 @@ test.each([
 ] as const)("killed after the gateway's answer (%s), %s: credited once", async (method, _when, row) => {
   const { invoiceId, reference } = await world.topUp(customer, 25, method);
   held = await holdRow(world, row, invoiceId);
-  await start();
+  await alive();
   if (method === "CARD") await world.control(world.stripe, "pay", { session: reference });
   else await world.control(world.mercadoPago, "pay", { payment: reference });
   await held.isWaitedFor();
@@ -105,7 +113,7 @@ test.each([
 test("killed after the commit, before the event is done: followed again, credited once", async () => {
   const { db } = world.deps;
   const { invoiceId, reference } = await world.topUp(customer, 25);
-  await start();
+  await alive();
   await world.control(world.stripe, "fault", { fault: "slow", path: "checkout/sessions", delayMs: 700 });
   await world.control(world.stripe, "pay", { session: reference });
   const event = () => db.gatewayEvent.findFirst({ where: { objectId: reference, attempts: { gt: 0 } } });
@@ -121,6 +129,7 @@ test("killed after the commit, before the event is done: followed again, credite
 });
 
 test("killed while every event is lost as well: found by asking, credited once", async () => {
+  await kill();
   const { invoiceId, reference } = await world.topUp(customer, 25);
   await world.control(world.stripe, "pay", { session: reference });
   held = await holdRow(world, PAYMENT, invoiceId);
@@ -139,7 +148,7 @@ test("killed while a coin is credited: credited once", async () => {
   const { invoiceId } = await world.topUp(customer, 25, "CRYPTO_BTC");
   const invoice = await world.invoice(invoiceId);
   held = await holdRow(world, WALLET, invoiceId);
-  await start();
+  await alive();
   await world.chainVerb("pay", { address: invoice?.address, amount: invoice?.amountAsset, asset: "BTC" });
   await world.chainVerb("mine", { n: 2, chain: "bitcoin" });
   await held.isWaitedFor();
@@ -155,7 +164,7 @@ test.each([
   ["before it is booked", INVOICE],
 ] as const)("killed after the gateway paid back, %s: one refund, one debit", async (_when, row) => {
   const { db } = world.deps;
-  await start();
+  await alive();
   const { invoiceId, reference } = await world.topUp(customer, 25);
   await world.control(world.stripe, "pay", { session: reference });
   await expectCreditedOnce(invoiceId);

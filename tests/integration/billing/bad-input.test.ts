@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import Stripe from "stripe";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { cancelInvoice } from "@/lib/domain/billing/commands/cancel-invoice";
@@ -87,9 +88,12 @@ describe("an amount that is none", () => {
     }),
   ];
 
-  it.each(WRONG_AMOUNTS.map((amount) => [amount]))("%j comes through no door", (amount) => {
-    for (const { success } of parsed(amount)) expect(success).toBe(false);
-  });
+  it.each(WRONG_AMOUNTS.map((amount) => [inspect(amount), amount] as const))(
+    "%s comes through no door",
+    (_shown, amount) => {
+      for (const { success } of parsed(amount)) expect(success).toBe(false);
+    },
+  );
 
   it.each(TOO_FINE)("%s is too fine, and that is said", (amount) => {
     for (const { error } of parsed(amount)) {

@@ -159,6 +159,7 @@ describe("what Stripe says of a payment", () => {
       rows.map((row) => ({ ...row, id: `${row.id}-${reference}` }));
     return reports.map((report) => ({
       ...report,
+      externalId: `${report.externalId}-${reference}`,
       reference,
       receipts: own(report.receipts),
       refunds: own(report.refunds),

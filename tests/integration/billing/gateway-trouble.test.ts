@@ -15,7 +15,6 @@ import { type BillingWorld, openBillingWorld } from "./billing-world";
 const FAULTS = ["500", "429", "garbage", "refuse", "lost"] as const;
 const GATEWAYS = ["stripe", "mercadoPago"] as const;
 const METHOD = { stripe: "CARD", mercadoPago: "PIX" } as const;
-const NAME = { stripe: "stripe", mercadoPago: "mercadopago" } as const;
 
 let world: BillingWorld;
 let customer: UserActor;
@@ -64,6 +63,15 @@ async function due(): Promise<void> {
 
 async function paidAtGateway(gateway: (typeof GATEWAYS)[number], reference: string): Promise<void> {
   await world.control(world[gateway], "pay", { [gateway === "stripe" ? "session" : "payment"]: reference });
+}
+
+/** How many refunds the gateway itself has of this payment. */
+function refundsOf(gateway: (typeof GATEWAYS)[number], reference: string): number {
+  const { stripe, mercadoPago } = world;
+  if (gateway === "mercadoPago")
+    return mercadoPago.account.payments.get(Number(reference))?.refunds.length ?? 0;
+  const intent = stripe.account.sessions.get(reference)?.payment_intent;
+  return [...stripe.account.refunds.values()].filter((refund) => refund.payment_intent === intent).length;
 }
 
 const alerts = async () =>
@@ -144,8 +152,7 @@ describe.each(GATEWAYS)("%s", (gateway) => {
     }
     expect(await world.money(customer)).toBe("6.00 0.00 0.00");
     expect(await world.invoice(invoiceId)).toMatchObject({ refunded: "4.00" });
-    const answer = await world.deps.paymentGateways.byName(NAME[gateway])?.fetchPayment({ id: reference });
-    expect(answer).toMatchObject({ ok: true, payment: { refunds: { length: 1 } } });
+    expect(refundsOf(gateway, reference)).toBe(1);
     expect(await world.brokenRules()).toEqual([]);
   });
 });
