@@ -69,11 +69,3 @@ export async function stripeLife(): Promise<GatewayPayment[]> {
     closed,
   ];
 }
-
-/** Every order of a list. */
-export function* permutations<T>(list: readonly T[]): Generator<T[]> {
-  if (list.length === 0) yield [];
-  for (const [index, first] of list.entries()) {
-    for (const rest of permutations(list.toSpliced(index, 1))) yield [first, ...rest];
-  }
-}

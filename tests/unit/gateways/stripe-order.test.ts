@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyGatewayPayment, NO_FACTS } from "@/lib/domain/payments/gateway-payment-state";
 import type { GatewayPayment } from "@/lib/domain/payments/types";
-import { LIFE, permutations, stripeLife } from "@/tests/support/stripe-life";
+import { LIFE, stripeLife } from "@/tests/support/stripe-life";
 
 function end(order: readonly GatewayPayment[]) {
   return order.reduce(
@@ -22,20 +22,7 @@ function end(order: readonly GatewayPayment[]) {
 }
 
 describe("what Stripe says along a payment's life", () => {
-  it("ends the same in every order of its seven events", async () => {
-    const reports = await stripeLife();
-    const wanted = end(reports);
-    expect(wanted).toMatchObject({ status: "SETTLED", disputeState: "WON", alerts: [] });
-    expect(wanted).toMatchObject({ postings: { length: 4 } });
-    let count = 0;
-    for (const order of permutations(reports)) {
-      count += 1;
-      expect(end(order)).toEqual(wanted);
-    }
-    expect(count).toBe(5_040);
-  });
-
-  it("ends the same with repetitions, and a refund that fails, in any order", async () => {
+  it("ends the same in any order, with repetitions and a refund that fails", async () => {
     const reports = await stripeLife();
     const last = reports.at(-1);
     if (!last) throw new Error("no reports");
@@ -45,7 +32,12 @@ describe("what Stripe says along a payment's life", () => {
     };
     const all = [...reports, failed];
     const wanted = end(all);
-    expect(wanted).toMatchObject({ postings: { length: 5 } });
+    expect(wanted).toMatchObject({
+      status: "SETTLED",
+      disputeState: "WON",
+      alerts: [],
+      postings: { length: 5 },
+    });
     fc.assert(
       fc.property(
         fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 }),
