@@ -68,7 +68,7 @@ export function MethodSettings({ method, mayEdit }: { method: MethodView; mayEdi
         isReadOnly={!mayEdit}
       >
         <EditField kind="check" name="isOn" label={t("isOn")} hint={t("isOnHint")} checked={method.isOn} />
-        <div className="grid items-start gap-4 sm:grid-cols-3">
+        <div className="grid grid-cols-3 items-start gap-2 sm:gap-4">
           <EditField
             name="minimum"
             label={t("minimum")}
