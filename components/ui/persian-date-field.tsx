@@ -1,15 +1,17 @@
 "use client";
 
-import { Popover } from "@base-ui/react/popover";
 import { CalendarDays } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { type ChangeEvent, useEffect, useRef, useState } from "react";
+import { type ChangeEvent, lazy, useEffect, useRef, useState } from "react";
 import { readTypedDay, writtenDay } from "@/lib/format/persian-date";
 import { classNames } from "./class-names";
 import { controlStyle } from "./control-style";
 import type { DateFieldProps } from "./date-field";
 import { Field } from "./field";
-import { PersianMonth } from "./persian-month";
+import { OnDemand } from "./on-demand";
+
+const load = () => import("./persian-calendar");
+const PersianCalendar = lazy(load);
 
 /** A day of the Persian calendar, typed or picked; the form gets it as "2026-11-21". */
 export default function PersianDateField({
@@ -25,9 +27,7 @@ export default function PersianDateField({
     writtenDay(iso).replace(/\d/g, (digit) => format.number(Number(digit), "whole"));
   const [text, setText] = useState(() => written(defaultValue));
   const [isChecked, setChecked] = useState(false);
-  const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const chosen = useRef<HTMLButtonElement>(null);
   const day = readTypedDay(text);
   const problem = day === null ? t("invalid") : "";
   useEffect(() => input.current?.setCustomValidity(problem), [problem]);
@@ -37,10 +37,16 @@ export default function PersianDateField({
     if (day !== null) setText(written(day));
   }
 
-  function pick(iso: string): void {
-    setText(written(iso));
-    setOpen(false);
-  }
+  const pick = (iso: string) => setText(written(iso));
+  const trigger = (
+    <button
+      type="button"
+      aria-label={t("open")}
+      className="absolute inset-y-0 end-0 inline-flex w-11 items-center justify-center rounded-control text-ink-2 hover:text-ink md:w-9"
+    >
+      <CalendarDays aria-hidden="true" className="size-4" />
+    </button>
+  );
 
   return (
     <div className={classNames("w-full", className)}>
@@ -63,32 +69,9 @@ export default function PersianDateField({
               className={classNames(controlStyle, "pe-11 md:pe-9")}
             />
             <input type="hidden" name={name} value={day ?? ""} />
-            <Popover.Root open={isOpen} onOpenChange={setOpen}>
-              <Popover.Trigger
-                aria-label={t("open")}
-                className="absolute inset-y-0 end-0 inline-flex w-11 items-center justify-center rounded-control text-ink-2 hover:text-ink md:w-9"
-              >
-                <CalendarDays aria-hidden="true" className="size-4" />
-              </Popover.Trigger>
-              <Popover.Portal>
-                <Popover.Positioner align="end" sideOffset={6} className="z-50 outline-none">
-                  <Popover.Popup
-                    initialFocus={chosen}
-                    aria-label={t("open")}
-                    className="floating rounded-panel border border-line bg-surface p-3 text-ink outline-none"
-                    // The lists of the calendar are no part of the form around it.
-                    onChange={(event) => event.stopPropagation()}
-                  >
-                    <PersianMonth
-                      value={day ?? ""}
-                      today={new Date().toISOString().slice(0, 10)}
-                      onPick={pick}
-                      focusRef={chosen}
-                    />
-                  </Popover.Popup>
-                </Popover.Positioner>
-              </Popover.Portal>
-            </Popover.Root>
+            <OnDemand trigger={trigger} popup="dialog" load={load}>
+              <PersianCalendar trigger={trigger} label={t("open")} value={day ?? ""} onPick={pick} />
+            </OnDemand>
           </span>
         )}
       </Field>
