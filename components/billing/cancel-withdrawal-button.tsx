@@ -7,7 +7,7 @@ import { actionRefusal } from "@/components/numbers/action-refusal";
 import { RefusalText } from "@/components/numbers/refusal-text";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { cancelWithdrawalAction } from "@/lib/actions/withdrawals";
+import { cancelWithdrawalAction } from "@/lib/actions/billing";
 import type { Refusal } from "@/lib/domain/kernel/result";
 
 /** Takes a waiting withdrawal back, after a question. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { AdjustmentPreview } from "@/components/wallet/adjustment-preview";
-import { decideWithdrawalAction } from "@/lib/actions/withdrawals";
+import { decideWithdrawalAction } from "@/lib/actions/billing";
 import type { WithdrawalPostings, WithdrawalView } from "@/lib/domain/billing/types";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import { formatMoney } from "@/lib/format/money";

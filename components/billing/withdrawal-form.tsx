@@ -12,7 +12,7 @@ import { FormError } from "@/components/ui/form-error";
 import { Ltr } from "@/components/ui/ltr";
 import { TextField } from "@/components/ui/text-field";
 import { useMoney } from "@/components/wallet/use-money";
-import { requestWithdrawalAction } from "@/lib/actions/withdrawals";
+import { requestWithdrawalAction } from "@/lib/actions/billing";
 import type { WithdrawalMethod } from "@/lib/domain/billing/types";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import type { Refusal } from "@/lib/domain/kernel/result";

@@ -3,12 +3,15 @@
 import { refresh } from "next/cache";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { cancelInvoice } from "@/lib/domain/billing/commands/cancel-invoice";
+import { cancelWithdrawal } from "@/lib/domain/billing/commands/cancel-withdrawal";
 import { changeMethod } from "@/lib/domain/billing/commands/change-method";
 import { closeInvoice } from "@/lib/domain/billing/commands/close-invoice";
 import { decideStray } from "@/lib/domain/billing/commands/decide-stray";
+import { decideWithdrawal } from "@/lib/domain/billing/commands/decide-withdrawal";
 import { liftFreeze } from "@/lib/domain/billing/commands/freeze-wallet";
 import { markInvoicePaid } from "@/lib/domain/billing/commands/mark-invoice-paid";
 import { refundPayment } from "@/lib/domain/billing/commands/refund-payment";
+import { requestWithdrawal } from "@/lib/domain/billing/commands/request-withdrawal";
 import { resolveAlert } from "@/lib/domain/billing/commands/resolve-alert";
 import { startTopUp } from "@/lib/domain/billing/commands/start-top-up";
 import { getInvoice, listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
@@ -27,6 +30,11 @@ import {
   resolveAlertSchema,
   startTopUpSchema,
 } from "@/lib/domain/billing/schema";
+import {
+  decideWithdrawalSchema,
+  requestWithdrawalSchema,
+  withdrawalIdSchema,
+} from "@/lib/domain/billing/withdrawal-schema";
 import { findMailRecipient } from "@/lib/domain/identity/queries";
 import { LOCALES } from "@/lib/domain/identity/schema";
 import { customerScope } from "@/lib/domain/kernel/actor";
@@ -165,6 +173,29 @@ export const matchStrayAction = staffAction("ADMIN")
   .inputSchema(decideStraySchema)
   .action(async ({ parsedInput, ctx }) => {
     const answer = await decideStray(ctx.deps, ctx.actor, parsedInput);
+    refresh();
+    return answer;
+  });
+
+/** Asks for money back and tells which request it is. */
+export const requestWithdrawalAction = userAction
+  .inputSchema(requestWithdrawalSchema)
+  .action(({ parsedInput, ctx }) => requestWithdrawal(ctx.deps, ctx.actor, parsedInput));
+
+/** Takes one's own waiting request back. */
+export const cancelWithdrawalAction = userAction
+  .inputSchema(withdrawalIdSchema)
+  .action(async ({ parsedInput, ctx }) => {
+    const answer = await cancelWithdrawal(ctx.deps, ctx.actor, parsedInput);
+    refresh();
+    return answer;
+  });
+
+/** An administrator approves a withdrawal, refuses it, or says how it was paid out. */
+export const decideWithdrawalAction = staffAction("ADMIN")
+  .inputSchema(formInput(decideWithdrawalSchema))
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const answer = await decideWithdrawal(ctx.deps, ctx.actor, parsedInput);
     refresh();
     return answer;
   });
