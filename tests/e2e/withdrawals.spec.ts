@@ -61,8 +61,8 @@ test("asked for, approved by two administrators, paid out: seen by everybody", a
 
   await second.getByRole("button", { name: "Mark as paid out" }).click();
   const question = second.getByRole("alertdialog");
-  await expect(question.getByRole("row").filter({ hasText: "ext:btc" })).toContainText("$600.00");
-  await expect(question.getByRole("row").filter({ hasText: "held" })).toContainText("$0.00");
+  await expect(question.getByRole("row").filter({ hasText: "Bitcoin" })).toContainText("$600.00");
+  await expect(question.getByRole("row").filter({ hasText: "Held" })).toContainText("$0.00");
   await question.getByLabel("Payout reference").fill("sent it yesterday");
   await question.getByRole("button", { name: "Post as paid out" }).click();
   await expect(question.getByText(/Write the transaction's hash/)).toBeVisible();
