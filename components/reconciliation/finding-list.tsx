@@ -16,15 +16,17 @@ import { SideAmount } from "./side-amount";
 interface FindingListProps {
   state: TableState<FindingColumn>;
   page: TablePage<FindingView>;
+  /** Business time: ages are counted in it. */
+  now: string;
 }
 
 /** Since when it differs, and how long that is. */
-function Age({ at }: { at: string }) {
+function Age({ at, now }: { at: string; now: string }) {
   const format = useFormatter();
   return (
     <span className="flex flex-col max-md:items-end">
       <Moment at={at} />
-      <span className="text-ink-2 text-xs">{format.relativeTime(new Date(at))}</span>
+      <span className="text-ink-2 text-xs">{format.relativeTime(new Date(at), new Date(now))}</span>
     </span>
   );
 }
@@ -42,7 +44,7 @@ function Kind({ finding }: { finding: FindingView }) {
 }
 
 /** Where the gateways' books, our rows and the ledger differ. */
-export function FindingList({ state, page }: FindingListProps) {
+export function FindingList({ state, page, now }: FindingListProps) {
   const t = useTranslations("reconciliation");
   const money = useTranslations("money.gateway");
   return (
@@ -112,7 +114,7 @@ export function FindingList({ state, page }: FindingListProps) {
           <SideAmount amount={theirAmount} currency={theirCurrency} />
         ),
         occurredAt: ({ occurredAt }) => (occurredAt ? <Moment at={occurredAt} /> : "–"),
-        firstSeenAt: ({ firstSeenAt }) => <Age at={firstSeenAt} />,
+        firstSeenAt: ({ firstSeenAt }) => <Age at={firstSeenAt} now={now} />,
         lastSeenAt: ({ lastSeenAt }) => <Moment at={lastSeenAt} />,
         resolvedAt: ({ resolvedAt }) =>
           resolvedAt ? <Moment at={resolvedAt} /> : <Badge tone="bad">{t("open")}</Badge>,

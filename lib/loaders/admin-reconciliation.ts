@@ -18,5 +18,6 @@ export async function loadFindings(asked: AskedParameters) {
   const { actor } = await requireStaff("SUPPORT");
   const state = readTableState(FINDINGS, asked);
   const filter = { ...state.filters, search: state.search };
-  return { state, page: await listFindings(getDeps(), actor, filter, state) };
+  const deps = getDeps();
+  return { state, page: await listFindings(deps, actor, filter, state), now: deps.clock.now().toISOString() };
 }

@@ -81,6 +81,8 @@ describe("where every field is seen", () => {
         "PhoneNumberService",
         "PriceChange",
         "Provider",
+        "ReconciliationFinding",
+        "ReconciliationRun",
         "Service",
         "Session",
         "SmsMessage",

@@ -1,9 +1,7 @@
 import type { z } from "zod";
-import type { FINDING_KINDS, FINDING_STATES, RECONCILED_GATEWAYS, sourceSchema, totalSchema } from "./schema";
+import type { FINDING_KINDS, sourceSchema, totalSchema } from "./schema";
 
 export type FindingKind = (typeof FINDING_KINDS)[number];
-export type FindingState = (typeof FINDING_STATES)[number];
-export type ReconciledGateway = (typeof RECONCILED_GATEWAYS)[number];
 export type RunSource = z.output<typeof sourceSchema>;
 export type RunTotal = z.output<typeof totalSchema>;
 

@@ -4,7 +4,7 @@ import type { BillingDeps } from "../ports";
 import { noteGatewayHealth } from "./note-gateway-health";
 import { receiveGatewayEvent } from "./receive-gateway-event";
 
-export const EVENT_GATEWAYS = ["stripe", "mercadopago"] as const satisfies readonly PaymentGateway["name"][];
+const EVENT_GATEWAYS = ["stripe", "mercadopago"] as const satisfies readonly PaymentGateway["name"][];
 
 /** Pages of one round: a gateway that always says there is more must not keep us for ever. */
 const MAX_PAGES = 100;
