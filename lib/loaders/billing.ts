@@ -1,7 +1,9 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { getDeps } from "@/lib/deps";
+import { isTopUpMethod } from "@/lib/domain/billing/methods";
 import { getInvoice, listInvoices } from "@/lib/domain/billing/queries/invoices";
+import { isSimulated } from "@/lib/domain/billing/queries/sandbox";
 import { readSeller } from "@/lib/domain/billing/queries/seller";
 import { readTopUpOffer } from "@/lib/domain/billing/queries/top-up-offer";
 import type { InvoiceView } from "@/lib/domain/billing/types";
@@ -44,7 +46,7 @@ export async function loadInvoice(id: string) {
     seller: await readSeller(deps, invoice.id),
     buyer: { name: user.displayName ?? user.username, username: user.username },
     now: deps.clock.now().toISOString(),
-    isSimulated: deps.mode === "demo",
+    isSimulated: isTopUpMethod(invoice.paymentMethod) && isSimulated(deps, invoice.paymentMethod),
     crypto: cryptoLinks(invoice),
   };
 }

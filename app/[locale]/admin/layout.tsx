@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { StaffSandboxNote } from "@/components/billing/staff-sandbox-note";
 import { UserMenu } from "@/components/identity/user-menu";
 import { AdminShell } from "@/components/layout/admin-shell";
 import { PicturesProvider } from "@/components/layout/pictures";
@@ -9,6 +10,7 @@ import { getDeps } from "@/lib/deps";
 import { loadStaffLive } from "@/lib/loaders/numbers";
 import { loadPictures } from "@/lib/loaders/pictures";
 import { loadPreferences } from "@/lib/loaders/preferences";
+import { paymentSandbox } from "@/lib/loaders/sandbox";
 import { requireStaff } from "@/lib/loaders/session";
 
 /** The back office's frame. Each page proves again that its reader is staff. */
@@ -19,6 +21,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     loadStaffLive(),
     loadPictures(),
   ]);
+  const sandbox = paymentSandbox();
   return (
     <AdminShell
       isDemo={getDeps().mode === "demo"}
@@ -32,6 +35,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       }
       userMenu={<UserMenu name={user.displayName ?? user.username} role={actor.role} />}
     >
+      {sandbox !== "none" && <StaffSandboxNote sandbox={sandbox} />}
       <PicturesProvider value={pictures}>{children}</PicturesProvider>
     </AdminShell>
   );

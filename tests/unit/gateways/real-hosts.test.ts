@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { AppConfig } from "mercadopago/dist/utils/config/index.js";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { METHOD_TERMS, TOP_UP_METHODS } from "@/lib/domain/billing/methods";
+import { readSandbox } from "@/lib/domain/billing/queries/sandbox";
 import { readEnv } from "@/lib/env";
 import { createCrypto } from "@/lib/integrations/payments/crypto";
 import { createPaymentGateways } from "@/lib/integrations/payments/gateways";
@@ -107,6 +108,25 @@ describe("keys alone, without an address", () => {
     expect(asked).toContain("https://mempool.space/api/v1/prices");
     expect(asked.some((url) => url.startsWith("https://api.kraken.com/0/public/Ticker?pair=XBTUSD"))).toBe(
       true,
+    );
+  });
+});
+
+describe("the word Sandbox", () => {
+  const sandboxOf = (more: Record<string, string>) => {
+    const env = readEnv({ ...PRODUCTION, ...more });
+    return readSandbox({ paymentGateways: createPaymentGateways(env), crypto: createCrypto(env, now) });
+  };
+  const STRIPE = { STRIPE_SECRET_KEY: "sk_test_nobody", STRIPE_WEBHOOK_SECRETS: "whsec_of_nobody" };
+
+  it("stands where a simulator plays a way of paying, all of them or some", () => {
+    const played = { ...STRIPE, STRIPE_URL: "http://127.0.0.1:4011" };
+    expect(sandboxOf({})).toBe("none");
+    expect(sandboxOf(STRIPE)).toBe("none");
+    expect(sandboxOf(played)).toBe("all");
+    expect(sandboxOf({ ...played, BTC_ACCOUNT_KEY: ZPUB })).toBe("some");
+    expect(sandboxOf({ ...STRIPE, BTC_ACCOUNT_KEY: ZPUB, KRAKEN_URL: "http://127.0.0.1:4010/rates" })).toBe(
+      "some",
     );
   });
 });

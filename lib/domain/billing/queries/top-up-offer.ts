@@ -7,13 +7,8 @@ import { dailyTopUpMicros } from "../top-up-rules";
 import type { TopUpOffer } from "../types";
 import { latestReadings } from "./crypto-rates";
 import { isGatewayDown } from "./gateway-health";
+import { isConfigured, isSimulated } from "./sandbox";
 import { methodState, startedTodayMicros } from "./top-up-usage";
-
-/** Whether a way of paying can be taken now: configured, on, and with a rate for its currency. */
-function isConfigured(deps: BillingDeps, method: TopUpMethod): boolean {
-  if (isCrypto(method)) return deps.crypto.accountKey(ASSET_OF[method]) !== null;
-  return deps.paymentGateways.byName(method === "CARD" ? "stripe" : "mercadopago") !== null;
-}
 
 /** Its gateway does not answer, or nobody tells what its coin is worth: it is shown, and cannot be chosen. */
 async function isAway(deps: BillingDeps, method: TopUpMethod): Promise<boolean> {
@@ -43,7 +38,7 @@ export async function readTopUpOffer(deps: BillingDeps, actor: UserActor): Promi
       chargeCurrency,
       perUsd,
       isAway: await isAway(deps, method),
-      isSimulated: isCrypto(method) ? deps.crypto.isSimulated : deps.paymentGateways.isSimulated(method),
+      isSimulated: isSimulated(deps, method),
     });
   }
   return { methods, leftTodayMicros: left > 0n ? left : 0n, isFrozen: freeze !== null };
