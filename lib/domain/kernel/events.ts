@@ -35,6 +35,7 @@ export interface EventPayloads {
   "stray.credited": { strayId: string; amountMicros: string };
   "balance.low": { userId: string; availableMicros: string; thresholdMicros: string };
   "alert.raised": { alertId: string };
+  "withdrawal.requested": { withdrawalId: string };
   "withdrawal.decided": { withdrawalId: string; status: string };
   "notification.created": { notificationId: string };
   "notification.read": Record<string, never>;

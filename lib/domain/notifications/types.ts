@@ -26,6 +26,7 @@ export const NOTIFICATION_KINDS = [
   "withdrawalPaid",
   "withdrawalRefused",
   "balanceLow",
+  "adminWithdrawal",
   "adminDispute",
   "adminAlert",
 ] as const;

@@ -6,6 +6,7 @@ export const MONEY_EVENTS = [
   "dispute.changed",
   "stray.credited",
   "balance.low",
+  "withdrawal.requested",
   "withdrawal.decided",
   "alert.raised",
 ] as const;
@@ -32,6 +33,7 @@ export type MoneyNewsKind =
   | "withdrawalPaid"
   | "withdrawalRefused"
   | "balanceLow"
+  | "adminWithdrawal"
   | "adminDispute"
   | "adminAlert";
 

@@ -67,6 +67,21 @@ async function onWithdrawal(deps: Deps, { payload }: EventOf<"withdrawal.decided
   return [{ userId, kind, params, href: routes.withdrawal(withdrawalId), mail: "wanted" }];
 }
 
+/** Somebody waits for an administrator's decision; nobody decides over their own money. */
+async function onRequest(deps: Deps, { payload }: EventOf<"withdrawal.requested">): Promise<Line[]> {
+  const facts = await factsOfWithdrawal(deps, payload.withdrawalId);
+  if (!facts) return [];
+  const params = { number: String(facts.number), amountMicros: facts.amountMicros.toString() };
+  const admins = (await listAdminIds(deps)).filter((id) => id !== facts.userId);
+  return admins.map((userId) => ({
+    userId,
+    kind: "adminWithdrawal",
+    params,
+    href: routes.adminWithdrawal(payload.withdrawalId),
+    mail: "never",
+  }));
+}
+
 /** Every administrator is told by the bell; of a dispute, which has a deadline elsewhere, by mail too. */
 async function onAlert(deps: Deps, { payload }: EventOf<"alert.raised">): Promise<Line[]> {
   const alert = await factsOfAlert(deps, payload.alertId);
@@ -93,6 +108,8 @@ async function linesOf(deps: Deps, event: MoneyEvent): Promise<Line[]> {
       return onRefund(deps, event);
     case "dispute.changed":
       return onDispute(deps, event);
+    case "withdrawal.requested":
+      return onRequest(deps, event);
     case "withdrawal.decided":
       return onWithdrawal(deps, event);
     case "alert.raised":

@@ -12,7 +12,7 @@ import { writeNews } from "../money-news/write-news";
 import type { Subscriber } from "../subscriber";
 
 async function mail(deps: Deps, { userId, kind, params, href, key, mail: when }: MoneyNews): Promise<void> {
-  if (when === "never" || kind === "adminAlert") return;
+  if (when === "never" || kind === "adminAlert" || kind === "adminWithdrawal") return;
   if (when === "wanted" && !(await getPreferences(deps, customerScopeOf(userId))).areMoneyMailsOn) return;
   const to = await findMailRecipient(deps, userId);
   if (!to) return;

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { decideWithdrawal } from "@/lib/domain/billing/commands/decide-withdrawal";
 import { expireInvoices } from "@/lib/domain/billing/commands/expire-invoices";
 import { raiseAlert } from "@/lib/domain/billing/commands/raise-alert";
 import { refundPayment } from "@/lib/domain/billing/commands/refund-payment";
+import { requestWithdrawal } from "@/lib/domain/billing/commands/request-withdrawal";
 import { resolveAlert } from "@/lib/domain/billing/commands/resolve-alert";
 import { sendRefunds } from "@/lib/domain/billing/commands/send-refunds";
 import type { Mail } from "@/lib/domain/identity/ports";
@@ -173,6 +175,39 @@ describe("a customer is told of money", () => {
       href: "/wallet/top-up",
     });
     expect(mailsTo(customer)).toHaveLength(2);
+  });
+});
+
+describe("a withdrawal", () => {
+  it("is told to administrators when it is asked for, and to the customer when it is decided", async () => {
+    const funded = (await world.person({ usd: 50 })).actor;
+    const asked = await requestWithdrawal(world.deps, funded, {
+      method: "PIX",
+      amountMicros: 20_000_000n,
+      destination: "someone@example.test",
+      key: world.deps.ids.uuid(),
+    });
+    if (!asked.ok) throw new Error(asked.reason);
+    const { withdrawalId, number } = asked;
+    expect((await newsOf(admin)).at(-1)).toEqual({
+      kind: "adminWithdrawal",
+      params: { number: String(number), amountMicros: "20000000" },
+      href: `/admin/withdrawals/${withdrawalId}`,
+    });
+    const decided = await decideWithdrawal(world.deps, admin, {
+      withdrawalId,
+      decision: "refuse",
+      note: "No such key",
+    });
+    expect(decided).toMatchObject({ ok: true });
+    expect(await newsOf(funded)).toEqual([
+      {
+        kind: "withdrawalRefused",
+        params: { number: String(number), amountMicros: "20000000", note: "No such key" },
+        href: `/wallet/withdrawals/${withdrawalId}`,
+      },
+    ]);
+    expect(mailsTo(funded).map(({ text }) => text)).toEqual([expect.stringContaining("No such key")]);
   });
 });
 

@@ -101,6 +101,7 @@ export async function requestWithdrawal(
       after: { number, amount: toDecimal(amountMicros), method, status: "REQUESTED" },
     });
     await writeEvent(tx, "wallet.changed", { userId }, { userId });
+    await writeEvent(tx, "withdrawal.requested", { withdrawalId: id }, { userId });
     return ok({ withdrawalId: id, number });
   });
 }
