@@ -20,7 +20,11 @@ export function NumberedLink({ href, number }: NumberedLinkProps) {
 /** Whose it is. */
 export function PersonLink({ user }: { user: { id: string; username: string } }) {
   return (
-    <Link href={routes.adminUser(user.id)} prefetch={false} className="underline-offset-2 hover:underline">
+    <Link
+      href={routes.adminUser(user.id)}
+      prefetch={false}
+      className="underline-offset-2 hover:underline md:whitespace-nowrap"
+    >
       <bdi>{user.username}</bdi>
     </Link>
   );

@@ -96,7 +96,7 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
     ].includes(refusal.reason);
   return (
     <form ref={form} onSubmit={ask} className="flex flex-col gap-6" noValidate>
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <TextField
           name="amount"
           label={t("form.amount")}
@@ -112,7 +112,12 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
           error={isOfAmount ? sentence : undefined}
           onChange={(event) => setTyped({ ...typed, amount: event.currentTarget.value })}
         />
-        <Button variant="secondary" onClick={() => setTyped({ ...typed, amount: props.most })}>
+        <Button
+          variant="secondary"
+          // As high as the field: its label is above it.
+          className="sm:mt-[1.625rem]"
+          onClick={() => setTyped({ ...typed, amount: props.most })}
+        >
           {t("form.all", { amount: money(props.most, CURRENCY) })}
         </Button>
       </div>

@@ -31,7 +31,7 @@ export const TRANSACTIONS: TableDefinition<TransactionColumn> = {
     { key: "order", optional: true },
     { key: "invoice", optional: true },
     { key: "reference", hidden: true },
-    { key: "ledger", optional: true },
+    { key: "ledger", hidden: true },
     { key: "updatedAt", hidden: true },
     { key: "open" },
   ],
