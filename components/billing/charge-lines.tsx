@@ -21,18 +21,20 @@ export function ChargeLines({ method, amountMicros }: { method: OfferedMethod; a
   ];
   if (charge) lines.push([t("charged"), chargeText(charge.amount, method.chargeCurrency, locale)]);
   return (
-    <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1">
-      {lines.map(([word, value]) => (
-        <div key={word} className="contents last:font-medium">
-          <dt className="text-ink-2">{word}</dt>
-          <dd className="text-end tabular-nums">
-            <Ltr>{value}</Ltr>
-          </dd>
-        </div>
-      ))}
-      <dd className="col-span-2 text-end text-sm">
+    <div className="flex flex-col gap-1">
+      <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1">
+        {lines.map(([word, value]) => (
+          <div key={word} className="contents last:font-medium">
+            <dt className="text-ink-2">{word}</dt>
+            <dd className="text-end tabular-nums">
+              <Ltr>{value}</Ltr>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-end text-sm empty:hidden">
         <OwnAmount amount={toDecimal(amountMicros + feeMicros)} />
-      </dd>
-    </dl>
+      </p>
+    </div>
   );
 }

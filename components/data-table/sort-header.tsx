@@ -13,6 +13,9 @@ interface SortHeaderProps {
 const WORDS = { asc: "ascending", desc: "descending" } as const;
 const ICONS = { asc: ArrowUp, desc: ArrowDown } as const;
 
+/** A name of more letters may take two lines, so that the last column is not pushed out. */
+const LONG = 18;
+
 /** The head of a column; where the list can be sorted by it, a link that does, and turns on the second press. */
 export function SortHeader({ column, state, label, href }: SortHeaderProps) {
   const current = state.sort === column.key ? state.direction : null;
@@ -22,7 +25,8 @@ export function SortHeader({ column, state, label, href }: SortHeaderProps) {
       scope="col"
       aria-sort={column.sortable ? (current ? WORDS[current] : "none") : undefined}
       className={classNames(
-        "px-4 py-2 font-medium whitespace-nowrap md:dense:px-3 md:dense:py-1.5",
+        "px-4 py-2 font-medium md:dense:px-3 md:dense:py-1.5",
+        label.length > LONG ? "min-w-32 text-balance" : "whitespace-nowrap",
         column.align === "end" ? "text-end" : "text-start",
       )}
     >

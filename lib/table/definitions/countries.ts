@@ -22,7 +22,7 @@ export const COUNTRY_LIST: TableDefinition<CountryColumn> = {
     { key: "legacyId", sortable: true, optional: true, align: "end" },
     { key: "phoneCode", sortable: true, optional: true, align: "end" },
     { key: "fiveSimName", sortable: true, hidden: true },
-    { key: "operators", sortable: true, optional: true, align: "end" },
+    { key: "operators", sortable: true, hidden: true, align: "end" },
     { key: "offers", sortable: true, optional: true, align: "end" },
     { key: "canonical", hidden: true },
     { key: "state", sortable: true, optional: true },

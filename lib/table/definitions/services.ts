@@ -26,7 +26,7 @@ export const SERVICE_LIST: TableDefinition<ServiceColumn> = {
     { key: "offers", sortable: true, hidden: true, align: "end" },
     { key: "success", sortable: true, optional: true, align: "end" },
     { key: "wait", sortable: true, hidden: true, align: "end" },
-    { key: "popularity", sortable: true, optional: true, align: "end" },
+    { key: "popularity", sortable: true, hidden: true, align: "end" },
     { key: "fiveSimName", sortable: true, hidden: true },
     { key: "policy", optional: true },
     { key: "state", sortable: true, optional: true },
