@@ -6,14 +6,17 @@ export async function makePerson(
   name: string,
   { role = "CUSTOMER", usd = 0 }: { role?: "CUSTOMER" | "ADMIN"; usd?: number } = {},
 ): Promise<string> {
-  const [id, email] = [randomUUID(), `${name}@journey.test`];
+  const id = randomUUID();
+  // Another one at each run: the product keeps whoever was there before.
+  const username = `${name}-${Date.now()}`;
+  const email = `${username}@journey.test`;
   const client = await connectToProduct();
   try {
     await client.query(
       `INSERT INTO users (id, username, email, password_hash, role, verification_level, email_verified_at, updated_at)
        SELECT $1::uuid, $2, $3, password_hash, $4::"Role", 1, now(), now() FROM users
        WHERE email = 'customer@patchbay.test'`,
-      [id, name, email, role],
+      [id, username, email, role],
     );
     if (usd > 0) {
       await client.query(

@@ -46,7 +46,7 @@ async function answered(
 
 /**
  * Asks for money back: held at once, decided by an administrator. The same key of the same person asks once. Refusals:
- * withdrawal_level, destination_invalid, amount_too_small, withdrawal_limit (of the UTC day), insufficient_funds,
+ * withdrawal_level, amount_invalid, destination_invalid, amount_too_small, withdrawal_limit (of the UTC day), insufficient_funds,
  * wallet_frozen, idempotency_mismatch.
  */
 export async function requestWithdrawal(
@@ -57,6 +57,7 @@ export async function requestWithdrawal(
   const { userId } = actor;
   const { amountMicros, method } = input;
   if (actor.verificationLevel < WITHDRAWAL_LEVEL) return refuse("withdrawal_level");
+  if (amountMicros <= 0n) return refuse("amount_invalid");
   const destination = readDestination(deps.addresses, method, input.destination);
   if (destination === null) return refuse("destination_invalid");
   const { value: limits } = await getSetting(deps, "billing.limits");
