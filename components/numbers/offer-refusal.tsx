@@ -27,7 +27,7 @@ export function OfferRefusal({ refusal, back, others, nameOf, onChoose }: OfferR
         <div className="flex flex-wrap items-center gap-3 rounded-panel border border-line-strong bg-surface p-3">
           <RefusalText refusal={refusal.refusal} currency={refusal.offer.currency} />
           {reason === "insufficient_funds" && (
-            <LinkButton variant="secondary" href={routes.wallet({ back })}>
+            <LinkButton variant="secondary" href={routes.topUp({ back })}>
               {t("topUp")}
             </LinkButton>
           )}

@@ -4,16 +4,10 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { requestJobRun } from "@/lib/domain/operations/commands/request-run";
 import { grantCredit } from "@/lib/domain/wallet/commands/grant-credit";
-import { topUpSandbox } from "@/lib/domain/wallet/commands/top-up-sandbox";
 import { previewAdjustment } from "@/lib/domain/wallet/queries/preview-adjustment";
-import { grantSchema, previewSchema, topUpSchema } from "@/lib/domain/wallet/schema";
-import { staffAction, userAction } from "./client";
+import { grantSchema, previewSchema } from "@/lib/domain/wallet/schema";
+import { staffAction } from "./client";
 import { formInput } from "./form-input";
-
-/** Play money for the demo; refused outside it. */
-export const topUpAction = userAction
-  .inputSchema(topUpSchema)
-  .action(({ parsedInput, ctx }) => topUpSandbox(ctx.deps, ctx.actor, parsedInput));
 
 /** What a grant would post, before it is posted. */
 export const previewAdjustmentAction = staffAction("ADMIN")

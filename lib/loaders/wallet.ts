@@ -13,7 +13,7 @@ export async function loadWallet() {
   const deps = getDeps();
   const scope = customerScope(actor);
   const [balance, holds] = await Promise.all([getBalance(deps, scope), listPendingHolds(deps, scope)]);
-  return { balance, holds, isDemo: deps.mode === "demo" };
+  return { balance, holds };
 }
 
 /** One's own lines as the address asks for them. */

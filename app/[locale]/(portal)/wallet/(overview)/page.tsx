@@ -4,13 +4,12 @@ import { TableIsland } from "@/components/data-table/table-island";
 import { Section } from "@/components/identity/section";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
-import { Panel } from "@/components/ui/panel";
 import { BalanceCards } from "@/components/wallet/balance-cards";
 import { HoldList } from "@/components/wallet/hold-list";
 import { LiveBalanceCards } from "@/components/wallet/live-balance-cards";
+import { RateNote } from "@/components/wallet/rate-note";
 import { StatementList } from "@/components/wallet/statement-list";
-import { TopUpForm } from "@/components/wallet/top-up-form";
-import { safeReturnPath } from "@/lib/auth/return-path";
+import { loadDisplayRate } from "@/lib/loaders/display-rate";
 import { loadStatement, loadWallet } from "@/lib/loaders/wallet";
 import { routes } from "@/lib/routes";
 
@@ -28,14 +27,14 @@ async function Statement({ searchParams }: WalletPageProps) {
 }
 
 export default async function WalletPage({ searchParams }: WalletPageProps) {
-  const [t, tBilling, tWithdrawals, asked, wallet] = await Promise.all([
+  const [t, tBilling, tWithdrawals, asked, wallet, shown] = await Promise.all([
     getTranslations("wallet"),
     getTranslations("billing"),
     getTranslations("withdrawals"),
     searchParams,
     loadWallet(),
+    loadDisplayRate(),
   ]);
-  const back = typeof asked.back === "string" ? safeReturnPath(asked.back) : null;
   return (
     <>
       <PageHeader
@@ -62,13 +61,7 @@ export default async function WalletPage({ searchParams }: WalletPageProps) {
           <HoldList holds={wallet.holds} />
         </Section>
       )}
-      {wallet.isDemo && (
-        <Section title={t("topUp.title")} lead={t("topUp.sandbox")}>
-          <Panel>
-            <TopUpForm back={back} />
-          </Panel>
-        </Section>
-      )}
+      <RateNote {...shown} />
       <Section title={t("lines.title")}>
         <TableIsland key={JSON.stringify(asked)}>
           <Statement searchParams={searchParams} />
