@@ -41,11 +41,31 @@ export default defineConfig({
       dependencies: ["examples"],
       use: { ...devices["Desktop Chrome"] },
     },
-    // Moves business time for everybody, so it comes last.
+    {
+      name: "page states",
+      testMatch: /page-states-(?:lists|offline)\.spec/,
+      dependencies: ["examples"],
+      use: { ...devices["Desktop Chrome"] },
+    },
+    // Holds tables that every other journey reads, so it is alone.
+    {
+      name: "unread pages",
+      testMatch: /page-states-reading\.spec/,
+      dependencies: ["desktop", "pages", "page states"],
+      use: { ...devices["Desktop Chrome"] },
+    },
+    // Moves business time for everybody.
     {
       name: "time",
       testMatch: /time\.spec/,
-      dependencies: ["desktop", "pages"],
+      dependencies: ["unread pages"],
+      use: { ...devices["Desktop Chrome"] },
+    },
+    // Empties the shop, so it comes last.
+    {
+      name: "bare pages",
+      testMatch: /page-states-bare\.spec/,
+      dependencies: ["time"],
       use: { ...devices["Desktop Chrome"] },
     },
   ],

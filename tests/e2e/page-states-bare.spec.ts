@@ -1,7 +1,7 @@
 import { connectToProduct } from "../support/page-fault";
 import { listPages } from "../support/page-list";
 import { PAGE_STATES } from "../support/page-states";
-import { ADMIN, CUSTOMER, expect, signIn, test } from "./journey";
+import { ADMIN, CUSTOMER, enter, expect, test } from "./journey";
 
 const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
 /** What a shop has none of on its first day. */
@@ -29,7 +29,7 @@ for (const visitor of ["nobody", "customer", "admin"] as const) {
   }) => {
     test.setTimeout(120_000);
     const email = WHO[visitor];
-    if (email) await signIn(page, email);
+    if (email) await enter(page, email);
     for (const { template } of listPages().filter((one) => one.visitor === visitor)) {
       const bare = PAGE_STATES[template]?.bare;
       if (!(bare instanceof RegExp)) continue;

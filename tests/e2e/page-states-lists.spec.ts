@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { addressOf } from "../support/page-address";
 import { listPages } from "../support/page-list";
 import { PAGE_STATES } from "../support/page-states";
-import { ADMIN, CUSTOMER, expect, signIn, test } from "./journey";
+import { ADMIN, CUSTOMER, enter, expect, test } from "./journey";
 
 const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
 const CLEAR = /^(?:Clear filters|Show the whole board)$/;
@@ -24,7 +24,7 @@ for (const visitor of ["nobody", "customer", "admin"] as const) {
   }) => {
     test.setTimeout(120_000);
     const email = WHO[visitor];
-    if (email) await signIn(page, email);
+    if (email) await enter(page, email);
     for (const { template } of listPages().filter((one) => one.visitor === visitor)) {
       const nothing = PAGE_STATES[template]?.nothing;
       if (!nothing) continue;

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { addressOf } from "../support/page-address";
 import { listPages } from "../support/page-list";
-import { ADMIN, CUSTOMER, expect, signIn, test } from "./journey";
+import { ADMIN, CUSTOMER, enter, expect, test } from "./journey";
 
 const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
 const OFFLINE = "You are offline.";
@@ -21,8 +21,8 @@ for (const visitor of ["nobody", "customer", "admin"] as const) {
   }) => {
     test.setTimeout(120_000);
     const email = WHO[visitor];
-    if (email) await signIn(page, email);
-    else await page.goto("/status");
+    if (email) await enter(page, email);
+    await page.goto("/status");
     await waitForWorker(page);
     const pages = listPages().filter((one) => one.visitor === visitor);
     const addresses = await Promise.all(pages.map(({ template }) => addressOf(template)));
@@ -41,7 +41,7 @@ test("a live page says that it is offline and how old it is, and is live again b
   page,
   context,
 }) => {
-  await signIn(page);
+  await enter(page);
   for (const path of ["/dashboard", "/numbers"]) {
     // Once the stream has said hello there is something to be old.
     const confirmed = page.waitForResponse((answer) => answer.url().includes("/portal/activations"));
@@ -59,7 +59,7 @@ test("offline, a form says so and keeps what was typed; sent again online it is 
   page,
   context,
 }) => {
-  await signIn(page);
+  await enter(page);
   await page.goto("/settings");
   const name = page.getByLabel("Name", { exact: true });
   const before = await name.inputValue();
@@ -82,7 +82,7 @@ test("offline, a button that acts says that the shop did not answer, and the pag
   page,
   context,
 }) => {
-  await signIn(page);
+  await enter(page);
   await page.goto("/numbers?service=whatsapp");
   const rent = page.getByTestId("offer-us").getByRole("button");
   await expect(rent).toBeVisible();
@@ -92,7 +92,7 @@ test("offline, a button that acts says that the shop did not answer, and the pag
   await expect(page).toHaveURL(/\/numbers\?service=whatsapp/);
   await context.setOffline(false);
   await page.context().clearCookies();
-  await signIn(page, ADMIN);
+  await enter(page, ADMIN);
   await page.goto("/admin/jobs");
   const run = page.getByRole("button", { name: "Run now" }).first();
   await expect(run).toBeVisible();

@@ -4,7 +4,7 @@ import { addressOf } from "../support/page-address";
 import { type HeldTable, holdTable } from "../support/page-fault";
 import { listPages } from "../support/page-list";
 import { PAGE_STATES, type PageStates } from "../support/page-states";
-import { ADMIN, CUSTOMER, expect, signIn, test } from "./journey";
+import { ADMIN, CUSTOMER, enter, expect, test } from "./journey";
 
 const WHO = { customer: CUSTOMER, admin: ADMIN } as const;
 /** Where a page is opened from, when it is opened from inside. */
@@ -21,10 +21,12 @@ function failures(page: Page): Locator {
 
 /** Follows a link without loading the document anew, as the product's own links do. */
 async function openFromInside(page: Page, address: string): Promise<void> {
-  await page.evaluate((href) => {
+  const follow = (href: string) => {
     const { next } = window as unknown as { next: { router: { push(href: string): void } } };
     next.router.push(href);
-  }, address);
+  };
+  // Loaded is not yet alive: until the page has taken over from the server, its router throws.
+  await expect(() => page.evaluate(follow, address)).toPass({ intervals: [50], timeout: PATIENCE_MS });
 }
 
 /** Breaks whatever waits for the table until the answer is there. */
@@ -49,7 +51,7 @@ async function waitUntilReadAnew(page: Page, address: string, held: HeldTable): 
 }
 
 async function expectLoading(page: Page): Promise<void> {
-  await expect(page.locator("main [data-skeleton]").first()).toBeVisible();
+  await expect(page.locator("main [data-skeleton]").first()).toBeVisible({ timeout: PATIENCE_MS });
   await expect(page.getByRole("navigation").first(), "the frame is there").toBeVisible();
 }
 
@@ -133,7 +135,7 @@ for (const visitor of ["customer", "admin"] as const) {
     page,
   }) => {
     test.setTimeout(180_000);
-    await signIn(page, WHO[visitor]);
+    await enter(page, WHO[visitor]);
     for (const listed of listPages().filter((one) => one.visitor === visitor)) {
       const states = PAGE_STATES[listed.template];
       if (!states?.reads || states.way === "whole") continue;

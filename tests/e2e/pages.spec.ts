@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { listPages } from "../support/page-list";
-import { ADMIN, CUSTOMER, expect, expectAccessible, signIn, test } from "./journey";
+import { ADMIN, CUSTOMER, enter, expect, expectAccessible, test } from "./journey";
 
 /** Two corners of languages, themes and widths; `npm run check:pages` visits all of them. */
 const LOOKS = [
@@ -9,6 +9,9 @@ const LOOKS = [
 ] as const;
 
 const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
+
+// They only look: each may have a worker of its own.
+test.describe.configure({ mode: "parallel" });
 
 async function expectNothingSideways(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -25,7 +28,7 @@ for (const look of LOOKS) {
       test.setTimeout(240_000);
       await context.addCookies([{ name: "theme", value: look.theme, url: baseURL ?? "" }]);
       const email = WHO[visitor];
-      if (email) await signIn(page, email);
+      if (email) await enter(page, email);
       for (const listed of listPages().filter((one) => one.visitor === visitor)) {
         await test.step(listed.template, async () => {
           await page.setViewportSize({ width: 1280, height: 844 });

@@ -4,11 +4,14 @@ import type { Page } from "playwright/test";
 import { type BuiltAction, builtActions, NOBODYS_ID } from "../support/built-actions";
 import { addressOf } from "../support/page-address";
 import { listPages } from "../support/page-list";
-import { ADMIN, CUSTOMER, expect, SUPPORT, signIn, test } from "./journey";
+import { ADMIN, CUSTOMER, enter, expect, SUPPORT, test } from "./journey";
 
 // Generated from the code and from the build: a new action or page is tried without anybody listing it here.
 
 const ROOT = join(import.meta.dirname, "../..");
+
+// They only look: each may have a worker of its own.
+test.describe.configure({ mode: "parallel" });
 
 /** The names of the actions that only an admin may call, read from their source. */
 function adminActionNames(): string[] {
@@ -54,7 +57,7 @@ test("support and customers are refused every admin action by its id", async ({ 
   );
   for (const email of [SUPPORT, CUSTOMER]) {
     const page = await browser.newPage();
-    await signIn(page, email);
+    await enter(page, email);
     for (const action of actions) {
       expect(await callAction(page, action), `${action.name} by ${email}`).toContain('"reason":"forbidden"');
     }
@@ -62,7 +65,7 @@ test("support and customers are refused every admin action by its id", async ({ 
   }
   // The same call by an admin gets further: the refusal above is about the person.
   const admin = await browser.newPage();
-  await signIn(admin, ADMIN);
+  await enter(admin, ADMIN);
   const grant = actions.find(({ name }) => name === "grantCreditAction");
   expect(await callAction(admin, grant as BuiltAction)).toContain("validationErrors");
   await admin.close();
@@ -72,7 +75,7 @@ test("support sees every page of the back office and finds nothing there that ch
   page,
 }) => {
   test.setTimeout(180_000);
-  await signIn(page, SUPPORT);
+  await enter(page, SUPPORT);
   for (const listed of listPages().filter(({ visitor }) => visitor === "admin")) {
     await test.step(listed.template, async () => {
       const answer = await page.goto(await listed.address(page));
@@ -86,7 +89,7 @@ test("support sees every page of the back office and finds nothing there that ch
 test("a guessed id leads nowhere, and to customers there is no back office", async ({ page, browser }) => {
   test.setTimeout(120_000);
   const pages = listPages().filter(({ visitor }) => visitor === "admin");
-  await signIn(page, SUPPORT);
+  await enter(page, SUPPORT);
   for (const { template } of listPages().filter((one) => one.template.includes("["))) {
     for (const id of GUESSES) {
       const answer = await page.request.get(template.replaceAll(/\[\w+\]/g, id));
@@ -100,7 +103,7 @@ test("a guessed id leads nowhere, and to customers there is no back office", asy
     expect(answer.status(), `${template} with a NUL behind it`).toBe(400);
   }
   const customer = await browser.newPage();
-  await signIn(customer, CUSTOMER);
+  await enter(customer, CUSTOMER);
   for (const { template } of pages) {
     const answer = await customer.request.get(template.replaceAll(/\[\w+\]/g, NOBODYS_ID));
     expect(answer.status(), template).toBe(404);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { Page } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 
 const ROOT = join(import.meta.dirname, "../..");
 const PAGES = "app/[locale]";
@@ -26,16 +26,26 @@ function visitorOf(file: string): Visitor {
   return "nobody";
 }
 
+/** Where a first link led: found once by each worker, as what is listed stays. */
+const FOUND = new Map<string, string>();
+
 /** Opens a list and takes the first link that leads to one of its things. */
 function firstLink(list: string, pattern: RegExp) {
   return async (page: Page) => {
+    const known = FOUND.get(`${list} ${pattern}`);
+    if (known) return known;
     await page.goto(list);
     const links = page.locator("main a[href]");
-    await links.first().waitFor();
-    await page.waitForLoadState("networkidle");
-    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-    const found = hrefs.find((href) => pattern.test(href));
-    if (!found) throw new Error(`${list} links to nothing like ${pattern}: ${hrefs.join(" ")}`);
+    let hrefs: string[] = [];
+    // The list comes after its frame.
+    await expect(async () => {
+      hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+      expect(hrefs, `${list} links to something like ${pattern}`).toContainEqual(
+        expect.stringMatching(pattern),
+      );
+    }).toPass({ intervals: [50, 100, 250], timeout: 20_000 });
+    const found = hrefs.find((href) => pattern.test(href)) ?? "";
+    FOUND.set(`${list} ${pattern}`, found);
     return found;
   };
 }
