@@ -32,7 +32,8 @@ export async function signIn(page: Page, email = CUSTOMER): Promise<void> {
   await page.getByLabel("E-mail or username").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("button", { name: /^Account of/ })).toBeVisible();
+  // A password is slow to prove, and on a busy machine twice so.
+  await expect(page.getByRole("button", { name: /^Account of/ })).toBeVisible({ timeout: 30_000 });
 }
 
 type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
