@@ -1,21 +1,26 @@
+import { devices } from "playwright/test";
 import base from "./playwright.config";
 
-/** Each part of the states, and what it comes after when no other journey is made. */
-const PARTS: Record<string, string[]> = {
-  examples: [],
-  "page states": ["examples"],
-  "unread pages": ["page states"],
-  "bare pages": ["unread pages"],
-};
+const use = { ...devices["Desktop Chrome"] };
 
 /**
- * Only every page while it is read, when it cannot be, offline, and in an empty shop: `npm run check:states`. `npm test` makes
- * the same tests among its journeys.
+ * Every page while it is read, when it cannot be, offline, and in an empty shop: `npm run check:states`. Tables are held and
+ * emptied, which every other journey would feel, so it has a product of its own.
  */
 export default {
   ...base,
   outputDir: ".output/page-states",
-  projects: (base.projects ?? [])
-    .filter(({ name = "" }) => name in PARTS)
-    .map((project) => ({ ...project, dependencies: PARTS[project.name ?? ""] })),
+  projects: [
+    { name: "examples", testDir: "support", testMatch: /examples\.setup\.ts/, use },
+    {
+      name: "page states",
+      testMatch: /page-states-(?:lists|offline)\.spec/,
+      dependencies: ["examples"],
+      use,
+    },
+    // A held table is felt by whoever looks meanwhile: nobody else does.
+    { name: "unread pages", testMatch: /page-states-reading\.spec/, dependencies: ["page states"], use },
+    // Nothing is left for anybody afterwards.
+    { name: "bare pages", testMatch: /page-states-bare\.spec/, dependencies: ["unread pages"], use },
+  ],
 };

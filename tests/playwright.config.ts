@@ -41,31 +41,11 @@ export default defineConfig({
       dependencies: ["examples"],
       use: { ...devices["Desktop Chrome"] },
     },
-    {
-      name: "page states",
-      testMatch: /page-states-(?:lists|offline)\.spec/,
-      dependencies: ["examples"],
-      use: { ...devices["Desktop Chrome"] },
-    },
-    // Holds tables that every other journey reads, so it is alone.
-    {
-      name: "unread pages",
-      testMatch: /page-states-reading\.spec/,
-      dependencies: ["desktop", "pages", "page states"],
-      use: { ...devices["Desktop Chrome"] },
-    },
-    // Moves business time for everybody.
+    // Moves business time for everybody, so it comes last.
     {
       name: "time",
       testMatch: /time\.spec/,
-      dependencies: ["unread pages"],
-      use: { ...devices["Desktop Chrome"] },
-    },
-    // Empties the shop, so it comes last.
-    {
-      name: "bare pages",
-      testMatch: /page-states-bare\.spec/,
-      dependencies: ["time"],
+      dependencies: ["desktop", "pages"],
       use: { ...devices["Desktop Chrome"] },
     },
   ],

@@ -5,6 +5,9 @@ import { listPages } from "../support/page-list";
 import { PAGE_STATES } from "../support/page-states";
 import { ADMIN, CUSTOMER, enter, expect, test } from "./journey";
 
+// They only look: each may have a worker of its own.
+test.describe.configure({ mode: "parallel" });
+
 const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
 const CLEAR = /^(?:Clear filters|Show the whole board)$/;
 

@@ -3,6 +3,9 @@ import { addressOf } from "../support/page-address";
 import { listPages } from "../support/page-list";
 import { ADMIN, CUSTOMER, enter, expect, test } from "./journey";
 
+// Each is offline in a browser window of its own.
+test.describe.configure({ mode: "parallel" });
+
 const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
 const OFFLINE = "You are offline.";
 
