@@ -53,7 +53,9 @@ async function askAll(deps: Pick<KernelDeps, "db">, queries: readonly Prisma.Sql
   const lane = () =>
     deps.db.$transaction(
       async (tx) => {
-        await tx.$executeRaw`SELECT set_config('work_mem', ${WORK_MEMORY}, true)`;
+        // Everything is read anyway: in order it takes half as long as by an index.
+        await tx.$executeRaw`
+          SELECT set_config('work_mem', ${WORK_MEMORY}, true), set_config('enable_indexscan', 'off', true)`;
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           const [at, query] = next;
           answers[at] = await tx.$queryRaw<unknown[]>(query);
