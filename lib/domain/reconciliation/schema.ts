@@ -24,7 +24,7 @@ export const FINDING_STATES = ["open", "healed", "all"] as const;
 
 export const RECONCILED_GATEWAYS = ["STRIPE", "MERCADOPAGO", "CRYPTO"] as const;
 
-const decimal = z.string().regex(/^-?\d{1,24}(\.\d{1,18})?$/);
+const decimal = z.string().regex(/^-?\d{1,24}(\.\d{1,40})?$/);
 
 /** What was asked of a gateway in one comparison, and what it answered. */
 export const sourceSchema = z.object({
