@@ -12,8 +12,7 @@ const IDS: Record<string, string> = {
      WHERE u.email = 'customer@patchbay.test' ORDER BY w.number DESC LIMIT 1`,
   "/admin/withdrawals/[id]": "SELECT id FROM withdrawals ORDER BY number DESC LIMIT 1",
   "/admin/invoices/[id]": "SELECT id FROM invoices ORDER BY number DESC LIMIT 1",
-  "/admin/transactions/[id]":
-    "SELECT id FROM wallet_transactions WHERE invoice_id IS NOT NULL ORDER BY created_at DESC LIMIT 1",
+  "/admin/transactions/[id]": "SELECT id FROM wallet_transactions ORDER BY created_at DESC LIMIT 1",
   "/admin/users/[id]": "SELECT id FROM users WHERE role = 'CUSTOMER' ORDER BY created_at LIMIT 1",
   "/admin/orders/[id]": "SELECT id FROM orders ORDER BY number DESC LIMIT 1",
   "/admin/services/[id]": "SELECT id FROM services ORDER BY code LIMIT 1",

@@ -108,7 +108,7 @@ export const PAGE_STATES: Record<string, PageStates> = {
     nothing: "?search=zzzzzz",
     bare: /No transactions yet/,
   },
-  "/admin/transactions/[id]": { reads: "payments", bare: ONE },
+  "/admin/transactions/[id]": { reads: "ledger_entries", bare: ONE },
   "/admin/refunds": { reads: "payment_refunds", nothing: "?search=zzzzzz", bare: /No refunds yet/ },
   "/admin/payments": { reads: "payments", nothing: "?search=zzzzzz", bare: /No payment/ },
   "/admin/withdrawals": { reads: "withdrawals", nothing: "?search=zzzzzz", bare: /No withdrawals yet/ },
