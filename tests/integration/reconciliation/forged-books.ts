@@ -59,7 +59,13 @@ export function forgedBooks(world: World) {
     );
   }
 
-  async function invoice(gateway: BookedGateway): Promise<Booked> {
+  async function invoice(
+    gateway: BookedGateway,
+    other: Pick<
+      Partial<Prisma.InvoiceUncheckedCreateInput>,
+      "status" | "creditedMicros" | "gatewayReference"
+    > = {},
+  ): Promise<Booked> {
     made += 1;
     const { actor } = await world.person();
     const isCrypto = gateway === "CRYPTO";
@@ -91,6 +97,7 @@ export function forgedBooks(world: World) {
               rateLockedUntil: at,
             }
           : {}),
+        ...other,
       },
     });
     const receiptId = isCrypto ? `btc:${"ab".repeat(30)}${made}:0` : `ch_${made}`;

@@ -1,10 +1,12 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { MAX_FINDINGS } from "../finding-row";
+import { isStrayCredit, isStrayDecided } from "./decided-strays";
 
 /**
  * What cards and Pix brought in, invoice by invoice: the gateway's receipts, the customer's credits, our payment rows.
  * Receipts carry our reference, while their ids differ between a gateway's lists, so the invoice is what is compared.
- * One finding an invoice: the first that is true. Money that waits for a decision (unmatched) is not lost.
+ * One finding an invoice: the first that is true. Money that waits for a decision (unmatched) is not lost; what a person
+ * has decided about is left out on both sides, the receipt and the credit.
  */
 export function compareCardReceipts(graceSeconds: number): Prisma.Sql {
   return Prisma.sql`
@@ -17,18 +19,23 @@ export function compareCardReceipts(graceSeconds: number): Prisma.Sql {
         sum(CASE WHEN m.amount = i.charge_amount THEN i.amount_micros
           ELSE div(m.amount * i.amount_micros, i.charge_amount) END) AS worth
       FROM gateway_movements m JOIN invoices i ON i.id = m.invoice_id AND i.gateway = m.gateway
-      WHERE m.kind = 'RECEIPT' AND m.gateway IN ('STRIPE', 'MERCADOPAGO') GROUP BY m.invoice_id),
+      WHERE m.kind = 'RECEIPT' AND m.gateway IN ('STRIPE', 'MERCADOPAGO')
+        AND NOT ${isStrayDecided(Prisma.sql`m.gateway`, Prisma.sql`m.object_id`)}
+        -- Stripe's movements name the charge; the unmatched payment names the session, as the invoice does.
+        AND NOT ${isStrayDecided(Prisma.sql`i.gateway`, Prisma.sql`i.gateway_reference`)}
+      GROUP BY m.invoice_id),
     credits AS (
-      SELECT invoice_id, count(*) AS n, sum(amount_micros) AS micros, max(created_at) AS last_at
-      FROM wallet_transactions
-      WHERE gateway IN ('STRIPE', 'MERCADOPAGO') AND type = 'DEPOSIT' AND status = 'COMPLETED' AND invoice_id IS NOT NULL
-      GROUP BY invoice_id),
+      SELECT l.invoice_id, count(*) AS n, sum(l.amount_micros) AS micros, max(l.created_at) AS last_at
+      FROM wallet_transactions l
+      WHERE l.gateway IN ('STRIPE', 'MERCADOPAGO') AND l.type = 'DEPOSIT' AND l.status = 'COMPLETED'
+        AND l.invoice_id IS NOT NULL AND NOT ${isStrayCredit(Prisma.sql`l`)}
+      GROUP BY l.invoice_id),
     paid AS (
       SELECT invoice_id, sum(credited_micros) AS micros, max(updated_at) AS last_at FROM payments
       WHERE gateway IN ('STRIPE', 'MERCADOPAGO') AND credited_micros > 0 GROUP BY invoice_id),
     strays AS (
       SELECT invoice_id, bool_and(status <> 'OPEN') AS decided FROM unmatched_payments
-      WHERE invoice_id IS NOT NULL GROUP BY invoice_id),
+      WHERE invoice_id IS NOT NULL AND status <> 'MATCHED' GROUP BY invoice_id),
     compared AS (
       SELECT i.id, i.gateway, i.user_id, i.created_at, i.charge_currency, i.charge_amount, c.from_at, c.to_at,
         coalesce(t.n, 0) AS their_n, t.amount AS their_amount, t.currency AS their_currency, t.same_currency,
@@ -72,6 +79,6 @@ export function compareCardReceipts(graceSeconds: number): Prisma.Sql {
     WHERE m.kind = 'RECEIPT' AND m.moved_at <= c.to_at
       AND NOT EXISTS (SELECT 1 FROM invoices i WHERE i.id = m.invoice_id AND i.gateway = m.gateway)
       AND NOT EXISTS (SELECT 1 FROM unmatched_payments u WHERE u.gateway = m.gateway AND (u.gateway_payment_id = m.object_id
-        OR (u.invoice_id IS NULL AND u.asset = m.currency AND u.amount = m.amount AND u.seen_at >= m.moved_at)))
+        OR ((u.invoice_id IS NULL OR u.reason = 'UNKNOWN_INVOICE') AND u.asset = m.currency AND u.amount = m.amount AND u.seen_at >= m.moved_at)))
     LIMIT ${MAX_FINDINGS}`;
 }

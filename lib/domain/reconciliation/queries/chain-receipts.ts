@@ -1,9 +1,11 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { MAX_FINDINGS } from "../finding-row";
+import { isStrayCredit } from "./decided-strays";
 
 /**
  * What chains show at our addresses, output by output: our payment rows and the credits have the same key. Only what
- * has the confirmations that its invoice asks for is in the movements.
+ * has the confirmations that its invoice asks for is in the movements. What a person credited for unmatched coins is no
+ * credit of an output.
  */
 export function compareChainReceipts(graceSeconds: number): Prisma.Sql {
   return Prisma.sql`
@@ -16,7 +18,8 @@ export function compareChainReceipts(graceSeconds: number): Prisma.Sql {
       SELECT l.id, l.gateway_transaction_id AS key, l.amount_micros, l.user_id, l.invoice_id, l.created_at
       FROM wallet_transactions l
       WHERE l.gateway = 'CRYPTO' AND l.type = 'DEPOSIT' AND l.status = 'COMPLETED' AND l.invoice_id IS NOT NULL
-        AND NOT coalesce(jsonb_exists(l.payment_details, 'allowance'), false)),
+        AND NOT coalesce(jsonb_exists(l.payment_details, 'allowance'), false)
+        AND NOT ${isStrayCredit(Prisma.sql`l`)}),
     ours AS (
       SELECT p.gateway_payment_id AS key, p.invoice_id, p.amount_asset, p.currency, p.credited_micros, p.settled_at,
         p.status, i.user_id
