@@ -11,6 +11,7 @@ import { createCipher } from "@/lib/integrations/crypto/cipher";
 import { addressDeriver } from "@/lib/integrations/crypto-addresses/address-deriver";
 import { createMailer } from "@/lib/integrations/mail/mailer";
 import { createPasswordHasher } from "@/lib/integrations/password/hasher";
+import { describeConnections } from "@/lib/integrations/payments/connections";
 import { createCrypto } from "@/lib/integrations/payments/crypto";
 import { createPaymentGateways } from "@/lib/integrations/payments/gateways";
 import { createSimulatorControl, type SimulatorControl } from "@/lib/integrations/simulator-control/client";
@@ -76,6 +77,7 @@ export function createDeps(env: Env): Deps {
     paymentGateways: createPaymentGateways(env),
     addresses: addressDeriver,
     crypto: createCrypto(env, () => clock.now()),
+    connections: describeConnections(env),
     publicOrigin: env.publicUrl.origin,
     startedAt: clock.securityNow(),
   };

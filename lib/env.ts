@@ -91,6 +91,8 @@ export interface Env {
   trustedProxies: string[];
   mail: { kind: "smtp"; url: string; from: string } | { kind: "mailbox"; from: string } | { kind: "off" };
   logLevel: string;
+  /** Names of the known variables that have a value. */
+  given: ReadonlySet<string>;
   passwordCost: number;
 }
 
@@ -203,6 +205,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     trustedProxies: list(raw.TRUSTED_PROXIES),
     mail,
     logLevel: raw.LOG_LEVEL,
+    given: new Set(Object.keys(schema.shape).filter((name) => given[name] !== undefined)),
     passwordCost: raw.PASSWORD_COST,
   };
 }

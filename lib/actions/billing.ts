@@ -14,11 +14,13 @@ import { refundPayment } from "@/lib/domain/billing/commands/refund-payment";
 import { requestWithdrawal } from "@/lib/domain/billing/commands/request-withdrawal";
 import { resolveAlert } from "@/lib/domain/billing/commands/resolve-alert";
 import { startTopUp } from "@/lib/domain/billing/commands/start-top-up";
+import { testConnection } from "@/lib/domain/billing/commands/test-connection";
 import { getInvoice, listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
 import { previewMarkPaid, previewMatch } from "@/lib/domain/billing/queries/preview-hand-credit";
 import { readSeller } from "@/lib/domain/billing/queries/seller";
 import {
   closeInvoiceSchema,
+  connectionSchema,
   decideStraySchema,
   findInvoicesSchema,
   invoiceIdSchema,
@@ -44,6 +46,7 @@ import { invoiceRows } from "@/lib/emails/invoice-rows";
 import { renderMail } from "@/lib/emails/render-mail";
 import { routes } from "@/lib/routes";
 import { staffAction, takeLimit, userAction } from "./client";
+import { connectionSentence } from "./connection-sentence";
 import { formInput } from "./form-input";
 
 /** Begins a top-up and tells where to pay. */
@@ -198,4 +201,15 @@ export const decideWithdrawalAction = staffAction("ADMIN")
     const answer = await decideWithdrawal(ctx.deps, ctx.actor, parsedInput);
     refresh();
     return answer;
+  });
+
+/** An administrator asks a gateway, a chain or a source of prices something harmless; a dozen a minute. Tells in words. */
+export const testConnectionAction = staffAction("ADMIN")
+  .inputSchema(connectionSchema)
+  .action(async ({ parsedInput, ctx }) => {
+    await takeLimit("connection.test", ctx.actor.userId);
+    const answer = await testConnection(ctx.deps, ctx.actor, parsedInput.name);
+    if (!answer.ok) return answer;
+    refresh();
+    return { ok: true as const, ...(await connectionSentence(answer.test)) };
   });

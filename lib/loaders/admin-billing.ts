@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { getDeps } from "@/lib/deps";
 import { canMoveMoney } from "@/lib/domain/billing/policy";
+import { readConnections } from "@/lib/domain/billing/queries/connections";
 import { readInvoiceTrail } from "@/lib/domain/billing/queries/invoice-trail";
 import { getStaffInvoice, listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
 import { readMoneyDesk } from "@/lib/domain/billing/queries/money-desk";
@@ -71,6 +72,10 @@ export async function loadTransaction(id: string) {
 export async function loadMoneyDesk() {
   const { actor } = await requireStaff("SUPPORT");
   const deps = getDeps();
-  const [desk, withdrawals] = await Promise.all([readMoneyDesk(deps, actor), countOpenWithdrawals(deps)]);
-  return { ...desk, withdrawals, mayMove: canMoveMoney(actor) };
+  const [desk, connections, withdrawals] = await Promise.all([
+    readMoneyDesk(deps, actor),
+    readConnections(deps, actor),
+    countOpenWithdrawals(deps),
+  ]);
+  return { ...desk, connections, withdrawals, mayMove: canMoveMoney(actor) };
 }

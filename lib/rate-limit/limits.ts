@@ -15,6 +15,7 @@ export const LIMITS = {
   exports: { points: 30, seconds: 60 },
   "sign-up": { points: 10, seconds: 3_600 },
   "invoice.mail": { points: 5, seconds: 3_600 },
+  "connection.test": { points: 12, seconds: 60 },
   "password-reset": { points: 5, seconds: 3_600 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
 

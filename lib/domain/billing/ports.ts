@@ -8,6 +8,7 @@ import type { CryptoAsset } from "@/lib/domain/crypto-payments/types";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import type { PaymentGateway } from "@/lib/domain/payments/ports";
 import type { TopUpMethod } from "./methods";
+import type { ConnectionView } from "./schema";
 
 /** The gateways that are configured; one without keys is not there. */
 export interface PaymentGateways {
@@ -25,10 +26,14 @@ export interface CryptoPorts {
   isSimulated: boolean;
 }
 
+/** One of those whom paying asks, as the environment configures it. */
+export type ConnectionSettings = Pick<ConnectionView, "name" | "mode" | "variables" | "hookUrl">;
+
 export interface BillingDeps extends KernelDeps {
   paymentGateways: PaymentGateways;
   addresses: AddressDeriver;
   crypto: CryptoPorts;
+  connections: readonly ConnectionSettings[];
   /** When this process began, in real time. */
   startedAt: Date;
   /** The one origin that people and gateways use. */

@@ -110,3 +110,22 @@ export const PAYMENT_STATUSES = [
   "EXPIRED",
   "REFUNDED",
 ] as const;
+
+/** Everybody whom paying asks: gateways, chains, and who tells prices. */
+const CONNECTIONS = ["stripe", "mercadopago", "bitcoin", "tron", "kraken", "mempool"] as const;
+
+export const connectionSchema = z.object({ name: z.enum(CONNECTIONS) });
+
+export type ConnectionName = (typeof CONNECTIONS)[number];
+
+/** How one is run, and how it did last. ISO times. */
+export interface ConnectionView {
+  name: ConnectionName;
+  mode: "live" | "simulator" | "off";
+  /** Names of the environment, never a value. */
+  variables: readonly { name: string; isNeeded: boolean; isSet: boolean }[];
+  /** The address to enter at the gateway; null for those who tell nothing by themselves. */
+  hookUrl: string | null;
+  lastOkAt: string | null;
+  lastFailureAt: string | null;
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AlertList } from "@/components/billing/alert-list";
+import { ConnectionList } from "@/components/billing/connection-list";
 import { FreezeTable } from "@/components/billing/freeze-table";
 import { MethodSettings } from "@/components/billing/method-settings";
 import { OpenWithdrawals } from "@/components/billing/open-withdrawals";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function Desk() {
-  const { alerts, strays, methods, freezes, withdrawals, mayMove } = await loadMoneyDesk();
+  const { alerts, strays, methods, connections, freezes, withdrawals, mayMove } = await loadMoneyDesk();
   const t = await getTranslations("money");
   return (
     <>
@@ -35,6 +36,9 @@ async function Desk() {
             <MethodSettings key={method.method} method={method} mayEdit={mayMove} />
           ))}
         </div>
+      </Section>
+      <Section title={t("connections.title")} lead={t("connections.lead")}>
+        <ConnectionList connections={connections} mayTest={mayMove} />
       </Section>
       <Section title={t("freezes.title")} lead={t("freezes.lead")}>
         <FreezeTable freezes={freezes} mayMove={mayMove} />
