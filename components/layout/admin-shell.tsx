@@ -23,7 +23,7 @@ export function AdminShell({ palette, bell, userMenu, isDemo, children }: AdminS
     <div data-density="dense" className="min-h-dvh md:text-sm">
       <SkipLink />
       <header data-chrome className="sticky top-0 z-20 bg-bar text-on-bar">
-        <div className="flex min-h-12 items-center gap-x-3 px-4 sm:px-6 lg:px-4">
+        <div className="flex min-h-12 items-center gap-x-3 px-4 max-[360px]:gap-x-1 sm:px-6 lg:px-4">
           <Link
             href={routes.admin()}
             className="flex min-h-11 items-center gap-2 whitespace-nowrap font-semibold text-base tracking-tight"
@@ -38,7 +38,7 @@ export function AdminShell({ palette, bell, userMenu, isDemo, children }: AdminS
               className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-3"
             />
           </AdminSections>
-          <span className="ms-auto flex items-center gap-1 text-sm [&_button:hover]:bg-on-bar/10">
+          <span className="ms-auto flex items-center gap-1 text-sm max-[360px]:gap-0 [&_button:hover]:bg-on-bar/10">
             <Link
               href={routes.dashboard()}
               className="hidden min-h-9 items-center rounded-control px-2 opacity-80 hover:opacity-100 sm:flex"

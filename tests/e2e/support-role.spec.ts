@@ -74,7 +74,7 @@ test("support and customers are refused every admin action by its id", async ({ 
 test("support sees every page of the back office and finds nothing there that changes anything", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await enter(page, SUPPORT);
   for (const listed of listPages().filter(({ visitor }) => visitor === "admin")) {
     await test.step(listed.template, async () => {
