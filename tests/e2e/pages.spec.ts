@@ -25,7 +25,7 @@ for (const look of LOOKS) {
       context,
       baseURL,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(360_000);
       await context.addCookies([{ name: "theme", value: look.theme, url: baseURL ?? "" }]);
       const email = WHO[visitor];
       if (email) await enter(page, email);

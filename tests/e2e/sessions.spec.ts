@@ -44,7 +44,7 @@ test("staff begin in the back office, everybody else in the shop, and who asked 
     await page.getByLabel("E-mail or username").fill(email);
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page).toHaveURL(/\/settings\/security$/);
+    await expect(page).toHaveURL(/\/settings\/security$/, { timeout: 30_000 });
     await page.close();
   }
 });
