@@ -19,6 +19,7 @@ const NAMED = [
   "roll-up",
   "seal-audit",
   "watch-refunded",
+  "remove-mail-marks",
   "remove-price-drafts",
   "remove-provider-calls",
   "follow-gateway-events",

@@ -6,6 +6,7 @@ import { pollUpstreamJob } from "./definitions/poll-upstream";
 import { RECONCILE_JOBS } from "./definitions/reconcile";
 import { refreshOfferStatisticsJob } from "./definitions/refresh-offer-statistics";
 import { refreshSupplierOffersJob } from "./definitions/refresh-supplier-offers";
+import { removeMailMarksJob } from "./definitions/remove-mail-marks";
 import { removePriceDraftsJob } from "./definitions/remove-price-drafts";
 import { removeProviderCallsJob } from "./definitions/remove-provider-calls";
 import { removeStaleIdentity } from "./definitions/remove-stale-identity-rows";
@@ -31,6 +32,7 @@ export const JOBS: JobDefinition[] = [
   ...RECONCILE_JOBS,
   checkLedgerJob,
   sealAuditJob,
+  removeMailMarksJob,
   removePriceDraftsJob,
   removeProviderCallsJob,
   removeStaleIdentity,
