@@ -10,6 +10,9 @@ import { IdText } from "./id-text";
 
 const TONES = { live: "ok", simulator: "info", off: "neutral" } as const satisfies Record<string, Tone>;
 
+/** Who tells prices moves no money. */
+const PRICES: ReadonlySet<string> = new Set(["kraken", "mempool"]);
+
 function LastAnswers({ connection: { lastOkAt, lastFailureAt } }: { connection: ConnectionView }) {
   const t = useTranslations("money.connections");
   if (!lastOkAt && !lastFailureAt) return null;
@@ -58,7 +61,9 @@ function Connection({ connection, mayTest }: { connection: ConnectionView; mayTe
           <h3 className="font-medium">{name}</h3>
           <Badge tone={TONES[mode]}>{t(`mode.${mode}`)}</Badge>
         </div>
-        <p className="text-ink-2 text-sm">{t(`modeText.${mode}`)}</p>
+        <p className="text-ink-2 text-sm">
+          {t(`modeText.${mode === "live" && PRICES.has(connection.name) ? "livePrices" : mode}`)}
+        </p>
       </div>
       <LastAnswers connection={connection} />
       <ConnectionVariables variables={variables} />
@@ -79,7 +84,7 @@ export function ConnectionList({
   mayTest: boolean;
 }) {
   return (
-    <div className="grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
+    <div className="grid items-start gap-4 md:grid-cols-2">
       {connections.map((connection) => (
         <Connection key={connection.name} connection={connection} mayTest={mayTest} />
       ))}
