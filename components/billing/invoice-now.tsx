@@ -43,7 +43,8 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto }: InvoiceNowProp
       </div>
     );
   }
-  const isMoving = movingPayment(invoice) !== null;
+  // A part that is on its way leaves the rest to be paid.
+  const isMoving = movingPayment(invoice) !== null && invoice.exception !== "PAID_PARTIAL";
   const hasFailed = invoice.payments.some(({ failureCode }) => failureCode !== null);
   return (
     <Panel className="flex max-w-2xl flex-col gap-4 print:hidden">

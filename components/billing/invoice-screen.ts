@@ -38,6 +38,7 @@ export function invoiceScreen(invoice: InvoiceView): InvoiceScreen {
   if (status === "EXPIRED" && hasCredit) return { key: "screen.expiredPaid" };
   if (status === "CANCELED" && hasCredit) return { key: "screen.canceledPaid" };
   if (status !== "PENDING") return { key: `status.${status}` };
+  if (exception === "PAID_PARTIAL") return { key: "screen.partial" };
   const moving = movingPayment(invoice);
   if (moving && invoice.gateway === "CRYPTO") {
     return {
@@ -46,8 +47,7 @@ export function invoiceScreen(invoice: InvoiceView): InvoiceScreen {
       needed: Math.max(invoice.requiredConfirmations, 1),
     };
   }
-  if (moving) return { key: "screen.processing" };
-  return exception === "PAID_PARTIAL" ? { key: "screen.partial" } : { key: "status.PENDING" };
+  return { key: moving ? "screen.processing" : "status.PENDING" };
 }
 
 export function invoiceTone(invoice: InvoiceView): Tone {

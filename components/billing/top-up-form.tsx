@@ -57,7 +57,9 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
       else router.push(routes.invoice(data.invoiceId));
     },
     onError({ error }) {
-      const wrong = error.validationErrors?.fieldErrors.amountMicros?.[0];
+      // Faults are named by the field that was sent, not by what it becomes.
+      const fields: Record<string, string[] | undefined> = error.validationErrors?.fieldErrors ?? {};
+      const wrong = fields.amount?.[0];
       refused(
         error.serverError ?? {
           ok: false,

@@ -1,10 +1,10 @@
 "use client";
 
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from "react";
 import { useOnline } from "@/components/feedback/use-online";
 import type { OrderView } from "@/lib/domain/numbers/types";
 import { apiRoutes } from "@/lib/routes";
-import { applyMessage, type LiveMessage, type LiveState } from "./live-state";
+import { applyMessage, isLive, type LiveMessage, type LiveState } from "./live-state";
 import { type Snapshot, useLiveState } from "./use-live-state";
 
 /** A stream that says nothing for this long (heartbeats come every 15 s) is not believed any more. */
@@ -13,6 +13,9 @@ const SILENCE_MS = 40_000;
 /** How long a lost stream waits before it is opened again: doubled each time it fails. */
 const FIRST_REOPEN_MS = 1_000;
 const LAST_REOPEN_MS = 30_000;
+
+/** A tab that is not seen and waits for no code gives its line back after this: a browser has six to one host. */
+const REST_AFTER_MS = 20_000;
 
 /** Told to the window: pages that show prices read them anew. */
 export const PRICES_CHANGED = "patchbay:prices-changed";
@@ -57,6 +60,9 @@ export function LiveProvider({ initial, children }: { initial: Snapshot; childre
     isEnabled: !isSignedOut,
   });
 
+  const waits = useRef(false);
+  waits.current = state.orders.some(isLive);
+
   // What the stream could not tell any more, the poll hears as a 401.
   if (error?.message === "401" && !isSignedOut) setSignedOut(true);
 
@@ -66,6 +72,8 @@ export function LiveProvider({ initial, children }: { initial: Snapshot; childre
     let source: EventSource | null = null;
     let silence: ReturnType<typeof setTimeout>;
     let again: ReturnType<typeof setTimeout>;
+    let rest: ReturnType<typeof setTimeout>;
+    let resting = false;
     let closed = false;
     let failures = 0;
 
@@ -112,14 +120,37 @@ export function LiveProvider({ initial, children }: { initial: Snapshot; childre
     }
 
     function onOnline(): void {
+      if (resting) return;
       failures = 0;
       reopen();
     }
 
+    function onSeen(): void {
+      clearTimeout(rest);
+      if (document.visibilityState === "hidden") {
+        rest = setTimeout(takeRest, REST_AFTER_MS);
+      } else if (resting) {
+        resting = false;
+        failures = 0;
+        open();
+      }
+    }
+
+    function takeRest(): void {
+      if (waits.current) return;
+      resting = true;
+      source?.close();
+      clearTimeout(silence);
+      clearTimeout(again);
+    }
+
     open();
     window.addEventListener("online", onOnline);
+    document.addEventListener("visibilitychange", onSeen);
     return () => {
       closed = true;
+      document.removeEventListener("visibilitychange", onSeen);
+      clearTimeout(rest);
       window.removeEventListener("online", onOnline);
       clearTimeout(silence);
       clearTimeout(again);

@@ -6,11 +6,15 @@ import type { Balance } from "@/lib/domain/wallet/types";
 import { formatMoney } from "@/lib/format/money";
 
 /** Available, held and, when there is any, owed: each with what it means. */
-export function BalanceCards({ balance }: { balance: Balance }) {
+export function BalanceCards({ balance, isFrozen = false }: { balance: Balance; isFrozen?: boolean }) {
   const t = useTranslations("wallet");
   const locale = useLocale();
   const cards = [
-    { key: "available", micros: balance.availableMicros, hint: t("availableHint") },
+    {
+      key: "available",
+      micros: balance.availableMicros,
+      hint: isFrozen ? t("frozenHint") : t("availableHint"),
+    },
     { key: "held", micros: balance.heldMicros, hint: t("heldHint") },
     ...(balance.debtMicros < 0n
       ? [{ key: "debt", micros: balance.debtMicros, hint: t("debtHint") } as const]

@@ -7,7 +7,7 @@ import { OwnAmount } from "@/components/wallet/display-rate";
 import { useMoney } from "./use-money";
 
 /** What is free and what is held, kept true while the page is open. */
-export function LiveBalanceCards() {
+export function LiveBalanceCards({ isFrozen = false }: { isFrozen?: boolean }) {
   const t = useTranslations("wallet");
   const money = useMoney();
   const { balance } = useLive().state;
@@ -23,7 +23,9 @@ export function LiveBalanceCards() {
             <bdi dir="ltr">{money(balance[key], balance.currency)}</bdi>
           </p>
           <OwnAmount amount={balance[key]} className="text-sm" />
-          <p className="mt-1 text-ink-3 text-xs">{t(`${key}Hint`)}</p>
+          <p className="mt-1 text-ink-3 text-xs">
+            {isFrozen && key === "available" ? t("frozenHint") : t(`${key}Hint`)}
+          </p>
         </Panel>
       ))}
     </div>

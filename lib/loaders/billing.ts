@@ -14,9 +14,22 @@ import { INVOICES } from "@/lib/table/definitions/invoices";
 import { type AskedParameters, readTableState } from "@/lib/table/table-state";
 import { requireCustomer } from "./session";
 
+const CAME = new Set(["DETECTED", "CONFIRMED", "SETTLED"]);
+
+/** What is still to be sent, in the asset's smallest unit: all of it, or what the part that came leaves. */
+function unitsToSend({ asset, amountAsset, exception, payments }: InvoiceView): bigint | null {
+  const due = asset && amountAsset ? parseUnits(asset, amountAsset) : null;
+  if (!asset || due === null || exception !== "PAID_PARTIAL") return due;
+  const came = payments
+    .filter(({ status }) => CAME.has(status))
+    .reduce((sum, payment) => sum + (parseUnits(asset, payment.amountAsset ?? "0") ?? 0n), 0n);
+  return due > came ? due - came : due;
+}
+
 /** How to pay an invoice on its chain: what a wallet opens, and what its camera reads. */
-function cryptoLinks({ asset, address, amountAsset, number }: InvoiceView) {
-  const units = asset && amountAsset ? parseUnits(asset, amountAsset) : null;
+function cryptoLinks(invoice: InvoiceView) {
+  const { asset, address, number } = invoice;
+  const units = unitsToSend(invoice);
   if (!asset || !address || units === null) return null;
   return paymentLinks({ asset, address, units, label: `Invoice ${number}` });
 }

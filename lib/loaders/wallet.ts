@@ -1,5 +1,6 @@
 import "server-only";
 import { getDeps } from "@/lib/deps";
+import { isWalletFrozen } from "@/lib/domain/billing/queries/wallet-freeze";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import { listPendingHolds, listStatement, readStatementMonth } from "@/lib/domain/wallet/queries/statement";
@@ -12,8 +13,12 @@ export async function loadWallet() {
   const { actor } = await requireCustomer();
   const deps = getDeps();
   const scope = customerScope(actor);
-  const [balance, holds] = await Promise.all([getBalance(deps, scope), listPendingHolds(deps, scope)]);
-  return { balance, holds };
+  const [balance, holds, isFrozen] = await Promise.all([
+    getBalance(deps, scope),
+    listPendingHolds(deps, scope),
+    isWalletFrozen(deps, scope),
+  ]);
+  return { balance, holds, isFrozen };
 }
 
 /** One's own lines as the address asks for them. */

@@ -45,6 +45,7 @@ test("wrong, too fine and too large amounts are explained beside the field and l
     await page.getByRole("button", { name: "Continue to payment" }).click();
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(field).toHaveValue(amount);
+    await expect(page.getByText("cannot answer"), amount).toHaveCount(0);
   }
 });
 

@@ -218,6 +218,10 @@ describe("a dispute", () => {
     expect((await world.invoice(invoiceId))?.payments).toMatchObject([
       { disputeState: "WON", disputed: "0.00" },
     ]);
+    expect(
+      await world.deps.db.moneyAlert.count({ where: { kind: "dispute_opened", resolvedAt: null } }),
+      "there is nothing left to answer",
+    ).toBe(0);
     expect(await liftFreeze(world.deps, admin, { userId: customer.userId, reason: "won" })).toEqual({
       ok: true,
     });

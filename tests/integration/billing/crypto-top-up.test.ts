@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { refreshRates } from "@/lib/domain/billing/commands/refresh-rates";
+import { requestWithdrawal } from "@/lib/domain/billing/commands/request-withdrawal";
 import { startTopUp } from "@/lib/domain/billing/commands/start-top-up";
 import { watchChain } from "@/lib/domain/billing/commands/watch-chain";
 import type { UserActor } from "@/lib/domain/kernel/actor";
@@ -69,6 +70,19 @@ describe("a top-up by Bitcoin", () => {
       [1, 2, 3].map(() => ask("CRYPTO_BTC", 10).then(({ address }) => address)),
     );
     expect(new Set(addresses).size).toBe(3);
+  });
+
+  it("money is never sent to an address of one's own invoices", async () => {
+    const { address: destination } = await ask("CRYPTO_BTC", 10);
+    const rich = (await world.person({ usd: 100 })).actor;
+    expect(
+      await requestWithdrawal(world.deps, rich, {
+        method: "BTC",
+        destination,
+        amountMicros: 20_000_000n,
+        key: world.deps.ids.uuid(),
+      }),
+    ).toMatchObject({ reason: "destination_invalid" });
   });
 
   it("in two parts is partly paid, then paid; with more than due the surplus is in the wallet", async () => {

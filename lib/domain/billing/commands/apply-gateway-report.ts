@@ -17,7 +17,7 @@ import type { BillingDeps } from "../ports";
 import { BOOK, type Owned } from "./book-gateway-posting";
 import { freezeWallet } from "./freeze-wallet";
 import { standingAfter } from "./invoice-standing";
-import { raiseAlert } from "./raise-alert";
+import { endAlert, raiseAlert } from "./raise-alert";
 import { recordStray } from "./record-stray";
 import { settleInvoice } from "./settle-invoice";
 import { tellDispute } from "./tell-customer";
@@ -95,6 +95,9 @@ async function writeOutcome(
       },
     );
   }
+  // Nothing is left to answer; the wallet stays frozen until somebody has looked at it.
+  if (dispute.state === "WON" || dispute.state === "LOST")
+    await endAlert({ db: tx }, `dispute:${payment.id}`);
   await tellDispute(tx, invoice.userId, payment, dispute.state);
   const standing = standingAfter(invoice, {
     creditedMicros,

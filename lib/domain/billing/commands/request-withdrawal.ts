@@ -60,6 +60,9 @@ export async function requestWithdrawal(
   if (amountMicros <= 0n) return refuse("amount_invalid");
   const destination = readDestination(deps.addresses, method, input.destination);
   if (destination === null) return refuse("destination_invalid");
+  // An address of our own invoices would bring the money back as somebody's payment.
+  const own = await deps.db.invoice.findUnique({ where: { address: destination }, select: { id: true } });
+  if (own) return refuse("destination_invalid");
   const { value: limits } = await getSetting(deps, "billing.limits");
   const minimum = settingMicros(limits.withdrawalMinimum);
   if (amountMicros < minimum) return refuse("amount_too_small", { minimumMicros: minimum.toString() });

@@ -54,8 +54,17 @@ export default async function WalletPage({ searchParams }: WalletPageProps) {
           </>
         }
       />
+      {wallet.isFrozen && (
+        <p role="status" className="rounded-panel border border-warn p-4 text-sm">
+          {tBilling("topUp.frozen")}
+        </p>
+      )}
       {/* What is owed is no part of the live state: it changes only by staff. */}
-      {wallet.balance.debtMicros < 0n ? <BalanceCards balance={wallet.balance} /> : <LiveBalanceCards />}
+      {wallet.balance.debtMicros < 0n ? (
+        <BalanceCards balance={wallet.balance} isFrozen={wallet.isFrozen} />
+      ) : (
+        <LiveBalanceCards isFrozen={wallet.isFrozen} />
+      )}
       {wallet.holds.length > 0 && (
         <Section title={t("heldNow")}>
           <HoldList holds={wallet.holds} />
