@@ -64,11 +64,11 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
       router.push(routes.withdrawal(data.withdrawalId));
     },
     onError({ error }) {
-      const fields = error.validationErrors?.fieldErrors;
-      if (fields?.destination) return refused({ ok: false, reason: "destination_invalid" });
-      if (fields?.amountMicros?.[0] === "amount_too_fine")
-        return refused({ ok: false, reason: "amount_too_fine" });
-      refused(fields?.amountMicros ? { ok: false, reason: "amount_invalid" } : actionRefusal(error));
+      // Faults are named by the field that was sent, not by what it becomes.
+      const fields: Record<string, string[] | undefined> = error.validationErrors?.fieldErrors ?? {};
+      if (fields.destination) return refused({ ok: false, reason: "destination_invalid" });
+      if (fields.amount?.[0] === "amount_too_fine") return refused({ ok: false, reason: "amount_too_fine" });
+      refused(fields.amount ? { ok: false, reason: "amount_invalid" } : actionRefusal(error));
     },
   });
 

@@ -8,6 +8,12 @@ import { routes } from "@/lib/routes";
 /** What a line is about, in words. */
 export function LineWords({ line }: { line: StatementLine }) {
   const t = useTranslations("wallet");
+  // What staff wrote about an invoice's money is theirs; a dispute is no adjustment by staff.
+  if (line.invoice) {
+    const [step] = line.postings;
+    const isDispute = step?.word === "disputed" || step?.word === "reinstated";
+    return <bdi>{isDispute ? t(`posting.${step.word}`) : t(`type.${line.type}`)}</bdi>;
+  }
   return <bdi>{line.serviceName ?? line.description ?? t(`type.${line.type}`)}</bdi>;
 }
 
@@ -18,9 +24,17 @@ export function LineStatus({ line }: { line: StatementLine }) {
   return line.type === "WITHDRAWAL" ? tWithdrawals(line.status) : t(`status.${line.status}`);
 }
 
-/** The order or withdrawal that a line belongs to, as a link. */
+/** The order, withdrawal or invoice that a line belongs to, as a link. */
 export function LineReference({ line }: { line: StatementLine }) {
   const t = useTranslations("withdrawals.wallet");
+  const tInvoice = useTranslations("billing.invoice");
+  if (line.invoice) {
+    return (
+      <Link href={routes.invoice(line.invoice.id)} prefetch={false} className="underline underline-offset-2">
+        <bdi>{tInvoice("title", { number: line.invoice.number })}</bdi>
+      </Link>
+    );
+  }
   if (line.withdrawal) {
     return (
       <Link

@@ -200,6 +200,8 @@ export interface StatementLine {
   orderNumber: number | null;
   serviceName: string | null;
   withdrawal: { id: string; number: number } | null;
+  /** The invoice that brought the money, or that a refund or a dispute is about. */
+  invoice: { id: string; number: number } | null;
   createdAt: string;
   postings: Posting[];
 }

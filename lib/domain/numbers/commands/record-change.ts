@@ -8,18 +8,26 @@ export interface OrderChange {
   /** More of the event's payload than the order's id. */
   payload?: Record<string, string>;
   /** The audit row's action; none for changes of neither money nor access. */
-  audit?: { action: string; after?: Prisma.InputJsonObject; reason?: string };
+  audit?: {
+    action: string;
+    before?: Prisma.InputJsonObject;
+    after?: Prisma.InputJsonObject;
+    reason?: string;
+  };
 }
 
-function auditRow(actor: Actor, { action, after, reason }: NonNullable<OrderChange["audit"]>): Prisma.Sql {
+function auditRow(
+  actor: Actor,
+  { action, before, after, reason }: NonNullable<OrderChange["audit"]>,
+): Prisma.Sql {
   const user = actor.kind === "user" ? actor : null;
   return Prisma.sql`
     audited AS (
       INSERT INTO audit_events
-        (actor_kind, actor_id, actor_name, action, target_type, target_id, after, reason, ip_address, request_id)
+        (actor_kind, actor_id, actor_name, action, target_type, target_id, before, after, reason, ip_address, request_id)
       SELECT ${actorKind(actor)}::"ActorKind", ${user?.userId ?? null}::uuid,
         ${actor.kind === "user" ? actor.username : actor.name}::text, ${action}::text, 'order', changed.id::text,
-        ${after ? JSON.stringify(after) : null}::jsonb, ${reason ?? null}::text, ${user?.ipAddress ?? null}::text,
+        ${before ? JSON.stringify(before) : null}::jsonb, ${after ? JSON.stringify(after) : null}::jsonb, ${reason ?? null}::text, ${user?.ipAddress ?? null}::text,
         ${actor.requestId}::text
       FROM changed),`;
 }

@@ -49,7 +49,12 @@ export async function refundOrder(
           payload: { amountMicros: amountMicros.toString() },
           audit: {
             action: "order.refunded",
-            after: { number: order.number, amount: toDecimal(amountMicros) },
+            before: { number: order.number, refunded: toDecimal(order.refundedMicros) },
+            after: {
+              number: order.number,
+              refunded: toDecimal(refundedMicros),
+              amount: toDecimal(amountMicros),
+            },
             reason,
           },
         })}

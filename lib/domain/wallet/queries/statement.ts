@@ -49,7 +49,7 @@ function matching(scope: CustomerScope, { search = "", type, from, to }: Stateme
 
 const TABLES = Prisma.sql`
   wallet_transactions l LEFT JOIN orders o ON o.id = l.order_id LEFT JOIN services s ON s.id = o.service_id
-  LEFT JOIN withdrawals d ON d.hold_id = l.hold_id`;
+  LEFT JOIN withdrawals d ON d.hold_id = l.hold_id LEFT JOIN invoices i ON i.id = l.invoice_id`;
 
 interface LineRow {
   id: string;
@@ -65,6 +65,8 @@ interface LineRow {
   serviceName: string | null;
   withdrawalId: string | null;
   withdrawalNumber: number | null;
+  invoiceId: string | null;
+  invoiceNumber: number | null;
   createdAt: Date;
 }
 
@@ -72,7 +74,7 @@ const COLUMNS = Prisma.sql`
   l.id, l.type::text AS type, l.status::text AS status, l.amount_micros AS "amountMicros", l.currency, l.description,
   l.gateway::text AS gateway, l.payment_method::text AS "paymentMethod", l.order_id AS "orderId",
   o.number AS "orderNumber", s.name AS "serviceName", d.id AS "withdrawalId",
-  d.number AS "withdrawalNumber", l.created_at AS "createdAt"`;
+  d.number AS "withdrawalNumber", i.id AS "invoiceId", i.number AS "invoiceNumber", l.created_at AS "createdAt"`;
 
 async function toLines(deps: ReadDeps, scope: CustomerScope, rows: LineRow[]): Promise<StatementLine[]> {
   const postings = await listLinePostings(
@@ -80,7 +82,7 @@ async function toLines(deps: ReadDeps, scope: CustomerScope, rows: LineRow[]): P
     scope.userId,
     rows.map((row) => row.id),
   );
-  return rows.map(({ withdrawalId, withdrawalNumber, ...row }) => {
+  return rows.map(({ withdrawalId, withdrawalNumber, invoiceId, invoiceNumber, ...row }) => {
     const steps = postings.get(row.id) ?? [];
     return {
       ...row,
@@ -88,6 +90,7 @@ async function toLines(deps: ReadDeps, scope: CustomerScope, rows: LineRow[]): P
         withdrawalId !== null && withdrawalNumber !== null
           ? { id: withdrawalId, number: withdrawalNumber }
           : null,
+      invoice: invoiceId !== null && invoiceNumber !== null ? { id: invoiceId, number: invoiceNumber } : null,
       createdAt: row.createdAt.toISOString(),
       postings: steps,
       availableAfterMicros: availableAfterLine(steps),
