@@ -70,14 +70,23 @@ test("by keyboard alone: rent, cancel with refund, top up, sign out", async ({ p
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/wallet$/);
   const before = await available(page);
+  await tabTo(page, page.getByRole("main").getByRole("link", { name: "Add money" }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/wallet\/top-up$/);
   await tabTo(page, page.getByLabel("Amount in USD"));
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("7.50");
   await page.keyboard.press("Enter");
-  await expect(page.getByText(/7\.50 is in your wallet/)).toBeVisible();
+  // The payment service's own page.
+  const pay = page.getByRole("button", { name: "Pay 7.50 USD" });
+  await expect(pay).toBeVisible();
+  await tabTo(page, pay);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/wallet\/invoices\//);
+  await expect(page.getByTestId("credited")).toContainText("$7.50");
   await expect.poll(() => available(page)).toBe(minus(before, "-7.50"));
 
-  await tabTo(page, page.getByRole("button", { name: /^Account of/ }), "Shift+Tab");
+  await tabTo(page, page.getByRole("button", { name: /^Account of/ }));
   await page.keyboard.press("Enter");
   const signOut = page.getByRole("menuitem", { name: "Sign out" });
   await expect(signOut).toBeVisible();
