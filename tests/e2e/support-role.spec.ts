@@ -92,7 +92,10 @@ test("a guessed id leads nowhere, and to customers there is no back office", asy
   await enter(page, SUPPORT);
   for (const { template } of listPages().filter((one) => one.template.includes("["))) {
     for (const id of GUESSES) {
-      const answer = await page.request.get(template.replaceAll(/\[\w+\]/g, id));
+      const guessed = template.replaceAll(/\[\w+\]/g, id);
+      // A page of that name is no guess.
+      if (listPages().some((page) => page.template === guessed)) continue;
+      const answer = await page.request.get(guessed);
       expect(answer.status(), `${template} ${id}`).toBe(404);
     }
   }
