@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright/test";
 import { makePerson } from "../support/product-person";
 import { ADMIN, available, expect, expectAccessible, signIn, test } from "./journey";
 
-const BTC = "bc1qcr8te4kr609gcawutmrza0j4xv80jy8z306fyu";
+const BTC = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4";
 const HASH = "ab".repeat(32);
 
 async function officeOf(browser: Browser, email: string): Promise<Page> {
@@ -100,7 +100,7 @@ test("refused with words: the money is back", async ({ page, browser }) => {
 
 test("taken back by the customer while it waits", async ({ page }) => {
   await signIn(page, await makePerson("withdraws-not", { usd: 40 }));
-  await ask(page, "20.00", "USDT on Tron", "Tron address", "TUEZSdKsoDHQMeZwihtdoBiN46zxhGWYdH");
+  await ask(page, "20.00", "USDT on Tron", "Tron address", "TAcN9gFvXZAxsWQQzWWbydBmscBHnEi5nZ");
   await expect.poll(() => available(page)).toBe("20.00");
   await decide(page, "Cancel withdrawal", "Cancel withdrawal");
   await expect(page.getByText("Cancelled, back in your wallet")).toBeVisible();
