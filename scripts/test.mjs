@@ -13,7 +13,7 @@ import {
 } from "./test/runners.mjs";
 
 const MINUTE_MS = 60_000;
-const STAGE_TIMEOUT_MS = 15 * MINUTE_MS;
+const STAGE_TIMEOUT_MS = 20 * MINUTE_MS;
 
 const STAGES = [
   ["format and lint", check(biome)],
