@@ -13,6 +13,7 @@ export const MODULE_ORDER = [
   "payments",
   "billing",
   "reconciliation",
+  "vpn-links",
   "messages",
   "numbers",
   "overview",

@@ -1,0 +1,79 @@
+import type { InboundTemplate } from "./schema";
+import type { ConnectionProfile, ServerCredential, ShadowsocksMethod } from "./types";
+
+/** Bytes of a key of the 2022 methods (SIP022). */
+const KEY_BYTES: Partial<Record<ShadowsocksMethod, number>> = {
+  "2022-blake3-aes-128-gcm": 16,
+  "2022-blake3-aes-256-gcm": 32,
+  "2022-blake3-chacha20-poly1305": 32,
+};
+
+/** The person's part of a Shadowsocks password: their own key for the 2022 methods, else their password. */
+export function shadowsocksSecret(method: ShadowsocksMethod, credential: ServerCredential): string {
+  const bytes = KEY_BYTES[method];
+  if (!bytes) return credential.password;
+  return Buffer.from(credential.shadowsocksKey, "base64").subarray(0, bytes).toString("base64");
+}
+
+/**
+ * What one person needs for one inbound of a server. Null when the credential lacks what the protocol needs (WireGuard
+ * before an address was given).
+ */
+export function buildProfile(
+  endpoint: { name: string; host: string },
+  template: InboundTemplate,
+  credential: ServerCredential,
+): ConnectionProfile | null {
+  const at = { name: endpoint.name, host: endpoint.host, port: template.port };
+  switch (template.protocol) {
+    case "VLESS":
+      return {
+        ...at,
+        protocol: "VLESS",
+        uuid: credential.uuid,
+        encryption: template.encryption,
+        flow: template.flow,
+        transport: template.transport,
+        security: template.security,
+      };
+    case "VMESS":
+      return {
+        ...at,
+        protocol: "VMESS",
+        uuid: credential.uuid,
+        transport: template.transport,
+        security: template.security,
+      };
+    case "TROJAN":
+      return {
+        ...at,
+        protocol: "TROJAN",
+        password: credential.password,
+        transport: template.transport,
+        security: template.security,
+      };
+    case "SHADOWSOCKS": {
+      const secret = shadowsocksSecret(template.method, credential);
+      // The ChaCha method of 2022 knows one key only (SIP023 is for AES).
+      const several = template.method.startsWith("2022-blake3-aes") && template.serverKey !== "";
+      return {
+        ...at,
+        protocol: "SHADOWSOCKS",
+        method: template.method,
+        password: several ? `${template.serverKey}:${secret}` : secret,
+      };
+    }
+    case "WIREGUARD":
+      return credential.wireguard
+        ? {
+            ...at,
+            protocol: "WIREGUARD",
+            ...credential.wireguard,
+            publicKey: template.publicKey,
+            dns: template.dns,
+            mtu: template.mtu,
+            keepaliveSeconds: template.keepaliveSeconds,
+          }
+        : null;
+  }
+}

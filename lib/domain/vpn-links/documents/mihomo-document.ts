@@ -1,0 +1,54 @@
+import type { ConnectionProfile } from "../types";
+import { mihomoProxy } from "./mihomo-proxy";
+
+const RESOLVER = "https://1.1.1.1/dns-query";
+
+/**
+ * A Mihomo configuration as an object; the endpoint writes it as YAML with every text quoted, because YAML would read a
+ * short id of digits as a number. Names must be unique (`withUniqueNames`).
+ */
+export function mihomoDocument(
+  profiles: readonly ConnectionProfile[],
+  { xhttp }: { /** Mihomo knows XHTTP since 1.19.22. */ xhttp: boolean },
+): Record<string, unknown> {
+  const proxies = profiles
+    .filter((profile) => xhttp || !("transport" in profile) || profile.transport.kind !== "xhttp")
+    .map(mihomoProxy)
+    .filter((proxy) => proxy !== null);
+  const names = proxies.map((proxy) => proxy.name);
+  return {
+    "mixed-port": 7890,
+    "allow-lan": false,
+    mode: "rule",
+    "log-level": "warning",
+    ipv6: true,
+    "unified-delay": true,
+    dns: {
+      enable: true,
+      "enhanced-mode": "fake-ip",
+      "fake-ip-range": "198.18.0.1/16",
+      nameserver: [RESOLVER],
+      "proxy-server-nameserver": [RESOLVER],
+    },
+    proxies,
+    "proxy-groups": [
+      { name: "PROXY", type: "select", proxies: [...(names.length > 0 ? ["AUTO"] : []), ...names, "DIRECT"] },
+      ...(names.length > 0
+        ? [
+            {
+              name: "AUTO",
+              type: "url-test",
+              proxies: names,
+              url: "https://www.gstatic.com/generate_204",
+              interval: 300,
+              tolerance: 50,
+            },
+          ]
+        : []),
+    ],
+    rules: ["GEOIP,private,DIRECT,no-resolve", "MATCH,PROXY"],
+  };
+}
+
+/** Names that a location may not have in a Mihomo document, because groups and built-in proxies have them. */
+export const MIHOMO_RESERVED = ["PROXY", "AUTO", "DIRECT", "REJECT", "GLOBAL", "PASS", "COMPATIBLE"] as const;

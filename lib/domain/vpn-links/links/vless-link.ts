@@ -1,0 +1,14 @@
+import { hostInLink } from "../addresses";
+import type { VlessProfile } from "../types";
+import { encodePart, linkQuery } from "./link-query";
+import { streamQuery } from "./stream-query";
+
+/** vless:// (XTLS/Xray-core discussion 716): every value encoded, no key twice, port always there. */
+export function vlessLink(profile: VlessProfile): string {
+  const query = linkQuery({
+    encryption: profile.encryption,
+    flow: profile.flow,
+    ...streamQuery(profile.transport, profile.security),
+  });
+  return `vless://${encodePart(profile.uuid)}@${hostInLink(profile.host)}:${profile.port}?${query}#${encodePart(profile.name)}`;
+}

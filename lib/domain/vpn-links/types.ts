@@ -1,0 +1,130 @@
+/** Protocols of a configuration, as the database names them. */
+export const CONFIG_PROTOCOLS = ["VLESS", "VMESS", "TROJAN", "SHADOWSOCKS", "WIREGUARD"] as const;
+export type ConfigProtocol = (typeof CONFIG_PROTOCOLS)[number];
+
+/** How the bytes travel below the protocol. `h2` and `quic` are left out: current cores have removed them. */
+export type Transport =
+  | { kind: "tcp" }
+  | { kind: "ws"; path: string; host: string; earlyDataBytes?: number | undefined }
+  | { kind: "grpc"; serviceName: string; mode: "gun" | "multi"; authority?: string | undefined }
+  | { kind: "httpupgrade"; path: string; host: string }
+  | {
+      kind: "xhttp";
+      path: string;
+      host: string;
+      mode: "auto" | "packet-up" | "stream-up" | "stream-one";
+      /** Replaces every field of the transport except host, path and mode. */
+      extra?: Record<string, unknown> | undefined;
+    };
+
+export type TransportKind = Transport["kind"];
+
+export type Security =
+  | { kind: "none" }
+  | { kind: "tls"; serverName: string; fingerprint: string; alpn: readonly string[] }
+  | {
+      kind: "reality";
+      serverName: string;
+      fingerprint: string;
+      /** base64url without padding, 32 bytes. */
+      publicKey: string;
+      /** Hexadecimal, even length, at most 16 characters. */
+      shortId: string;
+      spiderPath: string;
+    };
+
+export type SecurityKind = Security["kind"];
+
+/** Where a configuration connects to, and what it is called in an app. */
+export interface Endpoint {
+  name: string;
+  /** A domain (also an international one) or an IP address; IPv6 without brackets. */
+  host: string;
+  port: number;
+}
+
+export interface VlessProfile extends Endpoint {
+  protocol: "VLESS";
+  uuid: string;
+  /** "none" or a VLESS encryption string; never empty. */
+  encryption: string;
+  flow: "" | "xtls-rprx-vision";
+  transport: Transport;
+  security: Security;
+}
+
+export interface VmessProfile extends Endpoint {
+  protocol: "VMESS";
+  uuid: string;
+  transport: Transport;
+  security: Security;
+}
+
+export interface TrojanProfile extends Endpoint {
+  protocol: "TROJAN";
+  password: string;
+  transport: Transport;
+  security: Security;
+}
+
+export interface ShadowsocksProfile extends Endpoint {
+  protocol: "SHADOWSOCKS";
+  method: ShadowsocksMethod;
+  /** For the 2022 methods "<server key>:<user key>" or one key, standard base64. */
+  password: string;
+}
+
+export interface WireguardProfile extends Endpoint {
+  protocol: "WIREGUARD";
+  /** Keys: standard base64 of 32 bytes. */
+  privateKey: string;
+  publicKey: string;
+  presharedKey: string | null;
+  /** With their mask: "10.66.66.2/32". */
+  addresses: readonly string[];
+  dns: readonly string[];
+  mtu: number;
+  keepaliveSeconds: number;
+}
+
+/** Everything an app needs to connect to one location by one protocol. Holds secrets. */
+export type ConnectionProfile =
+  | VlessProfile
+  | VmessProfile
+  | TrojanProfile
+  | ShadowsocksProfile
+  | WireguardProfile;
+
+export const SHADOWSOCKS_METHODS = [
+  "aes-128-gcm",
+  "aes-256-gcm",
+  "chacha20-ietf-poly1305",
+  "2022-blake3-aes-128-gcm",
+  "2022-blake3-aes-256-gcm",
+  "2022-blake3-chacha20-poly1305",
+] as const;
+export type ShadowsocksMethod = (typeof SHADOWSOCKS_METHODS)[number];
+
+/** TLS fingerprints that the cores know (uTLS). */
+export const FINGERPRINTS = [
+  "chrome",
+  "firefox",
+  "safari",
+  "ios",
+  "android",
+  "edge",
+  "360",
+  "qq",
+  "random",
+  "randomized",
+] as const;
+
+/** What a server knows of a person: one credential serves every inbound of a panel. Holds secrets. */
+export interface ServerCredential {
+  uuid: string;
+  /** Trojan's password and Shadowsocks' (AEAD). */
+  password: string;
+  /** Standard base64; 32 bytes, of which methods with shorter keys take the first 16. */
+  shadowsocksKey: string;
+  wireguard: { privateKey: string; presharedKey: string | null; addresses: readonly string[] } | null;
+}
