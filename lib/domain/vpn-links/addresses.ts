@@ -31,8 +31,3 @@ export function isPrivateHost(host: string): boolean {
   if (plain.includes(":")) return PRIVATE_V6.test(plain);
   return PRIVATE_DOMAIN.test(plain);
 }
-
-export const isDomain = (host: string): boolean => {
-  const plain = plainHost(host);
-  return plain !== null && !IPV4.test(plain) && !plain.includes(":");
-};

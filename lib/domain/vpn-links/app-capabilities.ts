@@ -34,10 +34,3 @@ export function canDial(core: Core, profile: ConnectionProfile): boolean {
       return !sealed;
   }
 }
-
-/** Ids of the apps that can use a location. */
-export function appsFor(profile: ConnectionProfile): string[] {
-  return Object.entries(CORE_OF_APP)
-    .filter(([, core]) => canDial(core, profile))
-    .map(([app]) => app);
-}

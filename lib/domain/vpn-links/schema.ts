@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FINGERPRINTS, SHADOWSOCKS_METHODS } from "./types";
+import { FINGERPRINTS, SHADOWSOCKS_METHODS } from "./protocol-values";
 
 const path = z
   .string()

@@ -1,6 +1,4 @@
-/** Protocols of a configuration, as the database names them. */
-export const CONFIG_PROTOCOLS = ["VLESS", "VMESS", "TROJAN", "SHADOWSOCKS", "WIREGUARD"] as const;
-export type ConfigProtocol = (typeof CONFIG_PROTOCOLS)[number];
+import type { SHADOWSOCKS_METHODS } from "./protocol-values";
 
 /** How the bytes travel below the protocol. `h2` and `quic` are left out: current cores have removed them. */
 export type Transport =
@@ -17,8 +15,6 @@ export type Transport =
       extra?: Record<string, unknown> | undefined;
     };
 
-export type TransportKind = Transport["kind"];
-
 export type Security =
   | { kind: "none" }
   | { kind: "tls"; serverName: string; fingerprint: string; alpn: readonly string[] }
@@ -32,8 +28,6 @@ export type Security =
       shortId: string;
       spiderPath: string;
     };
-
-export type SecurityKind = Security["kind"];
 
 /** Where a configuration connects to, and what it is called in an app. */
 export interface Endpoint {
@@ -95,29 +89,7 @@ export type ConnectionProfile =
   | ShadowsocksProfile
   | WireguardProfile;
 
-export const SHADOWSOCKS_METHODS = [
-  "aes-128-gcm",
-  "aes-256-gcm",
-  "chacha20-ietf-poly1305",
-  "2022-blake3-aes-128-gcm",
-  "2022-blake3-aes-256-gcm",
-  "2022-blake3-chacha20-poly1305",
-] as const;
 export type ShadowsocksMethod = (typeof SHADOWSOCKS_METHODS)[number];
-
-/** TLS fingerprints that the cores know (uTLS). */
-export const FINGERPRINTS = [
-  "chrome",
-  "firefox",
-  "safari",
-  "ios",
-  "android",
-  "edge",
-  "360",
-  "qq",
-  "random",
-  "randomized",
-] as const;
 
 /** What a server knows of a person: one credential serves every inbound of a panel. Holds secrets. */
 export interface ServerCredential {

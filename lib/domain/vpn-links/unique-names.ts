@@ -1,6 +1,12 @@
-/** Names made unique by a number: Mihomo renames duplicates by itself and sing-box refuses them. The order stays. */
-export function withUniqueNames<T extends { name: string }>(profiles: readonly T[]): T[] {
-  const taken = new Set<string>();
+/**
+ * Names made unique by a number, also against names that a format keeps for itself: Mihomo renames duplicates by itself and
+ * sing-box refuses them. The order stays.
+ */
+export function withUniqueNames<T extends { name: string }>(
+  profiles: readonly T[],
+  reserved: readonly string[] = [],
+): T[] {
+  const taken = new Set(reserved);
   return profiles.map((profile) => {
     const base = profile.name.trim() || "VPN";
     let name = base;

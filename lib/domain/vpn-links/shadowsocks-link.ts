@@ -1,6 +1,6 @@
-import { hostInLink } from "../addresses";
-import type { ShadowsocksProfile } from "../types";
+import { hostInLink } from "./addresses";
 import { encodePart } from "./link-query";
+import type { ShadowsocksProfile } from "./types";
 
 /**
  * ss:// of SIP002. The user part of the AEAD methods is base64url without padding; of the 2022 methods (SIP022) it must not

@@ -1,22 +1,16 @@
-import type { ConnectionProfile } from "../types";
 import { singBoxOutbound, singBoxWireguard } from "./sing-box-outbound";
+import type { ConnectionProfile } from "./types";
+import { withUniqueNames } from "./unique-names";
 
 /** Tags that a location may not have in a sing-box document. */
-export const SING_BOX_RESERVED = [
-  "proxy",
-  "auto",
-  "direct",
-  "tun-in",
-  "mixed-in",
-  "remote",
-  "local",
-] as const;
+const SING_BOX_RESERVED = ["proxy", "auto", "direct", "tun-in", "mixed-in", "remote", "local"] as const;
 
 /**
  * A sing-box configuration of 1.12 and later: typed DNS servers, rule actions instead of block and dns outbounds, WireGuard
- * as endpoint (docs/migration.md). Names must be unique.
+ * as endpoint (docs/migration.md).
  */
-export function singBoxDocument(profiles: readonly ConnectionProfile[]): Record<string, unknown> {
+export function singBoxDocument(locations: readonly ConnectionProfile[]): Record<string, unknown> {
+  const profiles = withUniqueNames(locations, SING_BOX_RESERVED);
   const outbounds = profiles.map(singBoxOutbound).filter((outbound) => outbound !== null);
   const endpoints = profiles.flatMap((profile) =>
     profile.protocol === "WIREGUARD" ? [singBoxWireguard(profile)] : [],

@@ -1,4 +1,4 @@
-import { wellFormed } from "../well-formed";
+import { wellFormed } from "./well-formed";
 
 /**
  * encodeURIComponent, and the four marks it leaves: a chat program ends a link at a bracket or an apostrophe. A blank is

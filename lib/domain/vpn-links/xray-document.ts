@@ -1,4 +1,5 @@
-import type { ConnectionProfile } from "../types";
+import type { ConnectionProfile } from "./types";
+import { withUniqueNames } from "./unique-names";
 import { xrayOutbound } from "./xray-outbound";
 
 /**
@@ -6,7 +7,7 @@ import { xrayOutbound } from "./xray-outbound";
  * geoip rules: they need a data file that not every app ships.
  */
 export function xrayDocuments(profiles: readonly ConnectionProfile[]): Record<string, unknown>[] {
-  return profiles.map((profile) => ({
+  return withUniqueNames(profiles).map((profile) => ({
     remarks: profile.name,
     log: { loglevel: "warning" },
     inbounds: [

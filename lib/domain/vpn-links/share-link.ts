@@ -1,6 +1,6 @@
-import type { ConnectionProfile } from "../types";
 import { shadowsocksLink } from "./shadowsocks-link";
 import { trojanLink } from "./trojan-link";
+import type { ConnectionProfile } from "./types";
 import { vlessLink } from "./vless-link";
 import { vmessLink } from "./vmess-link";
 import { wireguardLink } from "./wireguard-link";

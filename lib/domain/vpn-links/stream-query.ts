@@ -1,5 +1,5 @@
-import { defaultAlpn } from "../default-alpn";
-import type { Security, Transport } from "../types";
+import { defaultAlpn } from "./default-alpn";
+import type { Security, Transport } from "./types";
 
 /** Parameters of transport and security that VLESS and Trojan links share (XTLS/Xray-core discussion 716). */
 export function streamQuery(transport: Transport, security: Security): Record<string, string | undefined> {

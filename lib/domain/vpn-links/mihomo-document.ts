@@ -1,17 +1,21 @@
-import type { ConnectionProfile } from "../types";
 import { mihomoProxy } from "./mihomo-proxy";
+import type { ConnectionProfile } from "./types";
+import { withUniqueNames } from "./unique-names";
+
+/** Names that a location may not have in a Mihomo document, because groups and built-in proxies have them. */
+export const MIHOMO_RESERVED = ["PROXY", "AUTO", "DIRECT", "REJECT", "GLOBAL", "PASS", "COMPATIBLE"] as const;
 
 const RESOLVER = "https://1.1.1.1/dns-query";
 
 /**
  * A Mihomo configuration as an object; the endpoint writes it as YAML with every text quoted, because YAML would read a
- * short id of digits as a number. Names must be unique (`withUniqueNames`).
+ * short id of digits as a number.
  */
 export function mihomoDocument(
   profiles: readonly ConnectionProfile[],
   { xhttp }: { /** Mihomo knows XHTTP since 1.19.22. */ xhttp: boolean },
 ): Record<string, unknown> {
-  const proxies = profiles
+  const proxies = withUniqueNames(profiles, MIHOMO_RESERVED)
     .filter((profile) => xhttp || !("transport" in profile) || profile.transport.kind !== "xhttp")
     .map(mihomoProxy)
     .filter((proxy) => proxy !== null);
@@ -49,6 +53,3 @@ export function mihomoDocument(
     rules: ["GEOIP,private,DIRECT,no-resolve", "MATCH,PROXY"],
   };
 }
-
-/** Names that a location may not have in a Mihomo document, because groups and built-in proxies have them. */
-export const MIHOMO_RESERVED = ["PROXY", "AUTO", "DIRECT", "REJECT", "GLOBAL", "PASS", "COMPATIBLE"] as const;

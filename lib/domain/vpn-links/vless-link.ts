@@ -1,7 +1,7 @@
-import { hostInLink } from "../addresses";
-import type { VlessProfile } from "../types";
+import { hostInLink } from "./addresses";
 import { encodePart, linkQuery } from "./link-query";
 import { streamQuery } from "./stream-query";
+import type { VlessProfile } from "./types";
 
 /** vless:// (XTLS/Xray-core discussion 716): every value encoded, no key twice, port always there. */
 export function vlessLink(profile: VlessProfile): string {

@@ -1,7 +1,7 @@
-import { plainHost } from "../addresses";
-import { defaultAlpn } from "../default-alpn";
-import { pathWithEarlyData } from "../links/stream-query";
-import type { ConnectionProfile, Security, Transport } from "../types";
+import { plainHost } from "./addresses";
+import { defaultAlpn } from "./default-alpn";
+import { pathWithEarlyData } from "./stream-query";
+import type { ConnectionProfile, Security, Transport } from "./types";
 
 type Fields = Record<string, unknown>;
 

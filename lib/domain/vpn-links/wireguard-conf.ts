@@ -1,5 +1,5 @@
-import { hostInLink } from "../addresses";
-import type { WireguardProfile } from "../types";
+import { hostInLink } from "./addresses";
+import type { WireguardProfile } from "./types";
 
 /** wg-quick's file, which every official app imports. */
 export function wireguardConf(profile: WireguardProfile): string {

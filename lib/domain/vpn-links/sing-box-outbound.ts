@@ -1,6 +1,6 @@
-import { plainHost } from "../addresses";
-import { defaultAlpn } from "../default-alpn";
-import type { ConnectionProfile, Security, Transport, WireguardProfile } from "../types";
+import { plainHost } from "./addresses";
+import { defaultAlpn } from "./default-alpn";
+import type { ConnectionProfile, Security, Transport, WireguardProfile } from "./types";
 
 type Fields = Record<string, unknown>;
 

@@ -1,8 +1,8 @@
-import { hostInLink } from "../addresses";
-import { defaultAlpn } from "../default-alpn";
-import type { Transport, VmessProfile } from "../types";
-import { wellFormed } from "../well-formed";
+import { hostInLink } from "./addresses";
+import { defaultAlpn } from "./default-alpn";
 import { pathWithEarlyData } from "./stream-query";
+import type { Transport, VmessProfile } from "./types";
+import { wellFormed } from "./well-formed";
 
 interface StreamFields {
   net: string;

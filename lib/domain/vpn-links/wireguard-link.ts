@@ -1,6 +1,6 @@
-import { hostInLink } from "../addresses";
-import type { WireguardProfile } from "../types";
+import { hostInLink } from "./addresses";
 import { encodePart, linkQuery } from "./link-query";
+import type { WireguardProfile } from "./types";
 
 /**
  * wireguard://: no specification exists; this form is read by v2rayNG (WireguardFmt.kt) and by Hiddify (ray2sing awg.go).

@@ -1,7 +1,7 @@
-import { hostInLink } from "../addresses";
-import type { TrojanProfile } from "../types";
+import { hostInLink } from "./addresses";
 import { encodePart, linkQuery } from "./link-query";
 import { streamQuery } from "./stream-query";
+import type { TrojanProfile } from "./types";
 
 /** trojan://, with its security always named: what is left out means TLS to some apps and nothing to others. */
 export function trojanLink(profile: TrojanProfile): string {
