@@ -106,6 +106,15 @@ export const REFUSALS = {
   wallet_frozen_meanwhile: 409,
   withdrawal_closed: 409,
   reference_invalid: 422,
+  plan_withdrawn: 409,
+  trial_used: 409,
+  trial_needs_email: 403,
+  no_vpn_capacity: 503,
+  too_many_subscriptions: 409,
+  subscription_over: 409,
+  same_plan: 409,
+  upgrade_too_cheap: 409,
+  server_in_use: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -37,6 +37,14 @@ export interface EventPayloads {
   "alert.raised": { alertId: string };
   "withdrawal.requested": { withdrawalId: string };
   "withdrawal.decided": { withdrawalId: string; status: string };
+  "subscription.started": { subscriptionId: string };
+  "subscription.changed": { subscriptionId: string };
+  "subscription.renewed": { subscriptionId: string };
+  "subscription.renewal_due": { subscriptionId: string };
+  "subscription.renewal_failed": { subscriptionId: string };
+  "subscription.traffic_noticed": { subscriptionId: string; percent: number };
+  "subscription.ended": { subscriptionId: string; status: string };
+  "plan.purchase_failed": { invoiceId: string; reason: string };
   "notification.created": { notificationId: string };
   "notification.read": Record<string, never>;
   "price.changed": { offerId: string };

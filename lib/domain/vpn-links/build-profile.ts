@@ -1,5 +1,4 @@
-import type { InboundTemplate } from "./schema";
-import type { ConnectionProfile, ServerCredential, ShadowsocksMethod } from "./types";
+import type { ConnectionProfile, InboundTemplate, ServerCredential, ShadowsocksMethod } from "./types";
 
 /** Bytes of a key of the 2022 methods (SIP022). */
 const KEY_BYTES: Partial<Record<ShadowsocksMethod, number>> = {
@@ -68,7 +67,9 @@ export function buildProfile(
         ? {
             ...at,
             protocol: "WIREGUARD",
-            ...credential.wireguard,
+            privateKey: credential.wireguard.privateKey,
+            presharedKey: credential.wireguard.presharedKey,
+            addresses: credential.wireguard.addresses,
             publicKey: template.publicKey,
             dns: template.dns,
             mtu: template.mtu,

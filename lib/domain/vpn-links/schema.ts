@@ -109,5 +109,3 @@ export const inboundTemplateSchema = z.discriminatedUnion("protocol", [
     keepaliveSeconds: z.number().int().min(0).max(300).default(25),
   }),
 ]);
-
-export type InboundTemplate = z.infer<typeof inboundTemplateSchema>;

@@ -91,6 +91,33 @@ export type ConnectionProfile =
 
 export type ShadowsocksMethod = (typeof SHADOWSOCKS_METHODS)[number];
 
+/** How one protocol of a server is reached: what an admin sets. Secrets of persons come from their credential. */
+export type InboundTemplate = { tag: string; port: number } & (
+  | {
+      protocol: "VLESS";
+      transport: Transport;
+      security: Security;
+      encryption: string;
+      flow: "" | "xtls-rprx-vision";
+    }
+  | { protocol: "VMESS" | "TROJAN"; transport: Transport; security: Security }
+  | {
+      protocol: "SHADOWSOCKS";
+      method: ShadowsocksMethod;
+      /** The server's own key of the 2022 methods, standard base64; empty for the others. */
+      serverKey: string;
+    }
+  | {
+      protocol: "WIREGUARD";
+      publicKey: string;
+      /** The network people get their addresses from: "10.66.0.0/16". */
+      network: string;
+      dns: readonly string[];
+      mtu: number;
+      keepaliveSeconds: number;
+    }
+);
+
 /** What a server knows of a person: one credential serves every inbound of a panel. Holds secrets. */
 export interface ServerCredential {
   uuid: string;
@@ -98,5 +125,11 @@ export interface ServerCredential {
   password: string;
   /** Standard base64; 32 bytes, of which methods with shorter keys take the first 16. */
   shadowsocksKey: string;
-  wireguard: { privateKey: string; presharedKey: string | null; addresses: readonly string[] } | null;
+  wireguard: {
+    privateKey: string;
+    /** The public half, which the server knows. */
+    publicKey: string;
+    presharedKey: string | null;
+    addresses: readonly string[];
+  } | null;
 }

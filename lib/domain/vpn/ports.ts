@@ -1,9 +1,9 @@
-import type { PanelKind } from "@/lib/db/generated/client";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import type {
   KnownAccount,
   PanelAccount,
   PanelCapabilities,
+  PanelKind,
   PanelProbeResult,
   PanelResult,
   UsageReport,
@@ -42,13 +42,7 @@ export interface VpnPanels {
   connect(connection: PanelConnection): PanelResult<{ adapter: VpnPanelAdapter }>;
 }
 
-export interface VpnKeys {
-  /** WireGuard and REALITY keys (X25519), standard base64. */
-  newKeyPair(): { privateKey: string; publicKey: string };
-}
-
 export interface VpnDeps extends KernelDeps {
   vpnPanels: VpnPanels;
-  vpnKeys: VpnKeys;
   publicOrigin: string;
 }

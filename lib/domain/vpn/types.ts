@@ -1,5 +1,14 @@
-import type { InboundTemplate } from "@/lib/domain/vpn-links/schema";
-import type { ServerCredential } from "@/lib/domain/vpn-links/types";
+import type { InboundTemplate, ServerCredential } from "@/lib/domain/vpn-links/types";
+
+export type PanelKind = "HIDDIFY" | "MARZBAN" | "THREE_X_UI" | "REMNAWAVE" | "XRAY" | "WIREGUARD";
+export type ServerStatus = "ONLINE" | "OFFLINE" | "MAINTENANCE";
+export type SubscriptionStatus = "ACTIVE" | "EXPIRED" | "CANCELED" | "SUSPENDED";
+
+/** X25519, standard base64. */
+export interface KeyPair {
+  privateKey: string;
+  publicKey: string;
+}
 
 /** Why a panel did not do what it was asked; each class has one way to go on. */
 export type PanelErrorKind =

@@ -19,6 +19,7 @@ export const LEDGER_KINDS = {
   "refund.returned": "returned",
   "dispute.withdrawn": "disputed",
   "dispute.reinstated": "reinstated",
+  "plan.purchased": "paid",
 } as const;
 
 export type LedgerKind = keyof typeof LEDGER_KINDS;

@@ -163,7 +163,7 @@ CREATE TABLE "plan_purchases" (
     "price_micros" BIGINT NOT NULL,
     "credit_micros" BIGINT NOT NULL DEFAULT 0,
     "invoice_id" UUID,
-    "ledger_transaction_id" UUID,
+    "ledger_transaction_id" BIGINT,
     "period_starts_at" TIMESTAMPTZ(3) NOT NULL,
     "period_ends_at" TIMESTAMPTZ(3) NOT NULL,
     "idempotency_key" TEXT NOT NULL,

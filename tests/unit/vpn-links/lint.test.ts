@@ -156,7 +156,12 @@ describe("a profile from an inbound and a credential", () => {
       network: "10.66.0.0/16",
     });
     expect(buildProfile(at, template, credential)).toBeNull();
-    const keys = { privateKey: wireguard.privateKey, presharedKey: null, addresses: ["10.66.66.2/32"] };
+    const keys = {
+      privateKey: wireguard.privateKey,
+      publicKey: wireguard.publicKey,
+      presharedKey: null,
+      addresses: ["10.66.66.2/32"],
+    };
     expect(buildProfile(at, template, { ...credential, wireguard: keys })).toMatchObject({ mtu: 1280 });
   });
 

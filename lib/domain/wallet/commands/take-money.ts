@@ -2,14 +2,14 @@ import type { Tx } from "@/lib/db/client";
 import type { Gateway, PaymentMethod } from "@/lib/db/generated/client";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
-import type { ExternalAccount } from "../accounts";
+import type { ExternalAccount, RevenueAccount } from "../accounts";
 import type { LedgerKind } from "../postings";
 
 export interface TakeMoneyInput {
   userId: string;
   /** Above zero. */
   amountMicros: bigint;
-  target: ExternalAccount;
+  target: ExternalAccount | RevenueAccount;
   kind: LedgerKind;
   key: string;
   /** What is not available becomes debt, which the next deposits pay. */
@@ -17,7 +17,7 @@ export interface TakeMoneyInput {
   /** An adjustment by staff where nothing else is said. */
   line: {
     id: string;
-    type?: "ADJUSTMENT" | "REFUND";
+    type?: "ADJUSTMENT" | "REFUND" | "PURCHASE";
     gateway?: Gateway;
     paymentMethod?: PaymentMethod;
     gatewayTransactionId?: string;
@@ -34,7 +34,7 @@ interface TakenRow {
 }
 
 /**
- * Takes money out of a wallet by an administrator's or a gateway's word, in one round trip. Throws
+ * Takes money out of a wallet, in one round trip: for a plan, or by an administrator's or a gateway's word. Throws
  * RefusalError("insufficient_funds") when there is too little and no debt is allowed.
  */
 export async function takeMoney(

@@ -1,0 +1,52 @@
+import type { VpnPanel } from "@/lib/db/generated/client";
+import type { VpnDeps } from "../ports";
+import { connectPanel } from "../queries/panel-connection";
+
+export interface ProbeOutcome {
+  /** "fine", "unknown_version", or the class of the error. */
+  code: string;
+  text: string;
+  version: string | null;
+  latencyMs: number;
+}
+
+/** Asks one panel who it is; writes the answer to its history. */
+export async function probePanel(deps: VpnDeps, panel: VpnPanel): Promise<ProbeOutcome> {
+  const began = deps.clock.securityNow();
+  const connected = connectPanel(deps, panel);
+  const probed = connected.ok ? await connected.adapter.probe() : connected;
+  const at = deps.clock.securityNow();
+  const latencyMs = Math.max(0, at.getTime() - began.getTime());
+  const outcome: ProbeOutcome = probed.ok
+    ? {
+        code: probed.isKnown ? "fine" : "unknown_version",
+        text: probed.remark.slice(0, 300),
+        version: probed.version,
+        latencyMs,
+      }
+    : { code: probed.error.kind, text: probed.error.text.slice(0, 300), version: null, latencyMs };
+  await deps.db.$transaction([
+    deps.db.panelProbe.create({
+      data: { panelId: panel.id, at, code: outcome.code, latencyMs, version: outcome.version },
+    }),
+    deps.db.vpnPanel.update({
+      where: { id: panel.id },
+      data: {
+        healthCode: outcome.code,
+        healthText: outcome.text,
+        latencyMs,
+        probedAt: at,
+        ...(outcome.version ? { detectedVersion: outcome.version } : {}),
+        ...(probed.ok ? { failuresInRow: 0, openUntil: null } : {}),
+      },
+    }),
+  ]);
+  return outcome;
+}
+
+/** Every active panel, side by side. */
+export async function probePanels(deps: VpnDeps): Promise<number> {
+  const panels = await deps.db.vpnPanel.findMany({ where: { isActive: true } });
+  await Promise.all(panels.map((panel) => probePanel(deps, panel)));
+  return panels.length;
+}

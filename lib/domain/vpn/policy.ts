@@ -1,0 +1,6 @@
+import type { Actor } from "@/lib/domain/kernel/actor";
+
+/** Plans, servers and other people's subscriptions are an administrator's decision. */
+export function canChangeVpn(actor: Actor): boolean {
+  return actor.kind === "system" || actor.role === "ADMIN";
+}

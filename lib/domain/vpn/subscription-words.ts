@@ -1,0 +1,42 @@
+import { ENDS_SOON_MS } from "./terms";
+import type { ServerStatus, SubscriptionStatus } from "./types";
+
+/** Words of a subscription's state, as people see it (states: Subscription). */
+export type SubscriptionWord =
+  | "active"
+  | "ends_soon"
+  | "partly_active"
+  | "being_prepared"
+  | "traffic_used_up"
+  | "expired"
+  | "canceled"
+  | "suspended";
+
+export interface SubscriptionFacts {
+  status: SubscriptionStatus;
+  expiresAt: Date;
+  isExhausted: boolean;
+  /** Locations of the plan, and those that know the account. */
+  locations: number;
+  ready: number;
+}
+
+/** One word for the whole: the most pressing first. */
+export function subscriptionWord(facts: SubscriptionFacts, now: Date): SubscriptionWord {
+  if (facts.status === "CANCELED") return "canceled";
+  if (facts.status === "SUSPENDED") return "suspended";
+  if (facts.status === "EXPIRED" || facts.expiresAt.getTime() <= now.getTime()) return "expired";
+  if (facts.isExhausted) return "traffic_used_up";
+  if (facts.ready === 0) return "being_prepared";
+  if (facts.ready < facts.locations) return "partly_active";
+  return facts.expiresAt.getTime() - now.getTime() < ENDS_SOON_MS ? "ends_soon" : "active";
+}
+
+export type ServerWord = "online" | "busy" | "maintenance" | "offline";
+
+/** "Busy" from 85 % on. */
+export function serverWord(status: ServerStatus, loadPercent: number): ServerWord {
+  if (status === "OFFLINE") return "offline";
+  if (status === "MAINTENANCE") return "maintenance";
+  return loadPercent > 85 ? "busy" : "online";
+}

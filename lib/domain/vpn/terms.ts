@@ -1,0 +1,36 @@
+const DAY_MS = 86_400_000;
+
+/** One GB of the documents: 1024^3 bytes. */
+export const BYTES_PER_GB = 1_073_741_824n;
+
+/** Connections go on this long after traffic or time ran out, so that nobody is cut off in the middle of a payment. */
+export const GRACE_MS = 3_600_000;
+
+/** The owner hears of an automatic renewal this long before. */
+export const RENEWAL_NOTICE_MS = 3 * DAY_MS;
+
+/** A renewal is tried this long before the end, so that there is time for a top-up. */
+export const RENEW_BEFORE_MS = 6 * 3_600_000;
+
+/** The old link goes on for a while after a rotation, so that other devices can be told. */
+export const ROTATION_OVERLAP_MS = DAY_MS;
+
+/** At most so many subscriptions of one person live at once. */
+export const MAX_LIVE_SUBSCRIPTIONS = 20;
+
+/** A subscription "ends soon" from here on. */
+export const ENDS_SOON_MS = 3 * DAY_MS;
+
+/** The same instant so many days later: a plan's day has 24 hours, whatever a time zone does in between. */
+export const daysAfter = (instant: Date, days: number): Date => new Date(instant.getTime() + days * DAY_MS);
+
+export interface Period {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** A renewal goes on where the running period ends; after the end it begins now. */
+export function renewedPeriod(now: Date, endsAt: Date, days: number): Period {
+  const startsAt = endsAt.getTime() > now.getTime() ? endsAt : now;
+  return { startsAt, endsAt: daysAfter(startsAt, days) };
+}
