@@ -1,6 +1,7 @@
 import type { InboundTemplate, ServerCredential } from "@/lib/domain/vpn-links/types";
 
 export type PanelKind = "HIDDIFY" | "MARZBAN" | "THREE_X_UI" | "REMNAWAVE" | "XRAY" | "WIREGUARD";
+export type ConfigProtocol = "VLESS" | "VMESS" | "TROJAN" | "SHADOWSOCKS" | "WIREGUARD";
 export type ServerStatus = "ONLINE" | "OFFLINE" | "MAINTENANCE";
 export type SubscriptionStatus = "ACTIVE" | "EXPIRED" | "CANCELED" | "SUSPENDED";
 

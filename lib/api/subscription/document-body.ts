@@ -1,0 +1,40 @@
+import { stringify } from "yaml";
+import type { SubscriptionFormat } from "@/lib/domain/vpn-links/document-format";
+import { mihomoDocument } from "@/lib/domain/vpn-links/mihomo-document";
+import { shareLink } from "@/lib/domain/vpn-links/share-link";
+import { singBoxDocument } from "@/lib/domain/vpn-links/sing-box-document";
+import type { ConnectionProfile } from "@/lib/domain/vpn-links/types";
+import { withUniqueNames } from "@/lib/domain/vpn-links/unique-names";
+import { wireguardConf } from "@/lib/domain/vpn-links/wireguard-conf";
+import { xrayDocuments } from "@/lib/domain/vpn-links/xray-document";
+
+/** Every text quoted: YAML would read a short id of digits as a number. */
+const YAML_STYLE = { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 } as const;
+
+function links(profiles: readonly ConnectionProfile[]): string {
+  return withUniqueNames(profiles).map(shareLink).join("\n");
+}
+
+/** The document an app asked for. Null when the format cannot say it: a WireGuard file without a WireGuard location. */
+export function documentBody(
+  format: SubscriptionFormat,
+  profiles: readonly ConnectionProfile[],
+  { xhttp }: { xhttp: boolean },
+): string | null {
+  switch (format) {
+    case "base64":
+      return Buffer.from(links(profiles), "utf8").toString("base64");
+    case "links":
+      return links(profiles);
+    case "mihomo":
+      return stringify(mihomoDocument(profiles, { xhttp }), YAML_STYLE);
+    case "sing-box":
+      return JSON.stringify(singBoxDocument(profiles));
+    case "xray":
+      return JSON.stringify(xrayDocuments(profiles));
+    case "wireguard": {
+      const profile = profiles.find(({ protocol }) => protocol === "WIREGUARD");
+      return profile?.protocol === "WIREGUARD" ? wireguardConf(profile) : null;
+    }
+  }
+}
