@@ -22,6 +22,7 @@ import { problem } from "./problem";
 import { priceRoutes } from "./public/prices";
 import { withSession } from "./session";
 import { streamRoutes } from "./stream/routes";
+import { subscriptionRoutes } from "./subscription/routes";
 
 const MAX_BODY_BYTES = 256 * 1024;
 
@@ -84,6 +85,7 @@ export function createApiApp(deps: Deps) {
   app.route("/api/hooks", hookRoutes(deps));
   app.route("/api/icons", iconRoutes(deps));
   app.route("/api/public", priceRoutes(deps));
+  app.route("/sub", subscriptionRoutes(deps));
   app.use("/api/stream", withSession(deps));
   app.route("/api/stream", streamRoutes(deps));
   app.use("/api/portal/*", withSession(deps));

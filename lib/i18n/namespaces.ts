@@ -35,6 +35,7 @@ export const NAMESPACES = [
   "table",
   "transactions",
   "users",
+  "vpn",
   "wallet",
   "withdrawals",
 ] as const;

@@ -34,6 +34,7 @@ import type stock from "./messages/en/stock.json";
 import type table from "./messages/en/table.json";
 import type transactions from "./messages/en/transactions.json";
 import type users from "./messages/en/users.json";
+import type vpn from "./messages/en/vpn.json";
 import type wallet from "./messages/en/wallet.json";
 import type withdrawals from "./messages/en/withdrawals.json";
 import type { routing } from "./routing";
@@ -79,6 +80,7 @@ declare module "next-intl" {
       table: typeof table;
       transactions: typeof transactions;
       users: typeof users;
+      vpn: typeof vpn;
       wallet: typeof wallet;
       withdrawals: typeof withdrawals;
     };

@@ -1,11 +1,11 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { buildProfile } from "@/lib/domain/vpn-links/build-profile";
 import { lintProfile } from "@/lib/domain/vpn-links/lint-profile";
 import type { ConnectionProfile } from "@/lib/domain/vpn-links/types";
 import { parseCredential, serverCredential } from "../credential";
 import { locationName } from "../location-name";
 import { tunnelAddressOf } from "../panel-account";
-import type { VpnDeps } from "../ports";
 import { isTokenShaped, tokenHash } from "../subscription-token";
 import { type SubscriptionWord, subscriptionWord } from "../subscription-words";
 import { templateOf } from "./inbound-template";
@@ -27,6 +27,8 @@ export interface SubscriptionContent {
   profiles: ConnectionProfile[];
 }
 
+type Reads = Pick<KernelDeps, "db" | "clock" | "cipher">;
+
 const WITH_LOCATIONS = {
   user: { select: { locale: true } },
   plan: { select: { name: true, nameFa: true, namePt: true } },
@@ -39,7 +41,7 @@ const WITH_LOCATIONS = {
 } satisfies Prisma.SubscriptionInclude;
 
 /** The row of a token, also of one that was replaced a short while ago. */
-async function findByToken(deps: VpnDeps, token: string) {
+async function findByToken(deps: Reads, token: string) {
   const hash = tokenHash(token);
   return deps.db.subscription.findFirst({
     where: {
@@ -54,7 +56,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof findByToken>>>;
 const planName = ({ plan, user }: Row): string =>
   user.locale === "fa" ? plan.nameFa : user.locale === "pt-BR" ? plan.namePt : plan.name;
 
-function profilesOf(deps: VpnDeps, row: Row): ConnectionProfile[] {
+function profilesOf(deps: Reads, row: Row): ConnectionProfile[] {
   return row.credentials
     .filter(({ actualState }) => actualState === "ACTIVE")
     .flatMap((credential) => {
@@ -75,7 +77,7 @@ function profilesOf(deps: VpnDeps, row: Row): ConnectionProfile[] {
 
 /** What a secret link stands for; null for a token nobody has. */
 export async function readSubscriptionContent(
-  deps: VpnDeps,
+  deps: Reads,
   token: string,
 ): Promise<SubscriptionContent | null> {
   if (!isTokenShaped(token)) return null;

@@ -1,0 +1,53 @@
+import { createTranslator, type Messages } from "next-intl";
+import { LOCALES, type UserLocale } from "@/lib/domain/identity/schema";
+import type { SubscriptionContent } from "@/lib/domain/vpn/queries/subscription-content";
+import { plainDay } from "@/lib/format/plain-day";
+import { loadMessages } from "@/lib/i18n/messages";
+
+export interface SubscriptionWords {
+  title: string;
+  /** Names of the locations where nothing can be dialled; empty while access lasts. */
+  notices: string[];
+  announcement: string;
+}
+
+interface Words {
+  brand: string;
+  /** Where the owner renews, without the scheme: apps show it as the name of a location. */
+  renewAddress: string;
+}
+
+/** What an app shows as the name of the list, and what it lists where nothing can be dialled. */
+export async function subscriptionWords(
+  content: Pick<SubscriptionContent, "locale" | "planName" | "word" | "expiresAt">,
+  { brand, renewAddress }: Words,
+): Promise<SubscriptionWords> {
+  const locale = LOCALES.find((known) => known === content.locale) ?? "en";
+  // What is loaded by name has the shape of that name.
+  const { vpn } = (await loadMessages(locale)) as unknown as Pick<Messages, "vpn">;
+  const t = createTranslator({ locale, messages: { vpn }, namespace: "vpn" });
+  const date = plainDay(content.expiresAt, locale);
+  const title = t("subscription.title", { brand, plan: content.planName });
+  const renew = t("subscription.renew", { address: renewAddress });
+  switch (content.word) {
+    case "expired":
+      return { title, notices: [t("subscription.ended.expired", { date }), renew], announcement: renew };
+    case "traffic_used_up":
+      return { title, notices: [t("subscription.ended.traffic_used_up"), renew], announcement: renew };
+    case "suspended": {
+      const help = t("subscription.help", { address: renewAddress });
+      return { title, notices: [t("subscription.ended.suspended", { brand }), help], announcement: help };
+    }
+    case "canceled":
+      return { title, notices: [t("subscription.ended.canceled"), renew], announcement: "" };
+    case "being_prepared": {
+      const check = t("subscription.check", { address: renewAddress });
+      return { title, notices: [t("subscription.ended.being_prepared"), check], announcement: "" };
+    }
+    case "ends_soon":
+      return { title, notices: [], announcement: t("subscription.endsSoon", { date }) };
+    case "active":
+    case "partly_active":
+      return { title, notices: [], announcement: "" };
+  }
+}

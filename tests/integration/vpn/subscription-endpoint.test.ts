@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { moveClock } from "@/lib/domain/kernel/business-time";
+import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
+import { endDueSubscriptions } from "@/lib/domain/vpn/commands/end-due-subscriptions";
+import { rotateLink } from "@/lib/domain/vpn/commands/rotate-link";
+import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
+import { openVpnWorld, type VpnWorld } from "./vpn-world";
+
+let world: VpnWorld;
+
+beforeAll(async () => {
+  world = await openVpnWorld();
+  await world.server();
+}, 60_000);
+afterAll(() => world.close());
+
+async function link(locale = "en") {
+  const { deps } = world;
+  const person = await world.person({ usd: 10 });
+  await deps.db.user.update({ where: { id: person.actor.userId }, data: { locale } });
+  const plan = await world.plan();
+  const bought = await buyPlan(
+    deps,
+    person.actor,
+    { userId: person.actor.userId },
+    { planId: plan.id, key: randomUUID(), isAutoRenew: false },
+  );
+  if (!bought.ok) throw new Error(bought.reason);
+  const row = await deps.db.subscription.findUniqueOrThrow({ where: { id: bought.subscriptionId } });
+  return { person, id: row.id, token: deps.cipher.decrypt(row.tokenCiphertext) };
+}
+
+const ask = (token: string, headers: Record<string, string> = {}, query = "") =>
+  world.app.request(`/sub/${token}${query}`, { headers });
+
+describe("/sub/{token}", () => {
+  it("answers each app in its own format, with what is used in the headers", async () => {
+    const { token } = await link();
+    await tellDuePanels(world.deps);
+    const plain = await ask(token);
+    expect(plain.status).toBe(200);
+    const lines = Buffer.from(await plain.text(), "base64")
+      .toString("utf8")
+      .split("\n");
+    expect(lines.map((line) => line.split(":")[0])).toEqual(["vless", "wireguard"]);
+    expect(decodeURIComponent(lines[0]?.split("#")[1] ?? "")).toBe("🇩🇪 Frankfurt · VLESS");
+    expect(plain.headers.get("subscription-userinfo")).toMatch(
+      /^upload=0; download=0; total=1000000; expire=\d+$/,
+    );
+    expect(plain.headers.get("referrer-policy")).toBe("no-referrer");
+
+    const mihomo = parse(await (await ask(token, { "user-agent": "mihomo/1.19.22" })).text());
+    expect(mihomo.proxies.map(({ type }: { type: string }) => type)).toEqual(["vless", "wireguard"]);
+    const singBox = await (await ask(token, { "user-agent": "SFA/1.12.3" })).json();
+    expect(singBox.endpoints).toHaveLength(1);
+    const xray = await (await ask(token, { "user-agent": "v2rayNG/1.10.0" })).json();
+    expect(xray).toHaveLength(2);
+    const conf = await ask(token, {}, "?format=wireguard");
+    expect(await conf.text()).toContain("[Peer]");
+    expect(conf.headers.get("content-disposition")).toContain('.conf"');
+    const browser = await ask(token, { accept: "text/html" });
+    expect([browser.status, browser.headers.get("location")]).toEqual([
+      302,
+      `http://localhost:3000/s/${token}`,
+    ]);
+    expect((await ask(token, {}, "?format=floppy")).status).toBe(422);
+  });
+
+  it("says 304 with fresh figures where nothing changed", async () => {
+    const { token } = await link();
+    await tellDuePanels(world.deps);
+    const first = await ask(token);
+    const etag = first.headers.get("etag") ?? "";
+    const again = await ask(token, { "if-none-match": `W/${etag}, "other"` });
+    expect(again.status).toBe(304);
+    expect(again.headers.get("subscription-userinfo")).toContain("total=1000000");
+    const head = await world.app.request(`/sub/${token}`, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+    expect(head.headers.get("etag")).toBe(etag);
+  });
+
+  it("knows no strange token, and the old one a day after a rotation", async () => {
+    const { deps } = world;
+    const { token, id, person } = await link();
+    await tellDuePanels(deps);
+    expect((await ask("x".repeat(32))).status).toBe(404);
+    expect((await ask("short")).status).toBe(404);
+    expect((await ask("%00")).status).toBe(404);
+    await rotateLink(deps, person.actor, person.actor.userId, { subscriptionId: id, leaked: false });
+    await tellDuePanels(deps);
+    expect((await ask(token)).status).toBe(200);
+    await deps.db.subscription.update({ where: { id }, data: { oldTokenUntil: new Date(0) } });
+    expect((await ask(token)).status).toBe(404);
+  });
+
+  it("an account that has ended gets a valid document in its owner's language, in every format", async () => {
+    const { deps } = world;
+    const { token } = await link("fa");
+    await tellDuePanels(deps);
+    await moveClock(deps, 31 * 86_400);
+    await endDueSubscriptions(deps);
+    const list = Buffer.from(await (await ask(token)).text(), "base64").toString("utf8");
+    const names = list.split("\n").map((line) => decodeURIComponent(line.split("#")[1] ?? ""));
+    expect(names).toHaveLength(2);
+    expect(names[0]).toContain("به پایان رسید");
+    expect(names[1]).toContain("localhost:3000/vpn/");
+    expect(list).toContain("127.0.0.1:1");
+    for (const format of ["links", "mihomo", "sing-box", "xray"])
+      expect((await ask(token, {}, `?format=${format}`)).status, format).toBe(200);
+    const { headers } = await ask(token);
+    expect(Buffer.from(headers.get("announce")?.replace("base64:", "") ?? "", "base64").toString()).toContain(
+      "تمدید",
+    );
+  });
+
+  it("is asked at most so often by one app", async () => {
+    const { token } = await link();
+    const statuses = new Set<number>();
+    for (let request = 0; request < 125; request += 1) statuses.add((await ask(token)).status);
+    expect([...statuses]).toEqual([200, 429]);
+    expect((await ask(token)).headers.get("retry-after")).toMatch(/^\d+$/);
+  });
+});
