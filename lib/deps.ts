@@ -6,6 +6,7 @@ import type { KeptReadings } from "@/lib/domain/kernel/kept-readings";
 import type { NumbersDeps } from "@/lib/domain/numbers/ports";
 import type { SimulatorDeps } from "@/lib/domain/operations/ports";
 import { saveProviderCalls } from "@/lib/domain/supply/commands/save-provider-calls";
+import type { VpnDeps } from "@/lib/domain/vpn/ports";
 import { type Env, exportAuthEnvironment, readEnv } from "@/lib/env";
 import { createCipher } from "@/lib/integrations/crypto/cipher";
 import { addressDeriver } from "@/lib/integrations/crypto-addresses/address-deriver";
@@ -21,6 +22,7 @@ import { createSmsProviders } from "@/lib/integrations/sms/providers";
 import { createClock, type MovableClock } from "@/lib/integrations/system/clock";
 import { systemIds } from "@/lib/integrations/system/ids";
 import { createKeptReadings } from "@/lib/integrations/system/kept-readings";
+import { createVpnPanels } from "@/lib/integrations/vpn-panels/registry";
 import { createLifecycle, type Lifecycle } from "@/lib/lifecycle";
 import { createLogger, type Logger } from "@/lib/observability/logger";
 import { createMetrics, type Metrics } from "@/lib/observability/metrics";
@@ -28,7 +30,7 @@ import { createRateLimits, type RateLimits } from "@/lib/rate-limit/limits";
 import { createStreams, type Streams } from "@/lib/stream/streams";
 
 /** Everything a process owns, made once. */
-export interface Deps extends IdentityDeps, NumbersDeps, BillingDeps, SimulatorDeps {
+export interface Deps extends IdentityDeps, NumbersDeps, BillingDeps, SimulatorDeps, VpnDeps {
   env: Env;
   clock: MovableClock;
   log: Logger;
@@ -78,6 +80,7 @@ export function createDeps(env: Env): Deps {
     addresses: addressDeriver,
     crypto: createCrypto(env, () => clock.now()),
     connections: describeConnections(env),
+    vpnPanels: createVpnPanels(),
     publicOrigin: env.publicUrl.origin,
     startedAt: clock.securityNow(),
   };

@@ -14,6 +14,7 @@ import { resolvePendingJob } from "./definitions/resolve-pending";
 import { resumeClosingsJob } from "./definitions/resume-closings";
 import { rollUpJob } from "./definitions/roll-up";
 import { sealAuditJob } from "./definitions/seal-audit";
+import { VPN_JOBS } from "./definitions/vpn";
 import { watchRefundedJob } from "./definitions/watch-refunded";
 import type { JobDefinition } from "./job";
 
@@ -30,6 +31,7 @@ export const JOBS: JobDefinition[] = [
   rollUpJob,
   ...BILLING_JOBS,
   ...RECONCILE_JOBS,
+  ...VPN_JOBS,
   checkLedgerJob,
   sealAuditJob,
   removeMailMarksJob,

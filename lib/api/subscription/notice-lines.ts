@@ -1,5 +1,5 @@
 import { createTranslator, type Messages } from "next-intl";
-import type { UserLocale } from "@/lib/domain/identity/schema";
+import { LOCALES } from "@/lib/domain/identity/schema";
 import type { SubscriptionContent } from "@/lib/domain/vpn/queries/subscription-content";
 import { plainDay } from "@/lib/format/plain-day";
 import { loadMessages } from "@/lib/i18n/messages";

@@ -1,6 +1,3 @@
-/** Protocols of a configuration, as the database names them. */
-export const CONFIG_PROTOCOLS = ["VLESS", "VMESS", "TROJAN", "SHADOWSOCKS", "WIREGUARD"] as const;
-
 export const SHADOWSOCKS_METHODS = [
   "aes-128-gcm",
   "aes-256-gcm",

@@ -1,8 +1,5 @@
 const DAY_MS = 86_400_000;
 
-/** One GB of the documents: 1024^3 bytes. */
-export const BYTES_PER_GB = 1_073_741_824n;
-
 /** Connections go on this long after traffic or time ran out, so that nobody is cut off in the middle of a payment. */
 export const GRACE_MS = 3_600_000;
 

@@ -8,6 +8,3 @@ export function ladderStep(usedBytes: bigint, trafficBytes: bigint | null): Ladd
   const reached = LADDER.filter((step) => usedBytes * 100n >= trafficBytes * BigInt(step));
   return reached.at(-1) ?? 0;
 }
-
-export const isExhausted = (usedBytes: bigint, trafficBytes: bigint | null): boolean =>
-  ladderStep(usedBytes, trafficBytes) === 100;

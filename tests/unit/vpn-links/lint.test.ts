@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isPrivateHost, plainHost } from "@/lib/domain/vpn-links/addresses";
+import { canDial } from "@/lib/domain/vpn-links/app-capabilities";
 import { buildProfile } from "@/lib/domain/vpn-links/build-profile";
 import { lintProfile } from "@/lib/domain/vpn-links/lint-profile";
 import { noticeProfiles } from "@/lib/domain/vpn-links/notice-profiles";
@@ -174,5 +175,18 @@ describe("a profile from an inbound and a credential", () => {
       security: tls,
     };
     expect(inboundTemplateSchema.safeParse(broken).success).toBe(false);
+  });
+});
+
+describe("which core can dial what", () => {
+  const xhttp: VlessProfile = { ...vless, transport: { kind: "xhttp", path: "/x", host: "", mode: "auto" } };
+
+  it("sing-box has no XHTTP and no VLESS encryption, xray has both, WireGuard runs everywhere", () => {
+    expect(canDial("sing-box", vless)).toBe(true);
+    expect(canDial("sing-box", xhttp)).toBe(false);
+    expect(canDial("sing-box", { ...vless, encryption: "mlkem768x25519plus.native.0rtt.key" })).toBe(false);
+    expect(canDial("xray", xhttp)).toBe(true);
+    expect(canDial("mihomo", xhttp)).toBe(true);
+    expect(canDial("shadowrocket", wireguard)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { accountName, subscriptionNumberOf } from "@/lib/domain/vpn/account-name
 import { fairCreditMicros } from "@/lib/domain/vpn/fair-credit";
 import { publicKeyOf } from "@/lib/domain/vpn/key-pair";
 import { hasRoom, placeSubscription } from "@/lib/domain/vpn/placement";
-import { subscriptionWord } from "@/lib/domain/vpn/subscription-words";
+import { serverWord, subscriptionWord } from "@/lib/domain/vpn/subscription-words";
 import { renewedPeriod } from "@/lib/domain/vpn/terms";
 import { tunnelAddress } from "@/lib/domain/vpn/tunnel-address";
 import { ladderStep } from "@/lib/domain/vpn/usage-ladder";
@@ -134,5 +134,14 @@ describe("words of a subscription", () => {
     [{ ...facts, status: "SUSPENDED" as const }, "suspended"],
   ])("%o: %s", (given, expected) => {
     expect(subscriptionWord(given, at(0))).toBe(expected);
+  });
+});
+
+describe("the word of a server", () => {
+  it("is busy above 85 percent, and its status before that", () => {
+    expect(serverWord("ONLINE", 85)).toBe("online");
+    expect(serverWord("ONLINE", 86)).toBe("busy");
+    expect(serverWord("MAINTENANCE", 90)).toBe("maintenance");
+    expect(serverWord("OFFLINE", 0)).toBe("offline");
   });
 });

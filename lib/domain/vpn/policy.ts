@@ -1,6 +1,0 @@
-import type { Actor } from "@/lib/domain/kernel/actor";
-
-/** Plans, servers and other people's subscriptions are an administrator's decision. */
-export function canChangeVpn(actor: Actor): boolean {
-  return actor.kind === "system" || actor.role === "ADMIN";
-}

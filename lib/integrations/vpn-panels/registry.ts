@@ -1,0 +1,19 @@
+import type { PanelConnection, VpnPanelAdapter, VpnPanels } from "@/lib/domain/vpn/ports";
+import type { PanelKind, PanelResult } from "@/lib/domain/vpn/types";
+
+/** Checks a connection's credentials and options, and makes what speaks to that kind of panel. */
+export type OpenPanel = (connection: PanelConnection) => PanelResult<{ adapter: VpnPanelAdapter }>;
+
+/** Each kind of panel that the product can speak to. */
+const OPENERS: Partial<Record<PanelKind, OpenPanel>> = {};
+
+/** Chooses the adapter by the panel's kind. A kind that has none is an error like any other of a panel, never a guess. */
+export function createVpnPanels(): VpnPanels {
+  return {
+    connect(connection) {
+      const open = OPENERS[connection.kind];
+      if (open) return open(connection);
+      return { ok: false, error: { kind: "validation", text: `No adapter for ${connection.kind} yet.` } };
+    },
+  };
+}
