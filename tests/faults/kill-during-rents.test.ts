@@ -15,8 +15,10 @@ import { addOwnNumbers, countUnsettled, expectAgreement, expectSound, openShop, 
 
 const KILLS = Number(process.env.FAULT_KILLS ?? 100);
 const SEED = 20_261_121;
-/** How long a server lives before it is killed, from its first possible answer on. */
-const LIFE_MS = { least: 40, most: 400 };
+/** A server is killed so many answers after its first moment, and then somewhere within so long. */
+const LIFE = { answers: 3, mostMs: 250 };
+/** One that answers nobody is killed all the same. */
+const LONGEST_LIFE_MS = 5_000;
 /** Loading takes much longer than a life: so many are loaded ahead, on the other processor. */
 const LOADED_AHEAD = 3;
 
@@ -63,8 +65,11 @@ test(`a server that is killed ${KILLS} times during rents loses no money and lea
 
   for (let kill = 0; kill < KILLS; kill += 1) {
     const server = await ready!;
-    const life = LIFE_MS.least + random() * (LIFE_MS.most - LIFE_MS.least);
-    await new Promise((resolve) => setTimeout(resolve, life));
+    const enough = renters.answers.length + Math.floor(random() * LIFE.answers);
+    await until(() => renters.answers.length >= enough, "answers", { withinMs: LONGEST_LIFE_MS }).catch(
+      () => undefined,
+    );
+    await new Promise((resolve) => setTimeout(resolve, random() * LIFE.mostMs));
     await server.kill();
     next();
   }

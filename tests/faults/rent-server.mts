@@ -63,11 +63,14 @@ await deps.notifications.ready();
 // Connections and compiled queries: what a server has that has lived for more than a moment.
 await Promise.all(
   Array.from({ length: 4 }, () =>
-    deps.db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1`;
-      await tx.user.findFirst();
-      await tx.session.findFirst();
-    }),
+    deps.db.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT 1`;
+        await tx.user.findFirst();
+        await tx.session.findFirst();
+      },
+      { maxWait: 60_000, timeout: 60_000 },
+    ),
   ),
 );
 process.send?.("loaded");

@@ -34,7 +34,7 @@ export async function addOwnNumbers(
 
 /** The demo's shop, its shelves of own numbers cleared: what is not added is bought upstream. */
 export async function openShop(deps: Deps): Promise<void> {
-  await deps.db.$transaction((tx) => seedShop(tx, deps));
+  await deps.db.$transaction((tx) => seedShop(tx, deps), { timeout: 60_000 });
   await seedSupplierOffers(deps);
   await deps.db.phoneNumberService.deleteMany();
   await deps.db.provider.updateMany({ where: { code: "own" }, data: { priority: 1, isActive: true } });

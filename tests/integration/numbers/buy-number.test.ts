@@ -168,6 +168,24 @@ describe("a purchase whose answer was lost", () => {
     expect(await row(order.id)).toMatchObject({ watchUntil: null, lossMicros: 0n });
   });
 
+  it("is not taken for one that was given up before it", async () => {
+    shop.upstream.nextBuys = [{ kind: "unknown", error: "timed out" }, "lost"];
+    const given = await rent(shop, actor);
+    await pass(shop, 61);
+    await resolvePending(shop.deps);
+    await pass(shop, 4);
+    await resolvePending(shop.deps);
+    expect(await orderOf(shop, actor, given.id)).toMatchObject({ status: "FAILED" });
+    const bought = await rent(shop, actor);
+    await pass(shop, 61);
+    await shop.deps.db.$executeRaw`UPDATE providers SET consecutive_failures = 0`;
+    await ripe();
+    await watchRefunded(shop.deps);
+    expect(shop.upstream.canceled).toEqual([]);
+    await resolvePending(shop.deps);
+    expect(await orderOf(shop, actor, bought.id)).toMatchObject({ status: "ACTIVE" });
+  });
+
   it("is not mistaken for another purchase whose answer still comes", async () => {
     shop.upstream.nextBuys = ["lost", { kind: "unknown", error: "timed out" }];
     const first = await rent(shop, actor);

@@ -93,10 +93,9 @@ async function resolveAtProvider(deps: NumbersDeps, orders: DueOrder[], provider
     );
   }
   await recordProviderOk(deps, terms.id);
-  const [orphans, inFlight] = await Promise.all([
-    findOrphans(deps, terms.id, answer.activations),
-    countInFlight(deps, terms.id),
-  ]);
+  // Counted before the orphans: who gets a number in between is known there.
+  const inFlight = await countInFlight(deps, terms.id);
+  const orphans = await findOrphans(deps, terms.id, answer.activations);
   const matches = matchPurchases(orders, orphans, (purchase) => inFlight.get(shelfKey(purchase)) ?? 0);
   await workInParallel(matches, WIDTH, async (match) => {
     const order = orders.find(({ orderId }) => orderId === match.orderId);

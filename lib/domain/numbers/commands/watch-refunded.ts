@@ -4,7 +4,7 @@ import type { ProviderTerms } from "@/lib/domain/supply/types";
 import { EXPIRY_ANSWER_MS } from "../order-limits";
 import type { NumbersDeps } from "../ports";
 import { matchPurchases, type UnknownPurchase } from "../purchase-matching";
-import { countInFlight, shelfKey } from "../queries/unknown-purchases";
+import { countUndecided, shelfKey } from "../queries/unknown-purchases";
 import { upstreamMessageId } from "../upstream-messages";
 import { answerWithin } from "./answer-within";
 import { upstreamOf } from "./ask-to-close";
@@ -78,9 +78,10 @@ async function cancelThere(
 async function findLost(deps: NumbersDeps, terms: ProviderTerms, orders: Watched[]): Promise<void> {
   const answer = await answerWithin(upstreamOf(deps, terms).listActive(), EXPIRY_ANSWER_MS);
   if (answer.kind === "unavailable") return recordProviderFailure(deps, terms, answer.error);
+  // Who is still being served comes first. Counted before the orphans: who gets a number in between is known there.
+  const undecided = await countUndecided(deps, terms.id);
   const orphans = await findOrphans(deps, terms.id, answer.activations);
-  const inFlight = await countInFlight(deps, terms.id);
-  for (const match of matchPurchases(orders, orphans, (purchase) => inFlight.get(shelfKey(purchase)) ?? 0)) {
+  for (const match of matchPurchases(orders, orphans, (purchase) => undecided.get(shelfKey(purchase)) ?? 0)) {
     const order = orders.find(({ orderId }) => orderId === match.orderId);
     if (match.kind === "found" && order) {
       const { upstreamOrderId, costMicros } = match.activation;
