@@ -79,6 +79,9 @@ export function StaffInvoiceFacts({ invoice }: { invoice: InvoiceView }) {
   }
   if (invoice.pixCode) known.push([facts("pixCode"), <IdText key="pix">{invoice.pixCode}</IdText>]);
   if (invoice.planId) known.push([facts("planId"), <IdText key="plan">{invoice.planId}</IdText>]);
+  if (invoice.planRefusal) {
+    known.push([facts("planRefusal"), <IdText key="refusal">{invoice.planRefusal}</IdText>]);
+  }
   if (invoice.subscriptionId) {
     known.push([facts("subscriptionId"), <IdText key="subscription">{invoice.subscriptionId}</IdText>]);
   }

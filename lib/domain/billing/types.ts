@@ -122,6 +122,8 @@ export interface InvoiceView {
   gatewayUrl: string | null;
   pixCode: string | null;
   failureCode: string | null;
+  /** Why its money bought no plan and stays in the wallet. */
+  planRefusal: string | null;
   expiresAt: string;
   paidAt: string | null;
   canceledAt: string | null;

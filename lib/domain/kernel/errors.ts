@@ -115,6 +115,7 @@ export const REFUSALS = {
   same_plan: 409,
   upgrade_too_cheap: 409,
   server_in_use: 409,
+  panel_failed: 502,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,6 +1,7 @@
 import { collectUsage } from "@/lib/domain/vpn/commands/collect-usage";
 import { endDueSubscriptions } from "@/lib/domain/vpn/commands/end-due-subscriptions";
 import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
+import { reconcilePanels } from "@/lib/domain/vpn/commands/reconcile-panels";
 import { renewDueSubscriptions } from "@/lib/domain/vpn/commands/renew-due-subscriptions";
 import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
 import type { JobDefinition } from "../job";
@@ -12,4 +13,5 @@ export const VPN_JOBS: JobDefinition[] = [
   { name: "end-subscriptions", everyMs: 2_000, run: endDueSubscriptions },
   { name: "renew-subscriptions", everyMs: 30_000, run: renewDueSubscriptions },
   { name: "probe-panels", everyMs: 60_000, firstAfterMs: 5_000, run: probePanels },
+  { name: "reconcile-panels", everyMs: 300_000, firstAfterMs: 20_000, run: reconcilePanels },
 ];

@@ -93,6 +93,7 @@ export function toInvoiceView(row: InvoiceRow): InvoiceView {
     gatewayUrl: row.gatewayUrl,
     pixCode: row.pixCode,
     failureCode: row.failureCode,
+    planRefusal: row.planRefusal,
     expiresAt: row.expiresAt.toISOString(),
     paidAt: at(row.paidAt),
     canceledAt: at(row.canceledAt),

@@ -16,6 +16,13 @@ interface CrossedRow {
   told: number;
 }
 
+export interface UsageSource {
+  panelId: string;
+  serverId: string;
+  /** The number under which the reading began; an older one than the panel's newest is not booked. */
+  claim?: bigint;
+}
+
 interface Columns {
   numbers: number[];
   up: bigint[];
@@ -36,6 +43,13 @@ function columnsOf(report: UsageReport): Columns {
   return columns;
 }
 
+/** A slow reading from before a restart must not follow the one from after it. */
+async function isNewest(tx: Tx, { panelId, claim }: UsageSource): Promise<boolean> {
+  if (claim === undefined) return true;
+  const panel = await tx.vpnPanel.findUnique({ where: { id: panelId }, select: { usageClaim: true } });
+  return panel?.usageClaim === claim;
+}
+
 /**
  * The whole booking in one statement: differences to the last readings, ledger, day sums, counters of the subscriptions and
  * the last readings, all or nothing. A counter that went back within its epoch adds nothing. Returns who crossed a step.
@@ -52,7 +66,7 @@ async function book(
       JOIN subscriptions s ON s.number = r.number
     ), compared AS (
       SELECT n.id, n.user_id, n.up, n.down,
-        CASE WHEN l.epoch = ${epoch} THEN l.seq + 1 ELSE 1 END AS seq,
+        coalesce(l.seq, 0) + 1 AS seq,
         greatest(n.up - CASE WHEN l.epoch = ${epoch} THEN l.upload_bytes ELSE 0 END, 0) AS new_up,
         greatest(n.down - CASE WHEN l.epoch = ${epoch} THEN l.download_bytes ELSE 0 END, 0) AS new_down
       FROM seen n LEFT JOIN usage_readings l
@@ -99,11 +113,7 @@ async function book(
  * a report that is repeated or was interrupted books only what is new. Who crosses a step of the ladder is told in the same
  * transaction, and whose traffic is used up is closed. Returns how many crossed.
  */
-export async function bookUsage(
-  deps: VpnDeps,
-  source: { panelId: string; serverId: string },
-  report: UsageReport,
-): Promise<number> {
+export async function bookUsage(deps: VpnDeps, source: UsageSource, report: UsageReport): Promise<number> {
   const all = columnsOf(report);
   let crossed = 0;
   for (let start = 0; start < all.numbers.length; start += CHUNK) {
@@ -114,6 +124,7 @@ export async function bookUsage(
     };
     const count = await inTransaction(deps, async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`patchbay.usage.${source.panelId}`}))`;
+      if (!(await isNewest(tx, source))) return 0;
       const rows = await book(tx, { ...source, epoch: report.epoch }, columns);
       for (const { id, user_id, percent } of rows) {
         await tx.subscription.update({ where: { id }, data: { noticedPercent: percent } });

@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bookUsage } from "@/lib/domain/vpn/commands/book-usage";
+import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
+import { collectUsage } from "@/lib/domain/vpn/commands/collect-usage";
+import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
+import { reconcilePanels, reconcileServer } from "@/lib/domain/vpn/commands/reconcile-panels";
+import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
+import { openVpnWorld, type VpnWorld } from "./vpn-world";
+
+let world: VpnWorld;
+let serverId: string;
+
+beforeAll(async () => {
+  world = await openVpnWorld();
+  serverId = (await world.server()).id;
+}, 60_000);
+afterAll(() => world.close());
+
+async function subscription() {
+  const { actor } = await world.person({ usd: 10 });
+  const plan = await world.plan({ trafficBytes: null });
+  const input = { planId: plan.id, key: randomUUID(), isAutoRenew: false };
+  const bought = await buyPlan(world.deps, actor, { userId: actor.userId }, input);
+  if (!bought.ok) throw new Error(bought.reason);
+  const { number } = await world.deps.db.subscription.findUniqueOrThrow({
+    where: { id: bought.subscriptionId },
+  });
+  return { id: bought.subscriptionId, username: `sub_${number}` };
+}
+
+const used = async (id: string) => {
+  const row = await world.deps.db.subscription.findUniqueOrThrow({ where: { id } });
+  return row.usedUploadBytes + row.usedDownloadBytes;
+};
+
+const reading = (username: string, downloadBytes: bigint) => ({ username, uploadBytes: 0n, downloadBytes });
+
+describe("upkeep of panels", () => {
+  it("repairs an account that somebody took away, opened or left, and writes down what it found", async () => {
+    const { deps, panel } = world;
+    const one = await subscription();
+    await tellDuePanels(deps);
+    const account = panel.accounts.get(one.username);
+    if (!account) throw new Error("not told");
+    expect(await reconcilePanels(deps)).toBe(0);
+
+    panel.accounts.delete(one.username);
+    panel.accounts.set("sub_987654", { ...account, username: "sub_987654" });
+    expect(await reconcilePanels(deps)).toBe(1);
+    await tellDuePanels(deps);
+    expect(panel.accounts.get(one.username)?.isActive).toBe(true);
+
+    panel.accounts.set(one.username, { ...account, isActive: false });
+    const { actor } = await world.person({ role: "ADMIN" });
+    const asked = await reconcileServer(deps, actor, serverId);
+    expect(asked).toMatchObject({ ok: true, drift: { missing: [], strangers: ["sub_987654"] } });
+    await tellDuePanels(deps);
+    expect(panel.accounts.get(one.username)?.isActive).toBe(true);
+    expect(panel.accounts.has("sub_987654")).toBe(true);
+    const [last] = await deps.db.panelCheck.findMany({ orderBy: { id: "desc" }, take: 1 });
+    expect(last).toMatchObject({ missing: 0, wrong: 1, leftOver: 0, strangers: ["sub_987654"] });
+    expect(await deps.db.auditEvent.count({ where: { action: "vpn_panel.repaired" } })).toBe(2);
+    panel.accounts.delete("sub_987654");
+  });
+
+  it("does not take a panel that does not answer for an empty one", async () => {
+    const { deps, panel } = world;
+    panel.failure = { kind: "unreachable", text: "no answer" };
+    expect(await reconcilePanels(deps)).toBe(0);
+    const { actor } = await world.person({ role: "ADMIN" });
+    expect(await reconcileServer(deps, actor, serverId)).toMatchObject({ ok: false, reason: "panel_failed" });
+    await probePanels(deps);
+    panel.failure = null;
+    expect((await deps.db.vpnPanel.findFirstOrThrow()).healthCode).toBe("unreachable");
+    await probePanels(deps);
+    expect((await deps.db.vpnPanel.findFirstOrThrow()).healthCode).toBe("fine");
+  });
+
+  it("tells every account again after a restart that forgot them, and books what came since", async () => {
+    const { deps, panel } = world;
+    panel.capabilities.forgetsOnRestart = true;
+    const one = await subscription();
+    await tellDuePanels(deps);
+    panel.usage = { epoch: "first life", readings: [reading(one.username, 500n)] };
+    await collectUsage(deps);
+    await collectUsage(deps);
+    expect(await used(one.id)).toBe(500n);
+
+    panel.accounts.clear();
+    panel.usage = { epoch: "second life", readings: [reading(one.username, 30n)] };
+    await collectUsage(deps);
+    await tellDuePanels(deps);
+    expect(await used(one.id)).toBe(530n);
+    expect(panel.accounts.get(one.username)?.isActive).toBe(true);
+  });
+
+  it("never books a slow reading from before a restart after the one that followed", async () => {
+    const { deps, panelId } = world;
+    const one = await subscription();
+    const claim = async () => {
+      const data = { usageClaim: { increment: 1n } };
+      return (await deps.db.vpnPanel.update({ where: { id: panelId }, data })).usageClaim;
+    };
+    const slow = await claim();
+    const quick = await claim();
+    const book = (number: bigint, epoch: string, bytes: bigint) =>
+      bookUsage(
+        deps,
+        { panelId, serverId, claim: number },
+        { epoch, readings: [reading(one.username, bytes)] },
+      );
+    await book(quick, "after", 10n);
+    await book(slow, "before", 900n);
+    expect(await used(one.id)).toBe(10n);
+    const rows = await deps.db.usageEntry.findMany({ where: { subscriptionId: one.id } });
+    expect(rows.map(({ epoch }) => epoch)).toEqual(["after"]);
+  });
+});
