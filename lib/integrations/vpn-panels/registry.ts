@@ -1,11 +1,14 @@
 import type { PanelConnection, VpnPanelAdapter, VpnPanels } from "@/lib/domain/vpn/ports";
 import type { PanelKind, PanelResult } from "@/lib/domain/vpn/types";
+import { createMarzbanAdapter } from "./marzban/adapter";
 
 /** Checks a connection's credentials and options, and makes what speaks to that kind of panel. */
 export type OpenPanel = (connection: PanelConnection) => PanelResult<{ adapter: VpnPanelAdapter }>;
 
 /** Each kind of panel that the product can speak to. */
-const OPENERS: Partial<Record<PanelKind, OpenPanel>> = {};
+const OPENERS: Partial<Record<PanelKind, OpenPanel>> = {
+  MARZBAN: createMarzbanAdapter,
+};
 
 /** Chooses the adapter by the panel's kind. A kind that has none is an error like any other of a panel, never a guess. */
 export function createVpnPanels(): VpnPanels {

@@ -1,0 +1,13 @@
+import type { z } from "zod";
+import type { PanelError } from "@/lib/domain/vpn/types";
+
+/** What an admin typed for a panel, in the shape its adapter wants; the error names the fields and holds no value. */
+export function readCredentials<T extends z.ZodType>(
+  shape: T,
+  given: unknown,
+): { ok: true; value: z.output<T> } | { ok: false; error: PanelError } {
+  const read = shape.safeParse(given);
+  if (read.success) return { ok: true, value: read.data };
+  const fields = [...new Set(read.error.issues.map(({ path }) => path.join(".") || "credentials"))];
+  return { ok: false, error: { kind: "validation", text: `check: ${fields.join(", ")}` } };
+}

@@ -1,0 +1,61 @@
+import type { PanelConnection, VpnPanelAdapter } from "@/lib/domain/vpn/ports";
+import type { PanelResult } from "@/lib/domain/vpn/types";
+import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
+import type { PanelPatience } from "@/lib/integrations/vpn-panels/panel-http/panel-client";
+import type { SimulatedPanel } from "@/lib/simulators/panels/panel";
+import { startPanels } from "@/lib/simulators/panels/start";
+import type { PanelUnderTest } from "./web-panel-rules";
+
+const PATIENCE: PanelPatience = { timeoutMs: 8_000, retryPauseMs: 5 };
+const HASTE: PanelPatience = { timeoutMs: 250, retryPauseMs: 5 };
+export const CONTROL_SECRET = "secret-of-the-simulated-panels";
+
+type Create = (
+  connection: PanelConnection,
+  patience: PanelPatience,
+) => PanelResult<{ adapter: VpnPanelAdapter }>;
+
+interface Simulated<P extends SimulatedPanel> {
+  panel: P;
+  kind: PanelConnection["kind"];
+  create: Create;
+  inbounds: readonly InboundTemplate[];
+  missingInbound: InboundTemplate | null;
+  options?: unknown;
+  /** The credential that is wrong in "wrong". */
+  secretField: string;
+  unknownVersion: string;
+}
+
+/** A simulated panel on a real socket, as the shared suite wants it. */
+export async function openSimulated<P extends SimulatedPanel>(what: Simulated<P>) {
+  const { panel, kind, create, options = {} } = what;
+  const started = await startPanels([panel], CONTROL_SECRET);
+  const url = started.urlOf(panel);
+
+  function connect(secret: "right" | "wrong" | "hasty"): VpnPanelAdapter {
+    const wrong = secret === "wrong" ? { [what.secretField]: "not-the-secret-of-anybody" } : {};
+    const connected = create(
+      { kind, url, credentials: { ...panel.credentials, ...wrong }, options },
+      secret === "hasty" ? HASTE : PATIENCE,
+    );
+    if (!connected.ok) throw new Error(connected.error.text);
+    return connected.adapter;
+  }
+
+  const underTest: PanelUnderTest = {
+    connect,
+    inbounds: what.inbounds,
+    missingInbound: what.missingInbound,
+    look: (username) => panel.accounts().find((account) => account.username === username),
+    use: (username, up, down) => panel.addTraffic(username, up, down),
+    trouble: (behaviour, count) => panel.faults.set(behaviour, count),
+    playUnknownVersion: () => {
+      panel.version = what.unknownVersion;
+    },
+    restart: () => panel.restart(),
+    reset: () => panel.reset(),
+    close: started.close,
+  };
+  return { ...underTest, url, panel };
+}
