@@ -1,0 +1,24 @@
+import type { PanelConnection, VpnPanelAdapter } from "@/lib/domain/vpn/ports";
+import type { PanelResult } from "@/lib/domain/vpn/types";
+import { refusal } from "../panel-error";
+import { XrayGrpcAdapter } from "./adapter";
+import { coreAddress, xrayCredentialsSchema, xrayOptionsSchema } from "./connection";
+import { CoreClient } from "./core-client";
+import { UnaryCaller } from "./unary-call";
+
+/** An adapter for a core's API at `url`; a refusal when what was set cannot be right. */
+export function openXrayGrpc(connection: PanelConnection): PanelResult<{ adapter: VpnPanelAdapter }> {
+  const address = coreAddress(connection.url);
+  if (!address)
+    return refusal(
+      "validation",
+      "The address has to be https, or http on this machine or a private network.",
+    );
+  const credentials = xrayCredentialsSchema.safeParse(connection.credentials ?? {});
+  const options = xrayOptionsSchema.safeParse(connection.options ?? {});
+  if (!credentials.success)
+    return refusal("validation", "The key or certificates of the node are incomplete.");
+  if (!options.success) return refusal("validation", "The settings of the node are incomplete.");
+  const client = new CoreClient(new UnaryCaller(address, credentials.data, options.data));
+  return { ok: true, adapter: new XrayGrpcAdapter(client, options.data) };
+}
