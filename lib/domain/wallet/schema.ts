@@ -5,7 +5,6 @@ import { MICROS_PER_UNIT, parseDecimal } from "@/lib/domain/kernel/money";
 export const MAX_MOVE_MICROS = 10_000n * MICROS_PER_UNIT;
 export const MAX_REASON_LENGTH = 400;
 
-const AMOUNT = /^\d{1,9}(?:\.\d{1,2})?$/;
 const SIGNED_AMOUNT = /^-?\d{1,9}(?:\.\d{1,2})?$/;
 
 /** Messages are refusal codes: the form shows the sentence of the code. */
@@ -21,11 +20,6 @@ function amount(pattern: RegExp) {
 
 /** Made once when the form is drawn; a repetition with the same key moves nothing. */
 const key = z.string().trim().min(8).max(100);
-
-/** "25.00" (USD, at most two fraction digits) in; micro-units out. */
-export const topUpSchema = z
-  .object({ amount: amount(AMOUNT), key })
-  .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest }));
 
 /** An admin's grant, or with a minus the taking back of one. */
 export const grantSchema = z

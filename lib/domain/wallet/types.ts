@@ -2,12 +2,11 @@ import type { z } from "zod";
 import type { ExternalAccount } from "./accounts";
 import type { AdjustmentEntry } from "./adjustment";
 import type { PostingWord } from "./postings";
-import type { grantSchema, topUpSchema, WALLET_LINE_STATUSES, WALLET_LINE_TYPES } from "./schema";
+import type { grantSchema, WALLET_LINE_STATUSES, WALLET_LINE_TYPES } from "./schema";
 
 export type { ExternalAccount };
 export type WalletLineType = (typeof WALLET_LINE_TYPES)[number];
 export type WalletLineStatus = (typeof WALLET_LINE_STATUSES)[number];
-export type TopUpInput = z.output<typeof topUpSchema>;
 export type GrantInput = z.output<typeof grantSchema>;
 
 /** A customer's money, in micro-units. Debt is zero or negative. */

@@ -5,7 +5,9 @@ import { signUp } from "@/lib/domain/identity/commands/sign-up";
 import { verifyEmail } from "@/lib/domain/identity/commands/verify-email";
 import { findUser } from "@/lib/domain/identity/queries";
 import { customerScopeOf } from "@/lib/domain/kernel/actor";
-import { topUpSandbox } from "@/lib/domain/wallet/commands/top-up-sandbox";
+import { writeEvent } from "@/lib/domain/kernel/outbox";
+import { inTransaction } from "@/lib/domain/kernel/transaction";
+import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import type { DispatchedEvent, Subscriber } from "@/lib/jobs/subscriber";
 import { identityMails } from "@/lib/jobs/subscribers/identity-mails";
@@ -99,7 +101,6 @@ describe("welcome credit", () => {
 describe("verification level", () => {
   it("becomes 1 with a confirmed address and a payment; a gift alone is none", async () => {
     const person = await newPerson(deps);
-    const actor = await newActor(deps, person);
     const all = [welcomeCredit, verificationLevel] as Subscriber[];
     const level = async () => (await findUser(deps, person.id))?.verificationLevel;
     await verifyEmail(deps, { token: await lastToken(deps, "user.email_verification_requested", person.id) });
@@ -107,7 +108,17 @@ describe("verification level", () => {
     await dispatchAll(all);
     expect(await level()).toBe(0);
 
-    await topUpSandbox(deps, actor, { amountMicros: 5_000_000n, key: "top-up-of-level" });
+    await inTransaction(deps, async (tx) => {
+      await depositMoney(tx, {
+        userId: person.id,
+        amountMicros: 5_000_000n,
+        source: "ext:stripe",
+        kind: "deposit.stripe",
+        key: "top-up-of-level",
+        line: { id: deps.ids.uuid(), type: "DEPOSIT", gateway: "STRIPE", paymentMethod: "CARD" },
+      });
+      await writeEvent(tx, "wallet.changed", { userId: person.id }, { userId: person.id });
+    });
     await dispatchAll(all);
     expect(await level()).toBe(1);
     expect(

@@ -5,7 +5,6 @@ import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { captureHold } from "@/lib/domain/wallet/commands/capture-hold";
 import { grantCredit } from "@/lib/domain/wallet/commands/grant-credit";
 import { refundCaptured } from "@/lib/domain/wallet/commands/refund-captured";
-import { topUpSandbox } from "@/lib/domain/wallet/commands/top-up-sandbox";
 import { giveWelcomeCredit } from "@/lib/domain/wallet/commands/welcome-credit";
 import { checkLedger } from "@/lib/domain/wallet/queries";
 import {
@@ -88,24 +87,6 @@ describe("grants", () => {
 });
 
 describe("sandbox money", () => {
-  it("tops up once per key, in demo alone", async () => {
-    const userId = await newUser(database.db);
-    const top = { amountMicros: 25_000_000n, key: randomUUID() };
-    expect(await topUpSandbox(walletDeps(database.db, "production"), actorOf(userId), top)).toEqual({
-      ok: false,
-      reason: "demo_only",
-    });
-    const demo = walletDeps(database.db);
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => topUpSandbox(demo, actorOf(userId), top)),
-    );
-    expect(answers.filter((answer) => answer.ok && !answer.replayed)).toHaveLength(1);
-    expect(await moneyOf(database.db, userId)).toEqual([25_000_000n, 0n, 0n]);
-    expect(await topUpSandbox(demo, actorOf(userId), { ...top, amountMicros: -1n })).toMatchObject({
-      reason: "amount_invalid",
-    });
-  });
-
   it("welcomes a user once", async () => {
     const userId = await newUser(database.db);
     const welcome = () =>
