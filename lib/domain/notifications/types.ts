@@ -27,6 +27,7 @@ export const NOTIFICATION_KINDS = [
   "withdrawalRefused",
   "balanceLow",
   "adminWithdrawal",
+  "adminSecondApproval",
   "adminDispute",
   "adminAlert",
 ] as const;

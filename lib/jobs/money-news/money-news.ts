@@ -34,6 +34,7 @@ export type MoneyNewsKind =
   | "withdrawalRefused"
   | "balanceLow"
   | "adminWithdrawal"
+  | "adminSecondApproval"
   | "adminDispute"
   | "adminAlert";
 

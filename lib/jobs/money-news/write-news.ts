@@ -49,6 +49,24 @@ async function onDispute(deps: Deps, { payload }: EventOf<"dispute.changed">): P
   return kind && facts ? [{ ...ofInvoice(kind, facts, facts.amountMicros), mail: "always" }] : [];
 }
 
+type WithdrawalFacts = NonNullable<Awaited<ReturnType<typeof factsOfWithdrawal>>>;
+
+/** One approval of two is there: whoever may give the other one is asked, as long as it is still missing. */
+async function askSecondAdmin(deps: Deps, withdrawalId: string, facts: WithdrawalFacts): Promise<Line[]> {
+  if (facts.status !== "REQUESTED") return [];
+  const params = { number: String(facts.number), amountMicros: facts.amountMicros.toString() };
+  const admins = await listAdminIds(deps);
+  return admins
+    .filter((id) => id !== facts.userId && !facts.approvals.includes(id))
+    .map((userId) => ({
+      userId,
+      kind: "adminSecondApproval",
+      params,
+      href: routes.adminWithdrawal(withdrawalId),
+      mail: "wanted",
+    }));
+}
+
 const WITHDRAWAL_NEWS = {
   APPROVED: "withdrawalApproved",
   PAID: "withdrawalPaid",
@@ -61,7 +79,9 @@ async function onWithdrawal(deps: Deps, { payload }: EventOf<"withdrawal.decided
     ? WITHDRAWAL_NEWS[status as keyof typeof WITHDRAWAL_NEWS]
     : null;
   const facts = await factsOfWithdrawal(deps, withdrawalId);
-  if (!kind || !facts) return [];
+  if (!facts) return [];
+  if (status === "REQUESTED") return askSecondAdmin(deps, withdrawalId, facts);
+  if (!kind) return [];
   const { userId, number, amountMicros, note } = facts;
   const params = { number: String(number), amountMicros: amountMicros.toString(), note: note ?? "" };
   return [{ userId, kind, params, href: routes.withdrawal(withdrawalId), mail: "wanted" }];

@@ -211,6 +211,42 @@ describe("a withdrawal", () => {
   });
 });
 
+describe("a withdrawal that needs two administrators", () => {
+  it("is told to the others once one of them has approved, by mail as each prefers", async () => {
+    const [first, reader, quiet] = await Promise.all(
+      [1, 2, 3].map(async () => (await world.person({ role: "ADMIN" })).actor),
+    );
+    if (!first || !reader || !quiet) throw new Error("three administrators");
+    await choose(quiet, { areMoneyMailsOn: false });
+    const funded = (await world.person({ usd: 2000 })).actor;
+    const asked = await requestWithdrawal(world.deps, funded, {
+      method: "PIX",
+      amountMicros: 1_000_000_000n,
+      destination: "someone@example.test",
+      key: world.deps.ids.uuid(),
+    });
+    if (!asked.ok) throw new Error(asked.reason);
+    const approve = (by: UserActor) =>
+      decideWithdrawal(world.deps, by, { withdrawalId: asked.withdrawalId, decision: "approve" });
+    const asks = async (person: UserActor) =>
+      (await newsOf(person)).filter(({ kind }) => kind === "adminSecondApproval");
+    expect(await approve(first)).toEqual({ ok: true, status: "REQUESTED" });
+    const line = {
+      kind: "adminSecondApproval",
+      params: { number: String(asked.number), amountMicros: "1000000000" },
+      href: `/admin/withdrawals/${asked.withdrawalId}`,
+    };
+    expect([await asks(first), await asks(reader), await asks(quiet)]).toEqual([[], [line], [line]]);
+    const letters = (person: UserActor) =>
+      mailsTo(person).filter(({ subject }) => subject.includes("second approval"));
+    expect(letters(reader).map(({ text }) => text)).toEqual([expect.stringContaining("$1,000.00")]);
+    expect([letters(first), letters(quiet)]).toEqual([[], []]);
+    expect(await newsOf(funded)).toEqual([]);
+    expect(await approve(reader)).toEqual({ ok: true, status: "APPROVED" });
+    expect(await asks(quiet)).toHaveLength(1);
+  });
+});
+
 describe("administrators are told of an alert", () => {
   const raise = () =>
     raiseAlert(world.deps, {

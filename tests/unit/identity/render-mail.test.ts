@@ -17,6 +17,7 @@ const KINDS: MailKind[] = [
   "withdrawalRefused",
   "balanceLow",
   "adminDispute",
+  "adminSecondApproval",
 ];
 const URL_IN_MAIL = "https://shop.example/verify-email?token=abc&x=1";
 const recipient = (locale: string) => ({

@@ -46,15 +46,20 @@ export async function factsOfPayment({ db }: ReadDeps, id: string): Promise<Mone
   return { ...row.invoice, invoiceId: row.invoiceId, amountMicros: row.creditedMicros };
 }
 
-/** A withdrawal, with why it was refused. */
-export async function factsOfWithdrawal(
-  { db }: ReadDeps,
-  id: string,
-): Promise<{ userId: string; number: number; amountMicros: bigint; note: string | null } | null> {
-  return db.withdrawal.findUnique({
+/** A withdrawal, with why it was refused and which administrators have approved it. */
+export async function factsOfWithdrawal({ db }: ReadDeps, id: string) {
+  const row = await db.withdrawal.findUnique({
     where: { id },
-    select: { userId: true, number: true, amountMicros: true, note: true },
+    select: {
+      userId: true,
+      number: true,
+      amountMicros: true,
+      note: true,
+      status: true,
+      approvals: { select: { adminId: true } },
+    },
   });
+  return row && { ...row, approvals: row.approvals.map(({ adminId }) => adminId) };
 }
 
 /** An alert as its sentence needs it. */
