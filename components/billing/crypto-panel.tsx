@@ -55,7 +55,7 @@ export function CryptoPanel({ invoice, links, isSimulated, isMoving }: CryptoPan
           </dl>
         </div>
       )}
-      <p className="text-ink-2 text-sm">{t("lockedRate")}</p>
+      {!isMoving && <p className="text-ink-2 text-sm">{t("lockedRate")}</p>}
       <p className="flex flex-wrap gap-4 text-sm">
         {isSimulated ? (
           <a href={played} target="_blank" rel="noreferrer" className="underline underline-offset-2">

@@ -24,6 +24,7 @@ export function InvoiceFacts({ invoice, seller, buyer }: InvoiceFactsProps) {
     <Ltr className="tabular-nums">{formatMoney(parseDecimal(decimal) ?? 0n, invoice.currency, locale)}</Ltr>
   );
   const time = (at: string) => <time dateTime={at}>{format.dateTime(new Date(at), "long")}</time>;
+  const isOpen = invoice.status === "CREATED" || invoice.status === "PENDING";
   const facts: [string, ReactNode][] = [
     [
       t("invoice.seller"),
@@ -60,7 +61,7 @@ export function InvoiceFacts({ invoice, seller, buyer }: InvoiceFactsProps) {
   if (invoice.refunded !== "0.00") facts.push([t("invoice.refundedFact"), usd(invoice.refunded)]);
   facts.push([t("invoice.made"), time(invoice.createdAt)]);
   if (invoice.paidAt) facts.push([t("invoice.paid"), time(invoice.paidAt)]);
-  else facts.push([t("invoice.expires"), time(invoice.expiresAt)]);
+  else facts.push([t(isOpen ? "invoice.expires" : "invoice.ended"), time(invoice.expiresAt)]);
   if (invoice.gatewayReference) {
     facts.push([
       t("invoice.reference"),

@@ -4,7 +4,7 @@ import { Ltr } from "@/components/ui/ltr";
 import { Panel } from "@/components/ui/panel";
 import type { InvoiceView } from "@/lib/domain/billing/types";
 import { parseDecimal } from "@/lib/domain/kernel/money";
-import { formatMoney } from "@/lib/format/money";
+import { formatSum } from "@/lib/format/money";
 import { routes } from "@/lib/routes";
 import { CancelInvoiceButton } from "./cancel-invoice-button";
 import { chargeText } from "./charge-text";
@@ -32,7 +32,7 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto }: InvoiceNowProp
         {credited > 0n && (
           <p role="status" className="text-ok" data-testid="credited">
             {t.rich("invoice.credited", {
-              amount: () => <Ltr>{formatMoney(credited, invoice.currency, locale)}</Ltr>,
+              amount: () => <Ltr>{formatSum(credited, invoice.currency, locale)}</Ltr>,
             })}
           </p>
         )}

@@ -4,7 +4,7 @@ import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { PaymentView } from "@/lib/domain/billing/types";
 import { parseDecimal } from "@/lib/domain/kernel/money";
-import { formatMoney } from "@/lib/format/money";
+import { formatSum } from "@/lib/format/money";
 import { chargeText } from "./charge-text";
 import { PaymentStatusBadge } from "./payment-status";
 
@@ -38,7 +38,7 @@ export function InvoicePayments({ payments }: { payments: PaymentView[] }) {
             </TableCell>
             <TableCell label={t("columns.credited")} align="end">
               <Ltr className="tabular-nums">
-                {formatMoney(parseDecimal(payment.credited) ?? 0n, "USD", locale)}
+                {formatSum(parseDecimal(payment.credited) ?? 0n, "USD", locale)}
               </Ltr>
             </TableCell>
             <TableCell label={t("invoice.reference")}>

@@ -18,6 +18,7 @@ export function StaffInvoiceFacts({ invoice }: { invoice: InvoiceView }) {
   const t = useTranslations("billing");
   const facts = useTranslations("money.facts");
   const locale = useLocale();
+  const isOpen = invoice.status === "CREATED" || invoice.status === "PENDING";
   const usd = (amount: string) => <UsdText amount={amount} />;
   const known: [string, ReactNode][] = [
     [
@@ -50,7 +51,7 @@ export function StaffInvoiceFacts({ invoice }: { invoice: InvoiceView }) {
     [facts("rateSources"), <IdText key="sources">{invoice.rateSources}</IdText>],
     [facts("rateFetchedAt"), time(invoice.rateFetchedAt)],
     [t("invoice.made"), time(invoice.createdAt)],
-    [t("invoice.expires"), time(invoice.expiresAt)],
+    [t(isOpen ? "invoice.expires" : "invoice.ended"), time(invoice.expiresAt)],
     [t("invoice.paid"), time(invoice.paidAt)],
     [facts("canceledAt"), time(invoice.canceledAt)],
     [facts("updatedAt"), time(invoice.updatedAt)],
@@ -73,7 +74,7 @@ export function StaffInvoiceFacts({ invoice }: { invoice: InvoiceView }) {
       [facts("tolerance"), <IdText key="tolerance">{`${invoice.tolerancePercent} %`}</IdText>],
       [facts("allowance"), usd(invoice.allowance)],
       [facts("checkedAt"), time(invoice.checkedAt)],
-      [facts("rateLockedUntil"), time(invoice.rateLockedUntil)],
+      [facts(isOpen ? "rateLockedUntil" : "rateWasLockedUntil"), time(invoice.rateLockedUntil)],
       [facts("monitorUntil"), time(invoice.monitorUntil)],
     );
   }

@@ -6,6 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import type { PaymentView } from "@/lib/domain/billing/types";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import { chargeText } from "./charge-text";
+import { DisputeConsequence } from "./dispute-consequence";
 import { GatewayName } from "./gateway-name";
 import { IdText } from "./id-text";
 import { DisputeBadge, PaymentStatusBadge } from "./payment-status";
@@ -85,6 +86,7 @@ export function StaffPayment({ payment, isRefunding, mayMove }: StaffPaymentProp
           <RefundPayment paymentId={payment.id} amount={toDecimal(left)} />
         )}
       </div>
+      <DisputeConsequence payment={payment} />
       <dl className="grid gap-x-6 gap-y-4 text-sm max-sm:grid-cols-2 max-sm:gap-x-2 sm:grid-cols-[repeat(auto-fill,minmax(min(100%,12.5rem),1fr))]">
         {facts.map(([label, value]) => (
           <div key={label} className="flex min-w-0 flex-col gap-0.5 has-[[data-long]]:col-span-2">

@@ -42,7 +42,14 @@ export function StrayList({ strays, mayMove }: { strays: readonly StrayView[]; m
               <Moment at={stray.seenAt} />
             </TableCell>
             <TableCell label={t("amount")} align="end">
-              <Ltr className="tabular-nums">{received(stray, locale)}</Ltr>
+              {stray.isUnknownToken ? (
+                <span className="flex flex-col">
+                  {t("unknownToken")}
+                  <span className="text-ink-2 text-xs">{t("noValue")}</span>
+                </span>
+              ) : (
+                <Ltr className="tabular-nums">{received(stray, locale)}</Ltr>
+              )}
             </TableCell>
             <TableCell label={t("why")}>{t(`reasons.${stray.reason}`)}</TableCell>
             <TableCell label={t("where")}>

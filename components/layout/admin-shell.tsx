@@ -52,7 +52,7 @@ export function AdminShell({ palette, bell, userMenu, isDemo, children }: AdminS
           </span>
         </div>
       </header>
-      <div className="lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)]">
+      <div className="lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] print:block">
         <aside
           data-chrome
           className="sticky top-12 hidden h-[calc(100dvh-3rem)] overflow-y-auto border-line border-e bg-sunken p-3 lg:block"
@@ -62,7 +62,7 @@ export function AdminShell({ palette, bell, userMenu, isDemo, children }: AdminS
         <main
           id={MAIN_ID}
           tabIndex={-1}
-          className="mx-auto flex w-full min-w-0 max-w-[90rem] flex-col gap-5 px-4 py-5 outline-none sm:px-6"
+          className="mx-auto flex w-full min-w-0 max-w-[90rem] flex-col gap-5 px-4 py-5 outline-none sm:px-6 print:max-w-none print:p-0"
         >
           {children}
         </main>

@@ -15,7 +15,10 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="flex min-w-0 flex-col gap-1">
         {back && (
-          <Link href={back.href} className="flex items-center gap-1 text-ink-2 text-sm hover:text-ink">
+          <Link
+            href={back.href}
+            className="flex items-center gap-1 text-ink-2 text-sm hover:text-ink print:hidden"
+          >
             <ChevronLeft aria-hidden="true" className="size-4 rtl:rotate-180" />
             {back.label}
           </Link>

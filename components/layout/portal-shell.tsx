@@ -26,11 +26,11 @@ export async function PortalShell({ balance, palette, bell, userMenu, isStaff, c
   return (
     <div
       data-sidebar={sidebar}
-      className="min-h-dvh md:grid md:grid-cols-[14.5rem_minmax(0,1fr)] md:text-sm md:data-[sidebar=narrow]:grid-cols-[3.75rem_minmax(0,1fr)]"
+      className="min-h-dvh md:grid md:grid-cols-[14.5rem_minmax(0,1fr)] md:text-sm md:data-[sidebar=narrow]:grid-cols-[3.75rem_minmax(0,1fr)] print:block"
     >
       <SkipLink />
       <PortalSidebar width={sidebar} isStaff={isStaff} />
-      <div className="flex min-w-0 flex-col pb-16 md:pb-0">
+      <div className="flex min-w-0 flex-col pb-16 md:pb-0 print:pb-0">
         <header
           data-chrome
           className="sticky top-0 z-20 flex min-h-14 items-center justify-between gap-2 border-line border-b bg-paper px-4 sm:px-6"
@@ -51,7 +51,7 @@ export async function PortalShell({ balance, palette, bell, userMenu, isStaff, c
         <main
           id={MAIN_ID}
           tabIndex={-1}
-          className="mx-auto flex w-full max-w-[72rem] flex-col gap-6 px-4 py-6 outline-none sm:px-6"
+          className="mx-auto flex w-full max-w-[72rem] flex-col gap-6 px-4 py-6 outline-none sm:px-6 print:max-w-none print:p-0"
         >
           {children}
         </main>

@@ -7,7 +7,15 @@ import { SideAmount } from "./side-amount";
 /** "54.000000" -> "54": the digits that say nothing. */
 const plain = (amount: string) => (amount.includes(".") ? amount.replace(/\.?0+$/, "") : amount);
 
-const isSame = ({ linesAmount, ledgerAmount }: RunTotal) => plain(linesAmount) === plain(ledgerAmount);
+const isWaiting = ({ waitingAmount }: RunTotal) => plain(waitingAmount) !== "0";
+
+/** Money on its way is nobody's fault: what is booked agrees, and the rest is not said to. */
+function stateOf(total: RunTotal): "same" | "confirming" | "different" {
+  if (plain(total.linesAmount) !== plain(total.ledgerAmount)) return "different";
+  return isWaiting(total) ? "confirming" : "same";
+}
+
+const TONES = { same: "ok", confirming: "info", different: "bad" } as const;
 
 /** Each account of the outside on its three sides: the gateway's own books, our rows, the ledger. */
 export function TotalsTable({ totals }: { totals: readonly RunTotal[] }) {
@@ -39,6 +47,19 @@ export function TotalsTable({ totals }: { totals: readonly RunTotal[] }) {
               </TableCell>
               <TableCell label={t("rows")} align="end">
                 <SideAmount amount={plain(total.rowAmount)} currency={total.theirCurrency} />
+                {isWaiting(total) && (
+                  <span className="block text-ink-2 text-xs">
+                    {t.rich("waiting", {
+                      amount: () => (
+                        <SideAmount
+                          key="amount"
+                          amount={plain(total.waitingAmount)}
+                          currency={total.theirCurrency}
+                        />
+                      ),
+                    })}
+                  </span>
+                )}
               </TableCell>
               <TableCell label={t("lines")} align="end">
                 <SideAmount amount={plain(total.linesAmount)} currency="USD" />
@@ -47,9 +68,7 @@ export function TotalsTable({ totals }: { totals: readonly RunTotal[] }) {
                 <SideAmount amount={plain(total.ledgerAmount)} currency="USD" />
               </TableCell>
               <TableCell label={t("state")}>
-                <Badge tone={isSame(total) ? "ok" : "bad"}>
-                  {isSame(total) ? t("same") : t("different")}
-                </Badge>
+                <Badge tone={TONES[stateOf(total)]}>{t(stateOf(total))}</Badge>
               </TableCell>
             </TableRow>
           ))}

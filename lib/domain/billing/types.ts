@@ -219,6 +219,8 @@ export interface StrayView {
   /** In `asset`. */
   amount: string;
   asset: string;
+  /** A token nobody knows, worth nothing: it can only be set aside. */
+  isUnknownToken: boolean;
   address: string | null;
   tokenContract: string | null;
   /** The invoice whose address it came to. */

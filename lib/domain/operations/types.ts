@@ -68,7 +68,15 @@ export interface GatewaySnapshot {
   /** Oldest first; status 0: nobody answered. */
   deliveries: { id: number; eventId: string; type: string; at: string; status: number; attempt: number }[];
   /** What was paid, newest first, with the running dispute of each. */
-  payments: { id: string; reference: string | null; status: string; dispute: string | null }[];
+  payments: {
+    id: string;
+    reference: string | null;
+    /** What was paid, a decimal of `currency`. */
+    amount: string;
+    currency: string;
+    status: string;
+    dispute: string | null;
+  }[];
 }
 
 /** The simulated chains and prices as they stand. Amounts are decimals of the asset. */

@@ -47,6 +47,8 @@ export const totalSchema = z.object({
   /** What our rows say that the gateway holds, in its currency, over the same stretch. */
   rowAmount: decimal,
   rowCount: z.number().int(),
+  /** Seen on its way and not yet sure, in the gateway's currency: in neither of the two sums above. */
+  waitingAmount: decimal.default("0"),
   linesAmount: decimal,
   ledgerAmount: decimal,
 });

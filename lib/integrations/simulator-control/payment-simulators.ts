@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import type { PaymentSimulators, Steered } from "@/lib/domain/operations/ports";
 import type { ChainSnapshot, GatewaySnapshot, PaymentSimulator } from "@/lib/domain/operations/types";
 import type { Env } from "@/lib/env";
@@ -26,13 +27,21 @@ const stripe = gateway.extend({
       client_reference_id: z.string().nullish(),
       payment_status: z.string(),
       payment_intent: z.unknown(),
+      amount_total: z.number().int(),
+      currency: z.string(),
     }),
   ),
   disputes: z.array(z.object({ id: z.string(), status: z.string(), payment_intent: z.unknown() })),
 });
 const mercadoPago = gateway.extend({
   payments: z.array(
-    z.object({ id: z.number(), external_reference: z.string().nullish(), status: z.string() }),
+    z.object({
+      id: z.number(),
+      external_reference: z.string().nullish(),
+      status: z.string(),
+      transaction_amount: z.number(),
+      currency_id: z.string(),
+    }),
   ),
 });
 const chainPayment = z.object({
@@ -68,6 +77,8 @@ const refusal = z.object({ error: z.unknown() });
 
 type ControlEnv = Pick<Env, "simulatorUrl" | "simulatorSecret" | "stripe" | "mercadoPago" | "crypto">;
 
+const MICROS_PER_CENT = 10_000n;
+
 const isLoopback = (url: string | null | undefined): url is string =>
   typeof url === "string" && new URL(url).hostname === "127.0.0.1";
 
@@ -98,12 +109,14 @@ function stripeSnapshot(raw: unknown): GatewaySnapshot | null {
     payments: sessions
       .filter(({ payment_status }) => payment_status === "paid")
       .slice(0, SHOWN_PAYMENTS)
-      .map(({ id, client_reference_id, payment_intent, payment_status }) => {
+      .map(({ id, client_reference_id, payment_intent, payment_status, amount_total, currency }) => {
         const dispute = disputes.find((each) => each.payment_intent === payment_intent);
         const isOpen = dispute !== undefined && dispute.status !== "won" && dispute.status !== "lost";
         return {
           id,
           reference: client_reference_id ?? null,
+          amount: toDecimal(BigInt(amount_total) * MICROS_PER_CENT),
+          currency: currency.toUpperCase(),
           status: dispute?.status ?? payment_status,
           dispute: isOpen ? dispute.id : null,
         };
@@ -122,9 +135,11 @@ function mercadoPagoSnapshot(raw: unknown): GatewaySnapshot | null {
     payments: payments
       .filter(({ status }) => status === "approved" || status === "charged_back")
       .slice(0, SHOWN_PAYMENTS)
-      .map(({ id, external_reference, status }) => ({
+      .map(({ id, external_reference, status, transaction_amount, currency_id }) => ({
         id: String(id),
         reference: external_reference ?? null,
+        amount: toDecimal(parseDecimal(String(transaction_amount)) ?? 0n),
+        currency: currency_id,
         status,
         dispute: status === "charged_back" ? String(id) : null,
       })),

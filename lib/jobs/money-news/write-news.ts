@@ -15,15 +15,22 @@ import type { MoneyEvent, MoneyNews, MoneyNewsKind } from "./money-news";
 type Line = Omit<MoneyNews, "key">;
 type EventOf<K extends MoneyEvent["kind"]> = Extract<MoneyEvent, { kind: K }>;
 
+const MICROS_PER_CENT = 10_000n;
+
+/** What coins brought is credited to the last micro-unit and told in whole cents, never more than it was. */
+function wholeCents(micros: bigint): bigint {
+  return micros < MICROS_PER_CENT ? micros : micros - (micros % MICROS_PER_CENT);
+}
+
 function ofInvoice(
   kind: MoneyNewsKind,
   { userId, number, invoiceId }: MoneyFacts,
-  amountMicros: string | bigint,
+  amountMicros: bigint,
 ): Line {
   return {
     userId,
     kind,
-    params: { number: String(number), amountMicros: amountMicros.toString() },
+    params: { number: String(number), amountMicros: wholeCents(amountMicros).toString() },
     href: routes.invoice(invoiceId),
     mail: "wanted",
   };
@@ -32,7 +39,7 @@ function ofInvoice(
 async function onInvoice(deps: Deps, { payload }: EventOf<"invoice.news">): Promise<Line[]> {
   const kind = INVOICE_NEWS.find((known) => known === payload.news);
   const facts = await factsOfInvoice(deps, payload.invoiceId);
-  return kind && facts ? [ofInvoice(kind, facts, payload.amountMicros)] : [];
+  return kind && facts ? [ofInvoice(kind, facts, BigInt(payload.amountMicros))] : [];
 }
 
 async function onRefund(deps: Deps, { payload }: EventOf<"refund.finished">): Promise<Line[]> {

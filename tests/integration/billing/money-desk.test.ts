@@ -69,10 +69,22 @@ describe("money that no invoice asked for", () => {
     expect(await world.brokenRules()).toEqual([]);
   });
 
-  it("comes from the account where it lies, or from the shop where it holds none", async () => {
+  it("is nobody's where it is a token that nobody knows: it can only be set aside", async () => {
+    const id = await stray("?", "CRYPTO");
+    expect(await decideStray(world.deps, admin, credit(id, 1n))).toMatchObject({
+      reason: "amount_too_large",
+    });
+    expect(await readMoneyDesk(world.deps, admin)).toMatchObject({
+      strays: expect.arrayContaining([expect.objectContaining({ id, isUnknownToken: true })]),
+    });
+    const aside = { decision: "dismiss", strayId: id, reason: "A false token" } as const;
+    expect(await decideStray(world.deps, admin, aside)).toMatchObject({ ok: true });
+  });
+
+  it("comes from the account where it lies", async () => {
     for (const [asset, account] of [
       ["BTC", "ext:btc"],
-      ["?", "ext:internal"],
+      ["USDT", "ext:usdt"],
     ] as const) {
       const id = await stray(asset, "CRYPTO");
       expect(await decideStray(world.deps, admin, credit(id, 1_000_000n))).toMatchObject({ ok: true });

@@ -19,6 +19,7 @@ import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import type { BillingDeps } from "../ports";
 import { readCryptoPolicy } from "../queries/crypto-policy";
 import { latestReadings } from "../queries/crypto-rates";
+import { UNKNOWN_ASSET } from "../queries/stray-origin";
 import { type AlertKind, endAlert, raiseAlert } from "./raise-alert";
 import { settleInvoice } from "./settle-invoice";
 
@@ -197,7 +198,7 @@ async function tell(deps: BillingDeps, tx: Tx, invoice: Invoice, asset: CryptoAs
           gateway: "CRYPTO",
           gatewayPaymentId: stray.key,
           reason: STRAY_REASONS[stray.kind],
-          asset: isOurs ? asset : "?",
+          asset: isOurs ? asset : UNKNOWN_ASSET,
           amount: isOurs ? unitsToDecimal(asset, BigInt(stray.value)) : "0",
           address: invoice.address,
           tokenContract: stray.contract,

@@ -73,7 +73,7 @@ async function deposit(
     line: {
       id: deps.ids.uuid(),
       type: "DEPOSIT",
-      gateway: kind === "credit.granted" ? "INTERNAL" : stray.gateway,
+      gateway: stray.gateway,
       paymentMethod,
       gatewayTransactionId: stray.gatewayPaymentId,
       description: reason,

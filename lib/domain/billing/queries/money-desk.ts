@@ -7,6 +7,7 @@ import { TOP_UP_METHODS } from "../methods";
 import { canReadMoney } from "../policy";
 import { feePercent } from "../top-up-rules";
 import type { FreezeView, MethodView, MoneyAlertView, StrayView } from "../types";
+import { UNKNOWN_ASSET } from "./stray-origin";
 import { methodState } from "./top-up-usage";
 
 type ReadDeps = Pick<KernelDeps, "db">;
@@ -60,6 +61,7 @@ async function readStrays({ db }: ReadDeps): Promise<StrayView[]> {
     gatewayPaymentId: row.gatewayPaymentId,
     reason: row.reason,
     asset: row.asset,
+    isUnknownToken: row.asset === UNKNOWN_ASSET,
     amount: plainDecimal(row.amount),
     address: row.address,
     tokenContract: row.tokenContract,

@@ -10,7 +10,10 @@ export interface StrayOrigin {
   paymentMethod: PaymentMethod;
 }
 
-/** Where unmatched money lies. A token the shop holds no account of is credited at the shop's own cost. */
+/** What a token is written down as that nobody knows: whatever it says of itself, it is worth nothing. */
+export const UNKNOWN_ASSET = "?";
+
+/** Where unmatched money lies. */
 export function originOf({ gateway, asset }: Pick<UnmatchedPayment, "gateway" | "asset">): StrayOrigin {
   if (gateway === "STRIPE") return { source: "ext:stripe", kind: "deposit.stripe", paymentMethod: "CARD" };
   if (gateway === "MERCADOPAGO") {
@@ -18,10 +21,11 @@ export function originOf({ gateway, asset }: Pick<UnmatchedPayment, "gateway" | 
   }
   if (asset === "USDT") return { source: "ext:usdt", kind: "deposit.crypto", paymentMethod: "CRYPTO_USDT" };
   if (asset === "BTC") return { source: "ext:btc", kind: "deposit.crypto", paymentMethod: "CRYPTO_BTC" };
-  return { source: "ext:internal", kind: "credit.granted", paymentMethod: "ADMIN" };
+  throw new Error(`no account holds "${asset}"`);
 }
 
-/** The most that dollars which came in are worth; null for what has to be reckoned by a person. */
+/** The most that what came in is worth, as dollars or as nothing; null for what has to be reckoned by a person. */
 export function worthMicros({ asset, amount }: Pick<UnmatchedPayment, "asset" | "amount">): bigint | null {
+  if (asset === UNKNOWN_ASSET) return 0n;
   return asset === "USD" || asset === "USDT" ? parseDecimal(plainDecimal(amount)) : null;
 }

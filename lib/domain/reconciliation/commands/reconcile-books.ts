@@ -46,6 +46,7 @@ const toTotal = (row: TotalRow): RunTotal => ({
   theirCount: row.their_count,
   rowAmount: row.row_amount,
   rowCount: row.row_count,
+  waitingAmount: row.waiting_amount,
   linesAmount: row.lines_amount,
   ledgerAmount: row.ledger_amount,
 });

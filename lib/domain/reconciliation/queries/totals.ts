@@ -9,6 +9,7 @@ export interface TotalRow {
   their_count: number;
   row_amount: string;
   row_count: number;
+  waiting_amount: string;
   lines_amount: string;
   ledger_amount: string;
 }
@@ -37,6 +38,9 @@ export function sumOutsideAccounts(): Prisma.Sql {
         THEN EXISTS (SELECT 1 FROM reconciled_addresses a WHERE a.invoice_id = i.id)
         ELSE i.created_at >= c.movements_from END
       GROUP BY 1, 2),
+    waiting AS (
+      SELECT p.currency AS asset, sum(p.amount_asset) AS amount FROM payments p
+      WHERE p.gateway = 'CRYPTO' AND p.status IN ('DETECTED', 'CONFIRMED') AND p.missing_since IS NULL GROUP BY 1),
     lines AS (
       SELECT l.gateway::text, CASE l.payment_method WHEN 'CRYPTO_BTC' THEN 'BTC' WHEN 'CRYPTO_USDT' THEN 'USDT' END AS asset,
         sum(l.amount_micros) AS micros
@@ -48,11 +52,13 @@ export function sumOutsideAccounts(): Prisma.Sql {
       WHERE a.code IN ('ext:stripe', 'ext:mercadopago', 'ext:btc', 'ext:usdt') GROUP BY a.code)
     SELECT o.account, o.gateway, coalesce(t.currency, o.asset) AS their_currency, coalesce(t.amount, 0)::text AS their_amount,
       coalesce(t.n, 0)::int AS their_count, round(coalesce(r.amount, 0), 8)::text AS row_amount, coalesce(r.n, 0)::int AS row_count,
+      round(coalesce(w.amount, 0), 8)::text AS waiting_amount,
       (coalesce(l.micros, 0) / 1000000.0)::text AS lines_amount, (coalesce(g.micros, 0) / 1000000.0)::text AS ledger_amount
     FROM outside o
     LEFT JOIN LATERAL (SELECT * FROM theirs t WHERE t.gateway = o.gateway AND t.asset IS NOT DISTINCT FROM o.asset
       ORDER BY t.n DESC LIMIT 1) t ON true
     LEFT JOIN received r ON r.gateway = o.gateway AND r.asset IS NOT DISTINCT FROM o.asset
+    LEFT JOIN waiting w ON w.asset = o.asset
     LEFT JOIN lines l ON l.gateway = o.gateway AND l.asset IS NOT DISTINCT FROM o.asset
     LEFT JOIN ledger g ON g.account = o.account
     ORDER BY o.account`;

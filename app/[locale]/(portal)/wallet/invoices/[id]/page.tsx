@@ -49,7 +49,7 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
           </>
         }
       />
-      <div className={isOpen ? "grid items-start gap-6 xl:grid-cols-2" : "contents"}>
+      <div className={isOpen ? "grid items-start gap-6 xl:grid-cols-2 print:block" : "contents"}>
         <InvoiceNow
           invoice={invoice}
           now={loaded.now}
