@@ -1,26 +1,33 @@
 import { useTranslations } from "next-intl";
-import type { AuditChange } from "@/lib/domain/audit/types";
+import type { AuditChange, AuditEventView } from "@/lib/domain/audit/types";
+import { fieldName } from "./audit-field";
+import { AuditValue } from "./audit-value";
 
-const SHOWN = 2;
+const SHOWN = 4;
 
-function Value({ text }: { text: string | null }) {
-  return (
-    <bdi dir="ltr" className="break-all font-mono text-xs">
-      {text ?? "∅"}
-    </bdi>
-  );
+function FieldLabel({ path }: { path: string }) {
+  const t = useTranslations();
+  const name = fieldName(path);
+  const place = path.startsWith("problems.") ? "stock.problems" : "audit.fields";
+  const key = `${place}.${name}` as Parameters<typeof t>[0];
+  return t.has(key) ? t(key) : <bdi dir="ltr">{name}</bdi>;
 }
 
-function Line({ change }: { change: AuditChange }) {
+function Line({ change, target }: { change: AuditChange; target: string }) {
   const t = useTranslations("audit");
+  const { field, before, after } = change;
+  const isChange = before !== null && JSON.stringify(before) !== JSON.stringify(after);
   return (
-    <li>
-      <span className="text-ink-2">{change.field}: </span>
-      {change.before !== null && (
+    <li className="break-words">
+      <span className="text-ink-2">
+        <FieldLabel path={field} />
+        {": "}
+      </span>
+      {isChange && (
         <>
-          <del className="no-underline">
+          <del className="text-ink-2 no-underline">
             <span className="sr-only">{t("before")} </span>
-            <Value text={change.before} />
+            <AuditValue target={target} field={field} value={before} />
           </del>
           <span aria-hidden="true" className="rtl:hidden">
             {" → "}
@@ -31,35 +38,60 @@ function Line({ change }: { change: AuditChange }) {
         </>
       )}
       <ins className="font-medium no-underline">
-        <span className="sr-only">{t("after")} </span>
-        <Value text={change.after} />
+        {isChange && <span className="sr-only">{t("after")} </span>}
+        <AuditValue target={target} field={field} value={after} />
       </ins>
     </li>
   );
 }
 
-/** What was changed, field by field; the first of them at once, the rest on demand. */
-export function AuditDiff({ changes }: { changes: AuditChange[] }) {
+/** The row as it is stored, for whoever has to be exact. */
+function RawRecord({ event }: { event: AuditEventView }) {
   const t = useTranslations("audit");
-  if (changes.length === 0) return <>–</>;
-  const rest = changes.slice(SHOWN);
+  const { id, action, targetType, targetId, record } = event;
   return (
-    <div className="flex flex-col md:min-w-48 gap-1">
-      <ul>
-        {changes.slice(0, SHOWN).map((change) => (
-          <Line key={change.field} change={change} />
-        ))}
-      </ul>
+    <details>
+      <summary className="w-fit cursor-pointer text-ink-2 text-xs underline underline-offset-2">
+        {t("record")}
+      </summary>
+      <pre
+        dir="ltr"
+        className="mt-1 max-w-md whitespace-pre-wrap rounded-control bg-sunken p-2 text-start font-mono text-xs [overflow-wrap:anywhere]"
+      >
+        {JSON.stringify({ id, action, targetType, targetId, ...record }, null, 2)}
+      </pre>
+    </details>
+  );
+}
+
+/** What was changed, field by field; the first of them at once, the rest and the raw record on demand. */
+export function AuditDiff({ event }: { event: AuditEventView }) {
+  const t = useTranslations("audit");
+  const { changes, targetType } = event;
+  const rest = changes.slice(SHOWN);
+  const lines = (some: AuditChange[]) => (
+    <ul>
+      {some.map((change) => (
+        <Line key={change.field} change={change} target={targetType} />
+      ))}
+    </ul>
+  );
+  return (
+    <div className="flex flex-col gap-1 md:min-w-56">
+      {changes.length === 0 ? (
+        <p className="text-ink-2">{t("nothingKept")}</p>
+      ) : (
+        lines(changes.slice(0, SHOWN))
+      )}
       {rest.length > 0 && (
         <details>
-          <summary className="cursor-pointer text-ink-2 text-xs">{t("more", { count: rest.length })}</summary>
-          <ul>
-            {rest.map((change) => (
-              <Line key={change.field} change={change} />
-            ))}
-          </ul>
+          <summary className="w-fit cursor-pointer text-ink-2 text-xs underline underline-offset-2">
+            {t("more", { count: rest.length })}
+          </summary>
+          {lines(rest)}
         </details>
       )}
+      <RawRecord event={event} />
     </div>
   );
 }

@@ -3,6 +3,12 @@ import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Moment } from "@/components/layout/moment";
 import type { AuditEventView } from "@/lib/domain/audit/types";
+import {
+  AUDIT_ACTIONS,
+  AUDIT_TARGETS,
+  type AuditModule,
+  isAuditAction,
+} from "@/lib/domain/kernel/audit-actions";
 import { Link } from "@/lib/i18n/navigation";
 import { apiRoutes, routes } from "@/lib/routes";
 import { type AuditColumn, auditTable } from "@/lib/table/definitions/audit";
@@ -35,7 +41,7 @@ const code = (text: string | null) =>
   text === null ? (
     "–"
   ) : (
-    <bdi dir="ltr" className="break-all font-mono text-xs">
+    <bdi dir="ltr" className="font-mono text-xs [overflow-wrap:anywhere]">
       {text}
     </bdi>
   );
@@ -70,7 +76,18 @@ export function AuditList({ state, page }: AuditListProps) {
           seal: t("columns.seal"),
         },
         filters: {
-          action: { label: t("columns.action") },
+          actor: { label: t("columns.actor") },
+          action: {
+            label: t("columns.action"),
+            options: Object.fromEntries(
+              Object.values(AUDIT_ACTIONS).flatMap((actions) =>
+                actions.map((action) => [action, t(`actions.${action}`)]),
+              ),
+            ),
+            groups: Object.fromEntries(
+              Object.keys(AUDIT_ACTIONS).map((module) => [module, t(`modules.${module as AuditModule}`)]),
+            ),
+          },
           kind: {
             label: t("kind"),
             options: {
@@ -81,7 +98,10 @@ export function AuditList({ state, page }: AuditListProps) {
               API_KEY: t("kinds.API_KEY"),
             },
           },
-          target: { label: t("targetType") },
+          target: {
+            label: t("targetType"),
+            options: Object.fromEntries(AUDIT_TARGETS.map((target) => [target, t(`targets.${target}`)])),
+          },
           from: { label: t("from") },
           to: { label: t("to") },
         },
@@ -90,10 +110,14 @@ export function AuditList({ state, page }: AuditListProps) {
       cells={{
         at: (event) => <Moment at={event.at} />,
         actor: (event) => <Actor event={event} />,
-        action: (event) => code(event.action),
+        action: (event) => (
+          <span className="font-medium">
+            {isAuditAction(event.action) ? t(`actions.${event.action}`) : t("otherAction")}
+          </span>
+        ),
         target: (event) => <AuditTarget type={event.targetType} id={event.targetId} />,
-        changes: (event) => <AuditDiff changes={event.changes} />,
-        reason: (event) => <bdi>{event.reason ?? "–"}</bdi>,
+        changes: (event) => <AuditDiff event={event} />,
+        reason: (event) => <bdi className="break-words">{event.reason ?? "–"}</bdi>,
         ip: (event) => code(event.ipAddress),
         request: (event) => code(event.requestId),
         seal: (event) =>

@@ -1,3 +1,5 @@
+import { useTranslations } from "next-intl";
+import { isAuditTarget } from "@/lib/domain/kernel/audit-actions";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 
@@ -5,25 +7,61 @@ import { routes } from "@/lib/routes";
 const PAGES: Record<string, (id: string) => string> = {
   user: (id) => routes.adminUser(id),
   order: (id) => routes.adminOrder(id),
+  invoice: (id) => routes.adminInvoice(id),
+  withdrawal: (id) => routes.adminWithdrawal(id),
   service: (id) => routes.adminService(id),
   country: (id) => routes.adminCountry(id),
   offer: (id) => routes.adminOffer(id),
+  price_batch: (id) => routes.adminPriceBatch(id),
   provider: (id) => routes.adminProvider(id),
   phone_number: (id) => routes.adminNumber(id),
+  payment_method: () => routes.adminMoney(),
+  connection: () => routes.adminMoney(),
+  stray_payment: () => routes.adminMoney(),
+  money_alert: () => routes.adminMoney(),
+  reconciliation: () => routes.adminReconciliation(),
+  number_import: () => routes.adminNumbers(),
+  setting: () => routes.adminSettings(),
+  job: () => routes.adminJobs(),
+  event: () => routes.adminJobs(),
+  simulator: () => routes.adminSimulators(),
 };
 
-export function AuditTarget({ type, id }: { type: string; id: string }) {
-  const page = PAGES[type];
-  const shortId = id.length > 12 ? `${id.slice(0, 8)}…` : id;
-  const name = (
+/** Things that are called by a word have it in the language of the reader. */
+const NAMES: Record<string, string> = {
+  setting: "audit.settings",
+  job: "jobs.names",
+  connection: "audit.names",
+  simulator: "audit.names",
+  payment_method: "billing.method",
+};
+
+function TargetName({ type, id }: { type: string; id: string }) {
+  const t = useTranslations();
+  const key = `${NAMES[type]}.${id}` as Parameters<typeof t>[0];
+  if (type in NAMES && t.has(key)) return <bdi>{t(key)}</bdi>;
+  return (
     <bdi dir="ltr" className="font-mono text-xs" title={id}>
-      {type} {shortId}
+      {id.length > 12 ? `${id.slice(0, 8)}…` : id}
     </bdi>
   );
-  if (!page) return name;
+}
+
+/** What was acted upon: its kind, its name or the beginning of its id, and the way there. */
+export function AuditTarget({ type, id }: { type: string; id: string }) {
+  const t = useTranslations("audit");
+  const page = PAGES[type];
+  const name = <TargetName type={type} id={id} />;
   return (
-    <Link href={page(id)} prefetch={false} className="underline underline-offset-2">
-      {name}
-    </Link>
+    <span className="flex flex-col items-start">
+      <span>{isAuditTarget(type) ? t(`targets.${type}`) : t("otherThing")}</span>
+      {page ? (
+        <Link href={page(id)} prefetch={false} className="underline underline-offset-2">
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+    </span>
   );
 }

@@ -16,13 +16,23 @@ import { SortHeader } from "./sort-header";
 import { TableFooter } from "./table-footer";
 import { TableToolbar } from "./table-toolbar";
 
+export interface FilterWords {
+  label: string;
+  /** The choice that takes the filter away. */
+  any?: string;
+  /** The words of its values. */
+  options?: Record<string, string>;
+  /** The words of the headings over them. */
+  groups?: Record<string, string>;
+}
+
 export interface TableWords<Key extends string> {
   caption: string;
   columns: Record<Key, string>;
   /** What the search looks at; without it there is no search field. */
   search?: string;
-  /** By the filter's key; `any` is the choice that takes it away, `options` the words of its values. */
-  filters?: Record<string, { label: string; any?: string; options?: Record<string, string> }>;
+  /** By the filter's key. */
+  filters?: Record<string, FilterWords>;
   /** Nothing is there, whatever the filters. */
   empty: { title: ReactNode; text?: ReactNode; action?: ReactNode };
 }

@@ -15,7 +15,7 @@ import {
   tableQuery,
 } from "@/lib/table/table-state";
 import { ColumnChooser } from "./column-chooser";
-import type { TableWords } from "./data-table";
+import type { FilterWords, TableWords } from "./data-table";
 import { FilterForm } from "./filter-form";
 
 interface TableToolbarProps<Key extends string> {
@@ -31,7 +31,7 @@ interface TableToolbarProps<Key extends string> {
 interface FilterFieldProps {
   filter: FilterDefinition;
   value: string;
-  words: NonNullable<TableWords<string>["filters"]>[string] | undefined;
+  words: FilterWords | undefined;
 }
 
 function FilterField({ filter, value, words }: FilterFieldProps) {
@@ -49,10 +49,14 @@ function FilterField({ filter, value, words }: FilterFieldProps) {
         className="w-full sm:w-28"
       />
     );
-  const options = filter.options.map((option) => ({
-    value: option,
-    label: words?.options?.[option] ?? option,
-  }));
+  const worded = (values: readonly string[]) =>
+    values.map((value) => ({ value, label: words?.options?.[value] ?? value }));
+  const options = filter.groups
+    ? Object.entries(filter.groups).map(([group, values]) => ({
+        label: words?.groups?.[group] ?? group,
+        options: worded(values),
+      }))
+    : worded(filter.options);
   return (
     <Select
       label={label}

@@ -8,7 +8,21 @@ interface SelectProps extends ComponentProps<"select"> {
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
-  options: readonly { value: string; label: string }[];
+  options: readonly (Option | OptionGroup)[];
+}
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+interface OptionGroup {
+  label: string;
+  options: readonly Option[];
+}
+
+function Choice({ value, label }: Option) {
+  return <option value={value}>{label}</option>;
 }
 
 /** The platform's own list, right on every device and for every reader; only its arrow is ours, at the end in both directions. */
@@ -24,11 +38,17 @@ export function Select({ label, hint, error, options, className, ...rest }: Sele
             {...rest}
             className={classNames(controlStyle, "appearance-none truncate pe-8")}
           >
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
+            {options.map((option) =>
+              "options" in option ? (
+                <optgroup key={option.label} label={option.label}>
+                  {option.options.map((inner) => (
+                    <Choice key={inner.value} {...inner} />
+                  ))}
+                </optgroup>
+              ) : (
+                <Choice key={option.value} {...option} />
+              ),
+            )}
           </select>
           <ChevronDown
             aria-hidden="true"

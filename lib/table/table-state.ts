@@ -21,6 +21,8 @@ export interface FilterDefinition {
   key: string;
   /** The values it takes; without them any text. */
   options?: readonly string[];
+  /** The same values under headings, by the heading's name. */
+  groups?: Readonly<Record<string, readonly string[]>>;
   /** How the field looks where there are no options. */
   input?: "text" | "date";
 }

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await world.deps.db.$transaction(async (tx) => {
     for (const target of ["alpha", "beta"]) {
       await writeAudit(tx, support.actor, {
-        action: "offer.price_changed",
+        action: "offer.updated",
         targetType: "offer",
         targetId: target,
         before: { price: "0.35", note: "=HYPERLINK(1)" },
@@ -48,7 +48,7 @@ describe("a list as CSV", () => {
     const lines = bytes.toString("utf8", 3).trim().split("\r\n");
     expect(lines[0]).toMatch(/^id,at_utc,actor_kind,/);
     expect(lines).toHaveLength(2);
-    expect(lines[1]).toContain(",offer.price_changed,offer,beta,");
+    expect(lines[1]).toContain(",offer.updated,offer,beta,");
     expect(lines[1]).toContain(",'=1+1,");
   });
 });

@@ -150,7 +150,7 @@ export const AREAS: Record<string, Area> = {
   http: { paths: ["lib/http/"], imports: ["auth", "deps", "kernel", "observability", "routes"] },
   i18n: { paths: ["lib/i18n/"], imports: ["kernel"] },
   format: { paths: ["lib/format/"], imports: ["kernel", "i18n"] },
-  table: { paths: ["lib/table/"], imports: [] },
+  table: { paths: ["lib/table/"], imports: ["kernel"] },
   routes: { paths: ["lib/routes"], imports: [] },
   process: { paths: ["lib/lifecycle", "lib/stop-with-parent"], imports: [] },
   env: { paths: ["lib/env"], imports: ["kernel"] },

@@ -100,7 +100,7 @@ const DESK_STEPS = (people: number, audits: number): string[] => [
    FROM users u, (VALUES ('USER_AVAILABLE', 'available'), ('USER_HELD', 'held'), ('USER_DEBT', 'debt')) k (kind, code)
    WHERE u.username LIKE 'guest%'`,
   `INSERT INTO audit_events (actor_kind, actor_name, action, target_type, target_id, before, after, ip_address, created_at)
-   SELECT 'STAFF', 'admin' || a % 7, (ARRAY['offer.price_changed', 'user.suspended', 'order.refunded'])[1 + a % 3],
+   SELECT 'STAFF', 'admin' || a % 7, (ARRAY['offer.updated', 'user.suspended', 'order.refunded'])[1 + a % 3],
      (ARRAY['offer', 'user', 'order'])[1 + a % 3], gen_random_uuid()::text, '{"price": "0.35"}', '{"price": "0.40"}',
      '192.0.2.' || a % 200, now() - make_interval(secs => (${audits} - a) * 60) FROM generate_series(1, ${audits}) a`,
 ];

@@ -1,12 +1,13 @@
 import type { Tx } from "@/lib/db/client";
 import { type ActorKind, Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
+import type { AuditAction, AuditTarget } from "@/lib/domain/kernel/audit-actions";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { FIRST_SEAL, sealOf } from "./seal";
 
 export interface AuditEntry {
-  action: string;
-  targetType: string;
+  action: AuditAction;
+  targetType: AuditTarget;
   targetId: string;
   before?: Prisma.InputJsonObject;
   after?: Prisma.InputJsonObject;

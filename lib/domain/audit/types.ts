@@ -1,8 +1,18 @@
-/** One field of what was changed; null where it was not there. */
+/** What a field held: a plain value, or several of them. */
+export type AuditScalar = string | number | boolean;
+export type AuditValue = AuditScalar | AuditScalar[];
+
+/** One field of what was changed ("value.toman" for one inside another); null where it was not there. */
 export interface AuditChange {
   field: string;
-  before: string | null;
-  after: string | null;
+  before: AuditValue | null;
+  after: AuditValue | null;
+}
+
+/** The columns "before" and "after" as they are stored. */
+export interface AuditRecord {
+  before: unknown;
+  after: unknown;
 }
 
 /** A row of the trail as staff reads it. Times are ISO strings in real time. */
@@ -16,6 +26,7 @@ export interface AuditEventView {
   targetType: string;
   targetId: string;
   changes: AuditChange[];
+  record: AuditRecord;
   reason: string | null;
   ipAddress: string | null;
   requestId: string | null;

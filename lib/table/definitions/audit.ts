@@ -1,3 +1,4 @@
+import { AUDIT_ACTIONS, AUDIT_TARGETS } from "@/lib/domain/kernel/audit-actions";
 import type { TableDefinition } from "../table-state";
 
 export type AuditColumn =
@@ -20,14 +21,15 @@ export const auditTable: TableDefinition<AuditColumn> = {
     { key: "target" },
     { key: "changes" },
     { key: "reason", optional: true },
-    { key: "ip", optional: true },
+    { key: "ip", hidden: true },
     { key: "request", hidden: true },
     { key: "seal", hidden: true },
   ],
   filters: [
-    { key: "action" },
+    { key: "actor" },
+    { key: "action", options: Object.values(AUDIT_ACTIONS).flat(), groups: AUDIT_ACTIONS },
     { key: "kind", options: ["STAFF", "USER", "SYSTEM", "CLI", "API_KEY"] },
-    { key: "target" },
+    { key: "target", options: AUDIT_TARGETS },
     { key: "from", input: "date" },
     { key: "to", input: "date" },
   ],

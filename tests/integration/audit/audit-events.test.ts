@@ -13,7 +13,7 @@ beforeAll(async () => {
   await database.db.$transaction(async (tx) => {
     for (let index = 0; index < 30; index += 1) {
       await writeAudit(tx, systemActor(index % 2 ? "nightly" : "hourly"), {
-        action: index < 5 ? "user.suspended" : "offer.price_changed",
+        action: index < 5 ? "user.suspended" : "offer.updated",
         targetType: index < 5 ? "user" : "offer",
         targetId: String(index),
         before: { price: "0.35", active: true },
@@ -36,7 +36,7 @@ describe("the audit trail", () => {
       changes: [
         { field: "price", before: "0.35", after: "0.40" },
         { field: "note", before: null, after: "100%" },
-        { field: "active", before: "true", after: "true" },
+        { field: "active", before: true, after: true },
       ],
     });
   });
@@ -44,7 +44,10 @@ describe("the audit trail", () => {
   it("is narrowed by action, kind of thing, person, and day", async () => {
     const count = async (filter: Parameters<typeof listAuditEvents>[2]) =>
       (await listAuditEvents(database, staff, filter, FIRST_PAGE)).total;
-    expect(await count({ action: "user." })).toBe(5);
+    expect(await count({ action: "user.suspended" })).toBe(5);
+    expect(await count({ action: "user." }), "an action is named in full").toBe(0);
+    expect(await count({ actor: "hour" })).toBe(15);
+    expect(await count({ actor: "hour", search: "night" })).toBe(0);
     expect(await count({ targetType: "offer" })).toBe(25);
     expect(await count({ search: "night" })).toBe(15);
     expect(await count({ search: "%" }), "a sign of LIKE is only a sign").toBe(0);

@@ -21,7 +21,7 @@ async function write(count: number): Promise<void> {
   await database.db.$transaction(async (tx) => {
     for (let index = 0; index < count; index += 1) {
       await writeAudit(tx, systemActor("test"), {
-        action: "price.changed",
+        action: "offer.updated",
         targetType: "offer",
         targetId: String(index),
         before: { price: "0.35", zone: { b: 1, a: 2 } },

@@ -11,6 +11,8 @@ import type { AuditEventView } from "../types";
 export interface AuditFilter {
   /** An actor's or target's id, a request id, an address, or the beginning of an actor's name. */
   search?: string;
+  /** An id or an address of who did it, or the beginning of the name. */
+  actor?: string;
   action?: string;
   targetType?: string;
   actorKind?: string;
@@ -41,12 +43,20 @@ function searched(search: string): Prisma.AuditEventWhereInput {
   };
 }
 
+function doneBy(actor: string): Prisma.AuditEventWhereInput {
+  if (actor === "") return {};
+  if (UUID.test(actor)) return { actorId: actor };
+  return {
+    OR: [{ actorName: { startsWith: actor.replace(/[\\%_]/g, "\\$&") } }, { ipAddress: actor }],
+  };
+}
+
 function matching(filter: AuditFilter): Prisma.AuditEventWhereInput {
   const [from, to] = [dayOf(filter.from), dayOf(filter.to)];
   const actorKind = ACTOR_KINDS.find((kind) => kind === filter.actorKind);
   return {
-    ...searched(filter.search?.trim() ?? ""),
-    ...(filter.action ? { action: { startsWith: filter.action.replace(/[\\%_]/g, "\\$&") } } : {}),
+    AND: [searched(filter.search?.trim() ?? ""), doneBy(filter.actor?.trim() ?? "")],
+    ...(filter.action ? { action: filter.action } : {}),
     ...(filter.targetType ? { targetType: filter.targetType } : {}),
     ...(actorKind ? { actorKind } : {}),
     ...(from || to
@@ -68,6 +78,7 @@ function toView(event: AuditEvent, sealed: ReadonlySet<bigint>): AuditEventView 
     targetType,
     targetId,
     changes: auditChanges(event.before, event.after),
+    record: { before: event.before, after: event.after },
     reason,
     ipAddress,
     requestId,

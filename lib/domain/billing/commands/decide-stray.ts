@@ -35,7 +35,7 @@ async function end(
   });
   await endAlert({ db: tx }, `stray:${stray.gateway}:${stray.gatewayPaymentId}`);
   await writeAudit(tx, actor, {
-    action: `stray_payment.${decided.status.toLowerCase()}`,
+    action: `stray_payment.${decided.status.toLowerCase() as Lowercase<typeof decided.status>}`,
     targetType: "stray_payment",
     targetId: stray.id,
     before: { status: stray.status },

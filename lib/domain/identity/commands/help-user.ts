@@ -69,7 +69,7 @@ export async function resendVerification(
       targetType: "user",
       targetId: userId,
       before: { emailVerifiedAt: null },
-      after: { emailVerifiedAt: null },
+      after: { emailVerifiedAt: null, email: user.email },
       reason,
     });
     return ok();

@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { actorKind } from "@/lib/domain/audit/commands";
 import type { Actor } from "@/lib/domain/kernel/actor";
+import type { AuditAction } from "@/lib/domain/kernel/audit-actions";
 import type { EventKind } from "@/lib/domain/kernel/events";
 
 export interface OrderChange {
@@ -9,7 +10,7 @@ export interface OrderChange {
   payload?: Record<string, string>;
   /** The audit row's action; none for changes of neither money nor access. */
   audit?: {
-    action: string;
+    action: AuditAction;
     before?: Prisma.InputJsonObject;
     after?: Prisma.InputJsonObject;
     reason?: string;

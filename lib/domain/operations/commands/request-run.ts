@@ -18,12 +18,18 @@ export async function requestJobRun(
   if (!name.success) return refuse("not_found");
   return inTransaction<Result>(deps, async (tx) => {
     const now = deps.clock.securityNow();
-    const { count } = await tx.jobRun.updateMany({
-      where: { name: name.data },
-      data: { runRequestedAt: now },
+    await tx.$queryRaw`SELECT name FROM job_runs WHERE name = ${name.data} FOR UPDATE`;
+    const job = await tx.jobRun.findUnique({ where: { name: name.data } });
+    if (!job) throw new RefusalError("not_found");
+    await tx.jobRun.update({ where: { name: name.data }, data: { runRequestedAt: now } });
+    const lastRunAt = job.finishedAt?.toISOString() ?? null;
+    await writeAudit(tx, actor, {
+      action: "job.run_requested",
+      targetType: "job",
+      targetId: name.data,
+      before: { runRequestedAt: job.runRequestedAt?.toISOString() ?? null, lastRunAt },
+      after: { runRequestedAt: now.toISOString(), lastRunAt },
     });
-    if (count === 0) throw new RefusalError("not_found");
-    await writeAudit(tx, actor, { action: "job.run_requested", targetType: "job", targetId: name.data });
     return ok();
   });
 }

@@ -89,7 +89,8 @@ async function run(deps: BillingDeps, id: string, graceSeconds: number): Promise
       action: "reconciliation.completed",
       targetType: "reconciliation",
       targetId: id,
-      after: { found: counts.found, fresh: counts.fresh, healed: counts.healed },
+      before: { status: "RUNNING" },
+      after: { status: "COMPLETED", found: counts.found, fresh: counts.fresh, healed: counts.healed },
     });
     return counts;
   });

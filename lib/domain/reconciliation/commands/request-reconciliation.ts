@@ -21,6 +21,7 @@ export async function requestReconciliation(
         action: "reconciliation.requested",
         targetType: "reconciliation",
         targetId: id,
+        after: { status: "RUNNING" },
       });
     }
     return ok();

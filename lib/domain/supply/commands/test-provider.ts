@@ -71,14 +71,18 @@ export async function testProvider(
     deps.smsProviders.forProvider({ id, kind, baseUrl, credentials }),
   );
   if (balanceMicros !== null) await saveProviderBalance(deps, id, balanceMicros);
+  const toldOrKnown = balanceMicros ?? provider.balanceMicros;
   await inTransaction(deps, (tx) =>
     writeAudit(tx, actor, {
       action: "provider.tested",
       targetType: "provider",
       targetId: id,
+      before: { balance: provider.balanceMicros === null ? null : toDecimal(provider.balanceMicros) },
       after: {
-        balance: test.balance.amount,
+        // Where it told none, the one that was known stays.
+        balance: toldOrKnown === null ? null : toDecimal(toldOrKnown),
         offers: test.prices.offers,
+        ms: test.balance.ms + test.prices.ms,
         error: test.balance.error ?? test.prices.error,
       },
     }),
