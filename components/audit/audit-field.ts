@@ -18,6 +18,7 @@ const DOLLARS = new Set([
   "secondAdminFrom",
   "btcSixConfirmationsFrom",
   "usd",
+  "credit",
 ]);
 
 /** Of these things "amount" is no sum of dollars: coins of a chain; what a rule of prices adds, in its own unit. */
@@ -81,6 +82,8 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   "connection:error": "audit.values.failure",
   "event:state": "audit.values.eventState",
   "provider:key": "audit.values.key",
+  "vpn_panel:credentials": "audit.values.key",
+  "subscription:status": "audit.values.subscription",
   "simulator:verb": "audit.values.verb",
   "simulator:behaviour": "simulators.behaviours",
   "simulator:delivery": "simulators.gateway.deliveries",

@@ -1,6 +1,7 @@
 /**
- * Every action that the trail knows, by the module that writes it. An entry with another action does not compile; each has
- * its words in every language.
+ * Every action that the trail knows, by the module that writes it. An entry with another action does not compile: add it
+ * here, and its words as audit.actions in every language (its fields as audit.fields, a new kind of thing as
+ * audit.targets).
  */
 export const AUDIT_ACTIONS = {
   orders: [
@@ -83,6 +84,23 @@ export const AUDIT_ACTIONS = {
     "user.email_changed",
     "user.phone_changed",
   ],
+  vpn: [
+    "subscription.started",
+    "subscription.renewed",
+    "subscription.upgraded",
+    "subscription.auto_renewal",
+    "subscription.canceled",
+    "subscription.expired",
+    "subscription.traffic_used_up",
+    "subscription.link_rotated",
+    "plan.created",
+    "plan.updated",
+    "plan.offered",
+    "plan.withdrawn",
+    "vpn_panel.created",
+    "vpn_panel.updated",
+    "vpn_panel.repaired",
+  ],
   operations: [
     "setting.changed",
     "job.run_requested",
@@ -115,6 +133,10 @@ export const AUDIT_TARGETS = [
   "provider",
   "phone_number",
   "number_import",
+  "subscription",
+  "plan",
+  "vpn_panel",
+  "vpn_server",
   "setting",
   "job",
   "event",

@@ -78,6 +78,7 @@ const ENUM_WORDS: [string, Record<string, string>][] = [
   ["withdrawal:status", enums.WithdrawalStatus],
   ["stray_payment:status", enums.StrayStatus],
   ["reconciliation:status", enums.ReconciliationStatus],
+  ["subscription:status", enums.SubscriptionStatus],
   ["order:reason", enums.CloseReason],
   ["gateway", enums.Gateway],
 ];
