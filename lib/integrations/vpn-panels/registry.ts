@@ -1,6 +1,7 @@
 import type { PanelConnection, VpnPanelAdapter, VpnPanels } from "@/lib/domain/vpn/ports";
 import type { PanelKind, PanelResult } from "@/lib/domain/vpn/types";
 import { createMarzbanAdapter } from "./marzban/adapter";
+import { openWireguardAgent } from "./wireguard-agent/adapter";
 import { openXrayGrpc } from "./xray-grpc/open-adapter";
 
 /** Checks a connection's credentials and options, and makes what speaks to that kind of panel. */
@@ -9,6 +10,7 @@ export type OpenPanel = (connection: PanelConnection) => PanelResult<{ adapter: 
 /** Each kind of panel that the product can speak to. */
 const OPENERS: Partial<Record<PanelKind, OpenPanel>> = {
   MARZBAN: createMarzbanAdapter,
+  WIREGUARD: openWireguardAgent,
   XRAY: openXrayGrpc,
 };
 

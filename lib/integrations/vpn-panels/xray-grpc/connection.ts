@@ -1,9 +1,5 @@
 import { z } from "zod";
 
-/** Plain HTTP/2 carries no key worth the name: it stays on this machine or in a private network, by a tunnel. */
-const PRIVATE_HOST =
-  /^(?:localhost|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d+\.\d+|\[::1\]|\[f[cd][0-9a-f:]+\])$/i;
-
 const PEM = z.string().includes("-----BEGIN");
 
 export const xrayCredentialsSchema = z.object({
@@ -26,11 +22,3 @@ export const xrayOptionsSchema = z.object({
 
 export type XrayCredentials = z.infer<typeof xrayCredentialsSchema>;
 export type XrayOptions = z.infer<typeof xrayOptionsSchema>;
-
-/** Null for an address that a core cannot be spoken to safely. */
-export function coreAddress(url: string): URL | null {
-  const parsed = URL.parse(url);
-  if (!parsed) return null;
-  if (parsed.protocol === "https:") return parsed;
-  return parsed.protocol === "http:" && PRIVATE_HOST.test(parsed.hostname) ? parsed : null;
-}

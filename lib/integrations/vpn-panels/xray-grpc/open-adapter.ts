@@ -1,19 +1,16 @@
 import type { PanelConnection, VpnPanelAdapter } from "@/lib/domain/vpn/ports";
 import type { PanelResult } from "@/lib/domain/vpn/types";
 import { refusal } from "../panel-error";
+import { NOT_PRIVATE, nodeAddress } from "../private-address";
 import { XrayGrpcAdapter } from "./adapter";
-import { coreAddress, xrayCredentialsSchema, xrayOptionsSchema } from "./connection";
+import { xrayCredentialsSchema, xrayOptionsSchema } from "./connection";
 import { CoreClient } from "./core-client";
 import { UnaryCaller } from "./unary-call";
 
 /** An adapter for a core's API at `url`; a refusal when what was set cannot be right. */
 export function openXrayGrpc(connection: PanelConnection): PanelResult<{ adapter: VpnPanelAdapter }> {
-  const address = coreAddress(connection.url);
-  if (!address)
-    return refusal(
-      "validation",
-      "The address has to be https, or http on this machine or a private network.",
-    );
+  const address = nodeAddress(connection.url);
+  if (!address) return refusal("validation", NOT_PRIVATE);
   const credentials = xrayCredentialsSchema.safeParse(connection.credentials ?? {});
   const options = xrayOptionsSchema.safeParse(connection.options ?? {});
   if (!credentials.success)
