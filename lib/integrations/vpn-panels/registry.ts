@@ -1,5 +1,6 @@
 import type { PanelConnection, VpnPanelAdapter, VpnPanels } from "@/lib/domain/vpn/ports";
 import type { PanelKind, PanelResult } from "@/lib/domain/vpn/types";
+import { createHiddifyAdapter } from "./hiddify/adapter";
 import { createMarzbanAdapter } from "./marzban/adapter";
 import { openWireguardAgent } from "./wireguard-agent/adapter";
 import { openXrayGrpc } from "./xray-grpc/open-adapter";
@@ -9,6 +10,7 @@ export type OpenPanel = (connection: PanelConnection) => PanelResult<{ adapter: 
 
 /** Each kind of panel that the product can speak to. */
 const OPENERS: Partial<Record<PanelKind, OpenPanel>> = {
+  HIDDIFY: createHiddifyAdapter,
   MARZBAN: createMarzbanAdapter,
   WIREGUARD: openWireguardAgent,
   XRAY: openXrayGrpc,

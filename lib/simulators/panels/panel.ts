@@ -16,6 +16,8 @@ export interface SimulatedPanel {
   /** In addresses: "three-x-ui". */
   slug: string;
   title: string;
+  /** What follows its own address in the connection: "" or a secret path with a slash before it. */
+  basePath: string;
   version: string;
   /** Versions it can play; the first is the usual one. */
   versions: readonly string[];

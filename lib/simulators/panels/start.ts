@@ -8,5 +8,8 @@ export async function startPanels(panels: readonly SimulatedPanel[], secret: str
   const app = new Hono();
   app.route("/", panelRoutes(panels, secret));
   const listening = await listen(app, port, (request) => panelDrops(panels, request) ?? false);
-  return { ...listening, urlOf: ({ slug }: SimulatedPanel) => `${listening.url}/panels/${slug}` };
+  return {
+    ...listening,
+    urlOf: ({ slug, basePath }: SimulatedPanel) => `${listening.url}/panels/${slug}${basePath}`,
+  };
 }

@@ -6,8 +6,8 @@ import type { SimulatedPanel } from "@/lib/simulators/panels/panel";
 import { startPanels } from "@/lib/simulators/panels/start";
 import type { PanelUnderTest } from "./web-panel-rules";
 
-const PATIENCE: PanelPatience = { timeoutMs: 8_000, retryPauseMs: 5 };
-const HASTE: PanelPatience = { timeoutMs: 250, retryPauseMs: 5 };
+const PATIENCE: PanelPatience = { timeoutMs: 8_000, retryPauseMs: 5, writeEveryMs: 0 };
+const HASTE: PanelPatience = { timeoutMs: 250, retryPauseMs: 5, writeEveryMs: 0 };
 export const CONTROL_SECRET = "secret-of-the-simulated-panels";
 
 type Create = (

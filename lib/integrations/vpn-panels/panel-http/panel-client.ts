@@ -7,6 +7,8 @@ export interface PanelPatience {
   timeoutMs?: number;
   /** Before the first repetition; it doubles. */
   retryPauseMs?: number;
+  /** Between two writes, where a panel wants them one by one. */
+  writeEveryMs?: number;
 }
 
 export interface PanelClientOptions extends PanelPatience {

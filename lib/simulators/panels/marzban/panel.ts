@@ -15,6 +15,7 @@ const TAGS: InboundTags = {
 export class MarzbanPanel implements SimulatedPanel {
   readonly slug = "marzban";
   readonly title = "Marzban";
+  readonly basePath = "";
   readonly versions = ["0.8.4", "5.2.1"];
   readonly credentials = { username: "admin", password: "simulated-marzban-password" };
   readonly faults = new PanelFaults();
