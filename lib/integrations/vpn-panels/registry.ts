@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { PanelConnection, VpnPanelAdapter, VpnPanels } from "@/lib/domain/vpn/ports";
 import type { PanelKind, PanelResult } from "@/lib/domain/vpn/types";
 import { createHiddifyAdapter } from "./hiddify/adapter";
@@ -16,13 +17,30 @@ const OPENERS: Partial<Record<PanelKind, OpenPanel>> = {
   XRAY: openXrayGrpc,
 };
 
-/** Chooses the adapter by the panel's kind. A kind that has none is an error like any other of a panel, never a guess. */
+const MOST_KEPT = 500;
+
+const keyOf = (connection: PanelConnection) =>
+  createHash("sha256").update(JSON.stringify(connection)).digest("base64");
+
+/**
+ * Chooses the adapter by the panel's kind. A kind that has none is an error like any other of a panel, never a guess. An
+ * adapter is kept as long as nothing of its connection changes: its session and its pace belong to the panel.
+ */
 export function createVpnPanels(): VpnPanels {
+  const kept = new Map<string, PanelResult<{ adapter: VpnPanelAdapter }>>();
   return {
     connect(connection) {
       const open = OPENERS[connection.kind];
-      if (open) return open(connection);
-      return { ok: false, error: { kind: "validation", text: `No adapter for ${connection.kind} yet.` } };
+      if (!open) {
+        return { ok: false, error: { kind: "validation", text: `No adapter for ${connection.kind} yet.` } };
+      }
+      const key = keyOf(connection);
+      const known = kept.get(key);
+      if (known) return known;
+      const opened = open(connection);
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(key, opened);
+      return opened;
     },
   };
 }

@@ -5,6 +5,8 @@ export const PANEL_BEHAVIOURS = [
   "answer",
   /** HTTP 500 and nothing done. */
   "error",
+  /** HTTP 200 with an error in it. */
+  "error-inside",
   /** HTTP 200 with a page of a web server. */
   "garbage",
   /** Nothing done, and never an answer. */

@@ -25,7 +25,9 @@ export interface SimulatedPanel {
   /** What an admin types to connect it. */
   credentials: Record<string, string>;
   accounts(): ShownAccount[];
-  /** Somebody used their connection. False when nobody is called that, or they may not connect. */
+  /** Whether the holder of this uuid could connect now. */
+  letsIn(uuid: string): boolean;
+  /** Somebody used their connection, perhaps beyond their limit. False for a name that is not there or is disabled. */
   addTraffic(username: string, uploadBytes: number, downloadBytes: number): boolean;
   /** Somebody deletes it in the panel's own pages. */
   deleteAccount(username: string): boolean;

@@ -5,6 +5,8 @@ const SLOW_MS = 1_000;
 const PAGE =
   "<html><head><title>Welcome to nginx!</title></head><body><h1>Welcome to nginx!</h1></body></html>";
 
+const ERROR = "Something went wrong (database is locked)";
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Until whoever asked gives up. */
@@ -27,6 +29,7 @@ export function trouble(faults: PanelFaults, refuseKey: (c: Context) => Response
     if (wasDropped(c)) return c.body(null, 503);
     const behaviour = faults.take();
     if (behaviour === "error") return c.text("Internal Server Error", 500);
+    if (behaviour === "error-inside") return c.json({ success: false, msg: ERROR, detail: ERROR, obj: null });
     if (behaviour === "garbage") return c.html(PAGE);
     if (behaviour === "wrong-key") return refuseKey(c);
     if (behaviour === "throttle") {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
 import { createHiddifyAdapter } from "@/lib/integrations/vpn-panels/hiddify/adapter";
 import { HiddifyPanel } from "@/lib/simulators/panels/hiddify/panel";
+import { panelContract } from "./contract";
 import { openSimulated } from "./simulated-panel";
 import { accountOf, describeWebPanelRules, fine, kindOf } from "./web-panel-rules";
 
@@ -45,6 +46,7 @@ const open = () =>
   });
 
 const DAY = 86_400_000;
+panelContract("Hiddify Manager", async () => (await open()).world);
 describeWebPanelRules("Hiddify", open, { expiryMs: DAY, tellsDirections: false });
 
 describe("Hiddify's own traps", () => {

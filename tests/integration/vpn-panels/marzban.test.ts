@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
 import { createMarzbanAdapter } from "@/lib/integrations/vpn-panels/marzban/adapter";
 import { MarzbanPanel } from "@/lib/simulators/panels/marzban/panel";
+import { panelContract } from "./contract";
 import { openSimulated } from "./simulated-panel";
 import { accountOf, describeWebPanelRules, fine, kindOf } from "./web-panel-rules";
 
@@ -51,6 +52,7 @@ const open = () =>
     unknownVersion: "5.2.1",
   });
 
+panelContract("Marzban", async () => (await open()).world);
 describeWebPanelRules("Marzban", open, { expiryMs: 1000, tellsDirections: false });
 
 describe("Marzban's own traps", () => {

@@ -4,9 +4,12 @@ import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
 import type { PanelPatience } from "@/lib/integrations/vpn-panels/panel-http/panel-client";
 import type { SimulatedPanel } from "@/lib/simulators/panels/panel";
 import { startPanels } from "@/lib/simulators/panels/start";
+import type { PanelWorld } from "./contract-world";
 import type { PanelUnderTest } from "./web-panel-rules";
 
 const PATIENCE: PanelPatience = { timeoutMs: 8_000, retryPauseMs: 5, writeEveryMs: 0 };
+/** For the shared contract, which waits for its end. */
+const STEADY: PanelPatience = { timeoutMs: 2_000, retryPauseMs: 5, writeEveryMs: 0 };
 const HASTE: PanelPatience = { timeoutMs: 250, retryPauseMs: 5, writeEveryMs: 0 };
 export const CONTROL_SECRET = "secret-of-the-simulated-panels";
 
@@ -33,11 +36,11 @@ export async function openSimulated<P extends SimulatedPanel>(what: Simulated<P>
   const started = await startPanels([panel], CONTROL_SECRET);
   const url = started.urlOf(panel);
 
-  function connect(secret: "right" | "wrong" | "hasty"): VpnPanelAdapter {
+  function connect(secret: "right" | "wrong" | "hasty" | "steady"): VpnPanelAdapter {
     const wrong = secret === "wrong" ? { [what.secretField]: "not-the-secret-of-anybody" } : {};
     const connected = create(
       { kind, url, credentials: { ...panel.credentials, ...wrong }, options },
-      secret === "hasty" ? HASTE : PATIENCE,
+      { right: PATIENCE, wrong: PATIENCE, hasty: HASTE, steady: STEADY }[secret],
     );
     if (!connected.ok) throw new Error(connected.error.text);
     return connected.adapter;
@@ -50,12 +53,35 @@ export async function openSimulated<P extends SimulatedPanel>(what: Simulated<P>
     look: (username) => panel.accounts().find((account) => account.username === username),
     use: (username, up, down) => panel.addTraffic(username, up, down),
     trouble: (behaviour, count) => panel.faults.set(behaviour, count),
-    playUnknownVersion: () => {
-      panel.version = what.unknownVersion;
-    },
-    restart: () => panel.restart(),
     reset: () => panel.reset(),
     close: started.close,
   };
-  return { ...underTest, url, panel };
+  const world: PanelWorld = {
+    adapter: connect("steady"),
+    strangerAdapter: connect("wrong"),
+    inbounds: what.inbounds,
+    version: panel.versions[0] ?? "",
+    lists: true,
+    secrets: Object.values(panel.credentials).filter((value) => value.length > 8),
+    letsIn: ({ credential }) => panel.letsIn(credential.uuid),
+    addTraffic: (username, up, down) => void panel.addTraffic(username, Number(up), Number(down)),
+    addStranger: async (account) => void (await connect("right").ensureAccount(account)),
+    forget: (username) => void panel.deleteAccount(username),
+    restart: () => panel.restart(),
+    down: async () => panel.faults.set("dead"),
+    up: async () => panel.faults.reset(),
+    slow: () => panel.faults.set("lost-answer"),
+    otherVersion: () => {
+      panel.version = what.unknownVersion;
+    },
+    errorInside: () => panel.faults.set("error-inside"),
+    garbage: () => panel.faults.set("garbage"),
+    throttle: () => panel.faults.set("throttle"),
+    heal: () => {
+      panel.faults.reset();
+      panel.version = panel.versions[0] ?? "";
+    },
+    close: started.close,
+  };
+  return { ...underTest, url, panel, world };
 }

@@ -33,8 +33,6 @@ export interface PanelUnderTest {
   /** Uses a connection; false when the panel does not let it through. */
   use(username: string, uploadBytes: number, downloadBytes: number): boolean;
   trouble(behaviour: PanelTrouble, count?: number): void;
-  playUnknownVersion(): void;
-  restart(): void;
   reset(): void;
   close(): Promise<void>;
 }
@@ -116,25 +114,6 @@ export function describeWebPanelRules(
       return reading && Number(reading.uploadBytes + reading.downloadBytes);
     };
 
-    it("says its version, and that of one nobody has tried", async () => {
-      const known = fine(await adapter.probe());
-      expect(known).toMatchObject({ isKnown: true, remark: "" });
-      expect(known.version).not.toBe("");
-      panel.playUnknownVersion();
-      const unknown = fine(await panel.connect("right").probe());
-      expect(unknown.isKnown).toBe(false);
-      expect(unknown.remark).toContain(unknown.version);
-    });
-
-    it("makes an account once, however often it is asked", async () => {
-      const first = fine(await adapter.ensureAccount(account));
-      const again = fine(await adapter.ensureAccount({ ...account, remoteId: first.remoteId }));
-      const forgot = fine(await panel.connect("right").ensureAccount(account));
-      expect([again.remoteId, forgot.remoteId]).toEqual([first.remoteId, first.remoteId]);
-      const { accounts } = fine(await adapter.listAccounts());
-      expect(accounts).toEqual([{ username: "sub_42", remoteId: first.remoteId, isActive: true }]);
-    });
-
     it("tells the panel the end and what is left", async () => {
       fine(await adapter.ensureAccount(account));
       const seen = panel.look("sub_42");
@@ -173,18 +152,6 @@ export function describeWebPanelRules(
       expect(panel.use("sub_42", 10, 20)).toBe(true);
     });
 
-    it("makes an account that is closed from the beginning", async () => {
-      fine(await adapter.ensureAccount({ ...account, isActive: false }));
-      expect(panel.look("sub_42")?.isActive).toBe(false);
-    });
-
-    it("removes an account, and one that is not there", async () => {
-      fine(await adapter.ensureAccount(account));
-      fine(await adapter.removeAccount(account));
-      expect(panel.look("sub_42")).toBeUndefined();
-      fine(await adapter.removeAccount(account));
-    });
-
     it("reads counters that grow and are not emptied by reading", async () => {
       fine(await adapter.ensureAccount(account));
       panel.use("sub_42", 1_000_000, 5_000_000);
@@ -217,20 +184,6 @@ export function describeWebPanelRules(
       expect(panel.look("sub_42")?.limitBytes).toBeNull();
     });
 
-    it("cuts what is open, or says that it cannot tell", async () => {
-      fine(await adapter.ensureAccount(account));
-      const cut = fine(await adapter.cutConnections(account)).cut;
-      if (!adapter.capabilities.cutsConnections) expect(cut).toBeNull();
-    });
-
-    it("finds its accounts after a restart, or says that they are lost", async () => {
-      fine(await adapter.ensureAccount(account));
-      panel.restart();
-      const { accounts } = fine(await adapter.listAccounts());
-      expect(accounts).toHaveLength(adapter.capabilities.forgetsOnRestart ? 0 : 1);
-      fine(await adapter.ensureAccount(account));
-    });
-
     it.each([
       ["error", "unreachable"],
       ["garbage", "protocol"],
@@ -249,15 +202,6 @@ export function describeWebPanelRules(
       expect(kindOf(await fresh.readUsage())).toBe(kind);
       panel.trouble("answer");
       fine(await panel.connect("right").ensureAccount(account));
-    });
-
-    it("is refused with a wrong secret, which it does not repeat", async () => {
-      const stranger = panel.connect("wrong");
-      const refused = await stranger.probe();
-      expect(kindOf(refused)).toBe("auth");
-      expect(JSON.stringify(refused)).not.toContain("not-the-secret");
-      expect(kindOf(await stranger.ensureAccount(account))).toBe("auth");
-      expect(panel.look("sub_42")).toBeUndefined();
     });
 
     it("asks again when a call breaks off that changes nothing", async () => {

@@ -69,9 +69,14 @@ export class HiddifyPanel implements SimulatedPanel {
     }));
   }
 
+  letsIn(uuid: string): boolean {
+    const user = this.users.get(uuid);
+    return user !== undefined && this.isActive(user);
+  }
+
   addTraffic(username: string, uploadBytes: number, downloadBytes: number): boolean {
     const user = this.named(username);
-    if (!user || !this.isActive(user)) return false;
+    if (!user?.enable) return false;
     user.usageBytes += uploadBytes + downloadBytes;
     user.startDate ??= dayOf(this.clock.now());
     user.lastOnline = this.clock.now();

@@ -42,9 +42,15 @@ export class MarzbanPanel implements SimulatedPanel {
     }));
   }
 
+  letsIn(uuid: string): boolean {
+    return this.store
+      .list()
+      .some((user) => user.status === "active" && Object.values(user.proxies).some(({ id }) => id === uuid));
+  }
+
   addTraffic(username: string, uploadBytes: number, downloadBytes: number): boolean {
     const user = this.store.find(username);
-    if (user?.status !== "active" || !this.isCoreUp) return false;
+    if (!user || user.status === "disabled" || !this.isCoreUp) return false;
     user.used_traffic += uploadBytes + downloadBytes;
     user.online_at = this.clock.now();
     return true;
