@@ -1,10 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Flag } from "@/components/layout/flag";
 import { Jack } from "@/components/ui/jack";
 import { Ltr } from "@/components/ui/ltr";
 import type { PriceRow } from "@/lib/domain/catalog/types";
 import { formatMoney } from "@/lib/format/money";
-import { formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { rentPath } from "./rent-path";
 
@@ -12,6 +11,7 @@ import { rentPath } from "./rent-path";
 export function BoardJack({ offer, isSignedIn }: { offer: PriceRow; isSignedIn: boolean }) {
   const t = useTranslations("landing");
   const locale = useLocale();
+  const format = useFormatter();
   const { service, country, successRate } = offer;
   return (
     <li>
@@ -35,7 +35,7 @@ export function BoardJack({ offer, isSignedIn }: { offer: PriceRow; isSignedIn: 
             </Ltr>
             {successRate !== null && (
               <span className="text-ink-3 text-xs">
-                {t("came", { rate: formatPercent(successRate, locale), count: offer.sampleSize })}
+                {t("came", { rate: format.number(successRate, "share"), count: offer.sampleSize })}
               </span>
             )}
           </span>

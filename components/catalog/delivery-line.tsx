@@ -1,6 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Jack } from "@/components/ui/jack";
-import { formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 
@@ -15,7 +14,7 @@ interface DeliveryLineProps {
 /** How it goes today, in one line that leads to the status page. */
 export function DeliveryLine({ delivery, availableCount }: DeliveryLineProps) {
   const t = useTranslations("landing.delivery");
-  const locale = useLocale();
+  const format = useFormatter();
   const { today, week } = delivery;
   const isToday = today.finished >= MIN_SAMPLE;
   const shown = isToday ? today : week;
@@ -29,7 +28,7 @@ export function DeliveryLine({ delivery, availableCount }: DeliveryLineProps) {
         >
           <Jack lit className="size-3 text-ok" />
           {t(isToday ? "today" : "week", {
-            rate: formatPercent(shown.withCode / shown.finished, locale),
+            rate: format.number(shown.withCode / shown.finished, "share"),
             count: shown.finished,
           })}
         </Link>

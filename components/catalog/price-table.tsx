@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Flag } from "@/components/layout/flag";
 import { ServiceIcon } from "@/components/layout/service-icon";
@@ -11,7 +11,6 @@ import type { PriceRow } from "@/lib/domain/catalog/types";
 import type { DisplayRate } from "@/lib/format/approximate";
 import { formatCountdown } from "@/lib/format/duration";
 import { formatMoney } from "@/lib/format/money";
-import { formatCount, formatPercent } from "@/lib/format/number";
 import { apiRoutes, routes } from "@/lib/routes";
 import { type PriceColumn, pricesTable } from "@/lib/table/definitions/prices";
 import { type TablePage, type TableState, tableQuery } from "@/lib/table/table-state";
@@ -41,6 +40,7 @@ const NARROW = {
 export function PriceTable({ state, page, isSignedIn, rate }: PriceTableProps) {
   const t = useTranslations("pricing");
   const locale = useLocale();
+  const format = useFormatter();
   const query = new URLSearchParams(tableQuery(pricesTable, state, { page: 1 })).toString();
   return (
     <>
@@ -106,7 +106,7 @@ export function PriceTable({ state, page, isSignedIn, rate }: PriceTableProps) {
               <span className="inline-flex md:min-h-8 items-center text-ink-3">{t("tooFew")}</span>
             ) : (
               <span className="inline-flex md:min-h-8 items-center gap-1">
-                <span>{formatPercent(row.successRate, locale)}</span>{" "}
+                <span>{format.number(row.successRate, "share")}</span>{" "}
                 <span className="whitespace-nowrap text-ink-3 text-xs">
                   {t("ofOrders", { count: row.sampleSize })}
                 </span>
@@ -120,7 +120,7 @@ export function PriceTable({ state, page, isSignedIn, rate }: PriceTableProps) {
                 {formatCountdown(row.medianWaitSeconds)}
               </Ltr>
             ),
-          orders: (row) => formatCount(row.sampleSize, locale),
+          orders: (row) => format.number(row.sampleSize, "whole"),
           rent: (row) =>
             row.stock > 0 ? (
               <LinkButton

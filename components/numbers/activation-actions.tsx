@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useDigits } from "@/components/ui/use-digits";
 import { useMoney } from "@/components/wallet/use-money";
 import {
   cancelOrderAction,
@@ -27,11 +28,23 @@ export function ActivationActions({ order }: { order: OrderView }) {
   const t = useTranslations("numbers.active");
   const money = useMoney();
   const { take } = useLive();
+  const digits = useDigits();
   const now = useServerNow();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [asking, setAsking] = useState<Asking>(null);
+  const self = useRef<HTMLDivElement>(null);
+  const hasActed = useRef(false);
+  const card = () => self.current?.closest<HTMLElement>("[data-order]") ?? null;
+
+  // The pressed button may be gone with what it did: the card says what came of it.
+  useEffect(() => {
+    if (hasActed.current && document.activeElement === document.body) card()?.focus();
+    hasActed.current = false;
+  });
+
   const callbacks = {
     onSuccess({ data }: { data?: Result<{ order: OrderView }> }) {
+      hasActed.current = true;
       if (data?.ok) take(data.order);
       setRefusal(data && !data.ok ? data : null);
       setAsking(null);
@@ -54,7 +67,7 @@ export function ActivationActions({ order }: { order: OrderView }) {
     !(order.canRequestAnother || order.canFinish || order.canCancel || order.canReportUsed);
 
   return (
-    <div className={hasNothing ? "hidden" : "flex flex-col gap-3"}>
+    <div ref={self} className={hasNothing ? "hidden" : "flex flex-col gap-3"}>
       <div className="flex flex-wrap gap-2">
         {order.canRequestAnother && (
           <Button
@@ -86,7 +99,7 @@ export function ActivationActions({ order }: { order: OrderView }) {
             disabled={busy || cancelIn > 0}
             onClick={() => setAsking("cancel")}
           >
-            {cancelIn > 0 ? t("cancelIn", { time: formatCountdown(cancelIn) }) : t("cancel")}
+            {cancelIn > 0 ? t("cancelIn", { time: digits(formatCountdown(cancelIn)) }) : t("cancel")}
           </Button>
         )}
         {order.canReportUsed && (
@@ -114,6 +127,7 @@ export function ActivationActions({ order }: { order: OrderView }) {
         confirmLabel={asking === "report" ? t("report") : t("cancel")}
         cancelLabel={t("keep")}
         pending={busy}
+        focusAfter={() => (self.current?.querySelector("button") ? null : card())}
         onConfirm={() => (asking === "report" ? report : cancel).execute(target)}
       />
     </div>

@@ -15,8 +15,15 @@ import { ActivationStatus } from "./activation-status";
 /** A running number as a card: everything needed without opening it. */
 export function ActivationCard({ order }: { order: OrderView }) {
   const t = useTranslations("numbers.active");
+  const tScreen = useTranslations("numbers.screen");
   return (
-    <Panel as="article" data-testid="activation" data-order={order.number}>
+    <Panel
+      as="article"
+      tabIndex={-1}
+      aria-label={t("card", { service: order.service.name, state: tScreen(order.screen) })}
+      data-testid="activation"
+      data-order={order.number}
+    >
       <div className="flex flex-col gap-4">
         <header className="flex flex-wrap items-center justify-between gap-3">
           <Link

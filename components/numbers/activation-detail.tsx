@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { useMoney } from "@/components/wallet/use-money";
@@ -11,10 +12,11 @@ import { ActivationAnnouncer } from "./activation-announcer";
 import { ActivationBody } from "./activation-body";
 import { ActivationCountdown } from "./activation-countdown";
 import { ActivationMessage } from "./activation-message";
+import { endRule } from "./activation-screen";
 import { ActivationStatus } from "./activation-status";
 import { ActivationTimeline } from "./activation-timeline";
 import { ConnectionLine } from "./connection-line";
-import { useOrder } from "./live-provider";
+import { useLive, useOrder } from "./live-provider";
 import { isLive } from "./live-state";
 
 /** One activation, live: number, code, messages, what can be done and what happened. */
@@ -23,23 +25,43 @@ export function ActivationDetail({ order: initial }: { order: OrderView }) {
   const format = useFormatter();
   const money = useMoney();
   const order = useOrder(initial);
+  const tScreen = useTranslations("numbers.screen");
+  const { rented } = useLive();
+  const card = useRef<HTMLDivElement>(null);
   const isRunning = isLive(order);
+  const rule = endRule(order.screen);
+
+  // The button that rented it is on another page now.
+  useEffect(() => {
+    if (rented.current !== order.id) return;
+    rented.current = null;
+    card.current?.focus();
+  }, [rented, order.id]);
+
   const time = (at: string | null) => (at ? format.dateTime(new Date(at), "long") : "–");
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-6">
         <ConnectionLine />
         <Panel>
-          <div className="flex flex-col gap-5" data-testid="activation" data-order={order.number}>
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in */}
+          <div
+            ref={card}
+            role="group"
+            tabIndex={-1}
+            aria-label={t("card", { service: order.service.name, state: tScreen(order.screen) })}
+            className="flex flex-col gap-5 rounded-control outline-offset-8"
+            data-testid="activation"
+            data-order={order.number}
+          >
             <div className="flex flex-wrap items-center justify-between gap-3">
               <ActivationStatus order={order} />
               <ActivationCountdown order={order} />
             </div>
             <ActivationBody order={order} />
             <ActivationActions order={order} />
-            {isRunning ? (
-              <p className="text-ink-3 text-xs">{t("rule")}</p>
-            ) : (
+            {rule && <p className="text-ink-3 text-xs">{t(rule)}</p>}
+            {!isRunning && (
               <LinkButton
                 variant="secondary"
                 className="self-start"

@@ -3,24 +3,33 @@ import { ServiceIcon } from "@/components/layout/service-icon";
 import { Link } from "@/lib/i18n/navigation";
 import type { BuyChoice } from "./buy-choice";
 import { FavoriteStar } from "./favorite-star";
+import type { ChosenBy } from "./offer-focus";
 
 interface ChoiceLineProps {
   choice: BuyChoice;
   kind: "service" | "country";
   href: string;
-  onPick(): void;
+  onPick(how: ChosenBy): void;
   isChosen: boolean;
+  /** What Enter in the search field would choose. */
   isUnderCursor: boolean;
+  /** The Tab key stops here; the other lines are reached by the arrows. */
+  isTabStop: boolean;
 }
 
 /** One service or country of the left pane. */
-export function ChoiceLine({ choice, kind, href, onPick, isChosen, isUnderCursor }: ChoiceLineProps) {
+export function ChoiceLine(props: ChoiceLineProps) {
+  const { choice, kind, href, onPick, isChosen, isUnderCursor, isTabStop } = props;
+  const tabIndex = isTabStop ? 0 : -1;
   return (
-    <li className="group relative flex items-center">
+    <li data-row={choice.key} data-name={choice.name} className="group relative flex items-center">
       <Link
         href={href}
         prefetch={false}
-        onClick={onPick}
+        // A link pressed by Enter counts no clicks.
+        onClick={(event) => onPick(event.detail === 0 ? "keyboard" : "pointer")}
+        tabIndex={tabIndex}
+        data-control="link"
         scroll={false}
         aria-current={isChosen ? "true" : undefined}
         data-cursor={isUnderCursor ? "true" : undefined}
@@ -37,7 +46,12 @@ export function ChoiceLine({ choice, kind, href, onPick, isChosen, isUnderCursor
         </span>
       </Link>
       {kind === "service" && (
-        <FavoriteStar service={choice.key} name={choice.name} isFavorite={choice.isFavorite} />
+        <FavoriteStar
+          service={choice.key}
+          name={choice.name}
+          isFavorite={choice.isFavorite}
+          tabIndex={tabIndex}
+        />
       )}
     </li>
   );

@@ -9,6 +9,7 @@ import type { BuyChoice } from "./buy-choice";
 import { type BuyView, buyHref } from "./buy-view";
 import { ChoiceLine } from "./choice-line";
 import type { ChosenBy } from "./offer-focus";
+import { useRovingRows } from "./use-roving-rows";
 import { useRowsInSteps } from "./use-rows-in-steps";
 import { useSlashFocus } from "./use-slash-focus";
 
@@ -28,23 +29,29 @@ export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }
   const t = useTranslations("numbers.buy");
   const router = useRouter();
   const [query, setQuery] = useState("");
-  const [cursor, setCursor] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   useSlashFocus(field, areShortcutsOn);
   const found = searchThings(choices, query);
   const shown = useRowsInSteps();
   const isSearching = query.trim() !== "";
+  const lines = isSearching
+    ? found.slice(0, shown)
+    : GROUPS.flatMap((group) => found.slice(0, shown).filter((choice) => choice.group === group));
+  const roving = useRovingRows<HTMLDivElement>({ hasLetters: true });
+  const stop = roving.stopOf(
+    lines.map(({ key }) => key),
+    chosen,
+  );
   const hrefOf = (choice: BuyChoice) =>
     buyHref(view, view.by === "service" ? { service: choice.key } : { country: choice.key });
 
   function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const target = found[Math.min(cursor, found.length - 1)];
-    if (step) setCursor((current) => (current + step + found.length) % Math.max(found.length, 1));
-    else if (event.key === "Enter" && target) {
+    const [best] = found;
+    if (event.key === "ArrowDown") roving.enter(isSearching ? undefined : stop);
+    else if (event.key === "Enter" && best && isSearching) {
       setQuery("");
       onChosen("keyboard");
-      router.push(hrefOf(target), { scroll: false });
+      router.push(hrefOf(best), { scroll: false });
     } else if (event.key === "Escape") return setQuery("");
     else return;
     event.preventDefault();
@@ -56,9 +63,13 @@ export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }
       choice={choice}
       kind={view.by}
       href={hrefOf(choice)}
-      onPick={() => onChosen("pointer")}
+      onPick={(how) => {
+        if (how === "keyboard") setQuery("");
+        onChosen(how);
+      }}
       isChosen={choice.key === chosen}
-      isUnderCursor={isSearching && index === cursor}
+      isUnderCursor={isSearching && index === 0}
+      isTabStop={choice.key === stop}
     />
   );
   const groupName = {
@@ -82,10 +93,7 @@ export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }
         value={query}
         autoComplete="off"
         enterKeyHint="go"
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
-          setCursor(0);
-        }}
+        onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       {found.length === 0 && (
@@ -96,27 +104,24 @@ export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }
           </button>
         </p>
       )}
-      {isSearching ? (
-        <ul className="flex flex-col gap-0.5 overflow-y-auto pe-1 empty:hidden">
-          {found.slice(0, shown).map(line)}
-        </ul>
-      ) : (
-        <div className="flex flex-col gap-3 overflow-y-auto pe-1">
-          {GROUPS.filter((group) => found.slice(0, shown).some((choice) => choice.group === group)).map(
-            (group) => (
+      <div
+        ref={roving.list}
+        {...roving.handlers}
+        className="flex flex-col gap-3 overflow-y-auto pe-1 empty:hidden"
+      >
+        {isSearching
+          ? lines.length > 0 && <ul className="flex flex-col gap-0.5">{lines.map(line)}</ul>
+          : GROUPS.filter((group) => lines.some((choice) => choice.group === group)).map((group) => (
               <div key={group}>
-                <h3 className="px-3 pb-1 text-ink-3 text-xs">{t(groupName[group])}</h3>
-                <ul className="flex flex-col gap-0.5">
-                  {found
-                    .slice(0, shown)
-                    .filter((choice) => choice.group === group)
-                    .map(line)}
+                <h3 id={`choices-${group}`} className="px-3 pb-1 text-ink-3 text-xs">
+                  {t(groupName[group])}
+                </h3>
+                <ul aria-labelledby={`choices-${group}`} className="flex flex-col gap-0.5">
+                  {lines.filter((choice) => choice.group === group).map(line)}
                 </ul>
               </div>
-            ),
-          )}
-        </div>
-      )}
+            ))}
+      </div>
     </section>
   );
 }

@@ -10,10 +10,11 @@ interface FavoriteStarProps {
   service: string;
   name: string;
   isFavorite: boolean;
+  tabIndex: number;
 }
 
 /** Puts a service before the others. Shown at once; taken back where the server did not agree. */
-export function FavoriteStar({ service, name, isFavorite }: FavoriteStarProps) {
+export function FavoriteStar({ service, name, isFavorite, tabIndex }: FavoriteStarProps) {
   const t = useTranslations("numbers.buy");
   const [saved, setSaved] = useState(isFavorite);
   const [shown, show] = useOptimistic(saved);
@@ -29,6 +30,8 @@ export function FavoriteStar({ service, name, isFavorite }: FavoriteStarProps) {
       aria-pressed={shown}
       aria-label={t("favorite", { service: name })}
       onClick={toggle}
+      tabIndex={tabIndex}
+      data-control="star"
       className="absolute end-1 inline-flex size-9 items-center justify-center rounded-control text-ink-3 hover:text-ink"
     >
       <Star

@@ -1,6 +1,15 @@
 "use client";
 
-import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  use,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useOnline } from "@/components/feedback/use-online";
 import type { OrderView } from "@/lib/domain/numbers/types";
 import { apiRoutes } from "@/lib/routes";
@@ -30,6 +39,8 @@ interface Live {
   connection: Connection;
   /** An action's own answer: shown at once, before the stream says the same. */
   take(order: OrderView): void;
+  /** The order that was just rented here: its page takes the focus, once. */
+  rented: RefObject<string | null>;
 }
 
 const LiveContext = createContext<Live | null>(null);
@@ -60,6 +71,7 @@ export function LiveProvider({ initial, children }: { initial: Snapshot; childre
     isEnabled: !isSignedOut,
   });
 
+  const rented = useRef<string | null>(null);
   const waits = useRef(false);
   waits.current = state.orders.some(isLive);
 
@@ -162,6 +174,7 @@ export function LiveProvider({ initial, children }: { initial: Snapshot; childre
     () => ({
       state,
       connection: connectionOf({ isStreaming: streaming, isSignedOut, isOnline, error }),
+      rented,
       take: (order) => change((known) => applyMessage(known, { type: "action", order }, Date.now())),
     }),
     [state, streaming, isSignedOut, isOnline, error, change],

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import type { RentOffer } from "./rent-offer";
+import { useRovingRows } from "./use-roving-rows";
 
 /** How the choice in the other pane was made. */
 export type ChosenBy = "keyboard" | "pointer";
@@ -19,7 +20,8 @@ interface OfferFocus {
 /** Where the focus goes in the list: to the first free row after a choice by keyboard, with the arrows from row to row. */
 export function useOfferFocus({ rows, areShortcutsOn, takesFocus }: OfferFocus) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const buttons = useRef(new Map<string, HTMLButtonElement>());
+  // "r" rents: where single keys act, letters must not lead to a row.
+  const roving = useRovingRows<HTMLUListElement>({ hasLetters: !areShortcutsOn });
 
   useEffect(() => {
     const how = takesFocus.current;
@@ -28,36 +30,26 @@ export function useOfferFocus({ rows, areShortcutsOn, takesFocus }: OfferFocus) 
     const title = heading.current;
     if (title && title.getBoundingClientRect().top < 0) title.scrollIntoView();
     const free = rows.find((offer) => offer.stock > 0);
-    const button = how === "keyboard" && free ? buttons.current.get(free.offerId) : undefined;
-    button?.focus();
-    // In a hand the pane that was pressed is gone, and the rows have no buttons.
-    if (isStacked() && document.activeElement !== button) title?.focus({ preventScroll: true });
+    // In a hand the rows have no buttons and the pane that was pressed is gone.
+    if (isStacked()) title?.focus({ preventScroll: true });
+    if (how === "keyboard" && free) roving.enter(free.offerId, "rent");
   });
 
   return {
+    ...roving,
     heading,
-    /** Remembers a row's button while it is on the page. */
-    hold(offerId: string, button: HTMLButtonElement | null): void {
-      if (button) buttons.current.set(offerId, button);
-      else buttons.current.delete(offerId);
-    },
     /** Goes to a row; in a hand, where rows have no buttons, it is chosen. */
     goTo(offerId: string): void {
-      const button = buttons.current.get(offerId);
-      button?.focus();
-      if (button && document.activeElement !== button) button.closest("li")?.querySelector("a")?.click();
+      roving.enter(offerId, "rent");
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLAnchorElement) activeElement.click();
     },
-    onKeyDown(event: KeyboardEvent<HTMLLIElement>, index: number): void {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step) {
-        event.preventDefault();
-        const next = rows[(index + step + rows.length) % rows.length];
-        if (next) buttons.current.get(next.offerId)?.focus();
-      }
-      if (areShortcutsOn && event.key === "r" && !event.ctrlKey && !event.metaKey && !event.altKey) {
-        const current = rows[index];
-        if (current) buttons.current.get(current.offerId)?.click();
-      }
+    onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+      roving.handlers.onKeyDown(event);
+      if (event.defaultPrevented || !areShortcutsOn || event.key !== "r") return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const row = (event.target as HTMLElement).closest("[data-row]");
+      row?.querySelector<HTMLElement>("[data-control=rent]")?.click();
     },
   };
 }

@@ -58,6 +58,11 @@ export function OfferList(props: OfferListProps) {
     .sort((a, b) => Number(b.offerId === first) - Number(a.offerId === first));
 
   const focus = useOfferFocus({ rows: sorted, areShortcutsOn, takesFocus });
+  const drawn = sorted.slice(0, shown);
+  const stop = focus.stopOf(
+    drawn.map((offer) => offer.offerId),
+    pinned?.offerId,
+  );
   const onRefused = (answer: Refusal | null, about: RentOffer) =>
     setRefusal(answer && { refusal: answer, offer: about });
 
@@ -98,8 +103,13 @@ export function OfferList(props: OfferListProps) {
           }
         />
       ) : (
-        <ul className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface md:grid md:grid-cols-[minmax(10rem,1fr)_auto_auto_auto_auto]">
-          {sorted.slice(0, shown).map((offer, index) => (
+        <ul
+          ref={focus.list}
+          onFocus={focus.handlers.onFocus}
+          onKeyDown={focus.onKeyDown}
+          className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface md:grid md:grid-cols-[minmax(10rem,1fr)_auto_auto_auto_auto]"
+        >
+          {drawn.map((offer, index) => (
             <OfferRow
               key={offer.offerId}
               offer={offer}
@@ -116,9 +126,8 @@ export function OfferList(props: OfferListProps) {
               isPinned={offer === pinned}
               isNextStep={index === 0}
               confirmAbove={confirmAbove}
-              onKeyDown={(event) => focus.onKeyDown(event, index)}
+              isTabStop={offer.offerId === stop}
               onRefused={onRefused}
-              buttonRef={(button) => focus.hold(offer.offerId, button)}
             />
           ))}
         </ul>

@@ -1,14 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import type { KeyboardEvent, Ref } from "react";
+import { useFormatter, useTranslations } from "next-intl";
 import { Flag } from "@/components/layout/flag";
 import { ServiceIcon } from "@/components/layout/service-icon";
 import { Ltr } from "@/components/ui/ltr";
 import { OwnAmount } from "@/components/wallet/display-rate";
 import { useMoney } from "@/components/wallet/use-money";
 import type { Refusal } from "@/lib/domain/kernel/result";
-import { formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { RentButton } from "./rent-button";
 import type { RentOffer } from "./rent-offer";
@@ -27,24 +25,25 @@ interface OfferRowProps {
   confirmAbove: string | null;
   /** The one that is offered first wears the accent. */
   isNextStep: boolean;
-  onKeyDown(event: KeyboardEvent<HTMLLIElement>): void;
+  /** The Tab key stops here; the other rows are reached by the arrows. */
+  isTabStop: boolean;
   onRefused(refusal: Refusal | null, offer: RentOffer): void;
-  buttonRef: Ref<HTMLButtonElement>;
 }
 
 /** One country: what is known about it, and the button that names its price. Columns line up with the other rows. */
 export function OfferRow(props: OfferRowProps) {
-  const { offer, by, href, onChosen, isPinned, isNextStep, confirmAbove, onKeyDown, onRefused, buttonRef } =
-    props;
+  const { offer, by, href, onChosen, isPinned, isNextStep, confirmAbove, isTabStop, onRefused } = props;
+  const tabIndex = isTabStop ? 0 : -1;
   const t = useTranslations("numbers.buy");
-  const locale = useLocale();
+  const format = useFormatter();
   const money = useMoney();
   const { service, country, operator, band, successRate, sampleSize, medianWaitSeconds } = offer;
   return (
     <li
       data-testid={`offer-${by === "service" ? country.iso2.toLowerCase() : service.slug}`}
       data-pinned={isPinned || undefined}
-      onKeyDown={onKeyDown}
+      data-row={offer.offerId}
+      data-name={by === "service" ? country.name : service.name}
       className="relative grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 px-4 py-2.5 focus-within:bg-sunken data-pinned:bg-accent-wash md:col-span-full md:grid-cols-subgrid"
     >
       <span className="flex min-w-0 items-center gap-3">
@@ -60,6 +59,8 @@ export function OfferRow(props: OfferRowProps) {
             scroll={false}
             prefetch={false}
             onClick={onChosen}
+            tabIndex={tabIndex}
+            data-control="link"
             aria-current={isPinned ? "true" : undefined}
             className="min-w-0 break-words underline-offset-2 hover:underline max-md:scroll-mb-40 max-md:after:absolute max-md:after:inset-0 max-md:hover:no-underline"
           >
@@ -78,7 +79,7 @@ export function OfferRow(props: OfferRowProps) {
           <span className="sr-only">{t("rateLabel")}: </span>
           {successRate === null
             ? t("noRate")
-            : t("rate", { rate: formatPercent(successRate, locale), sample: sampleSize })}
+            : t("rate", { rate: format.number(successRate, "share"), sample: sampleSize })}
         </span>
         <span>
           {medianWaitSeconds !== null && (
@@ -97,7 +98,7 @@ export function OfferRow(props: OfferRowProps) {
         <OwnAmount amount={offer.price} className="text-sm" />
         <RentButton
           key={operator?.code ?? ""}
-          ref={buttonRef}
+          tabIndex={tabIndex}
           offer={offer}
           confirmAbove={confirmAbove}
           variant={isNextStep ? "primary" : "secondary"}

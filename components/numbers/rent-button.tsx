@@ -14,6 +14,7 @@ import type { Refusal } from "@/lib/domain/kernel/result";
 import { useRouter } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { actionRefusal } from "./action-refusal";
+import { useLive } from "./live-provider";
 import { isAbove, type RentOffer } from "./rent-offer";
 
 interface RentButtonProps {
@@ -23,16 +24,18 @@ interface RentButtonProps {
   variant: ButtonVariant;
   onRefused(refusal: Refusal | null, offer: RentOffer): void;
   ref?: Ref<HTMLButtonElement>;
+  tabIndex?: number;
 }
 
 /**
  * Rents one number at the price it names. The key is made once per drawn row, so that a double click (or a repeat after
  * a lost answer) rents once; a new one is made when the answer has been seen.
  */
-export function RentButton({ offer, confirmAbove, variant, onRefused, ref }: RentButtonProps) {
+export function RentButton({ offer, confirmAbove, variant, onRefused, ref, tabIndex }: RentButtonProps) {
   const t = useTranslations("numbers.buy");
   const money = useMoney();
   const router = useRouter();
+  const { rented } = useLive();
   const [idempotencyKey, setKey] = useState(() => newKey());
   // What the server said when the shown price was not right any more; a fresh page knows better again.
   const [moved, setMoved] = useState<{ from: string; to: string } | null>(null);
@@ -43,6 +46,7 @@ export function RentButton({ offer, confirmAbove, variant, onRefused, ref }: Ren
       setKey(newKey());
       if (data?.ok) {
         onRefused(null, offer);
+        rented.current = data.order.id;
         router.push(routes.activation(data.order.id));
         return;
       }
@@ -71,6 +75,8 @@ export function RentButton({ offer, confirmAbove, variant, onRefused, ref }: Ren
       <Button
         ref={ref}
         type="button"
+        tabIndex={tabIndex}
+        data-control="rent"
         variant={variant}
         pending={isPending}
         disabled={offer.stock === 0}

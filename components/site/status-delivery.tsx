@@ -1,6 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
-import { formatPercent } from "@/lib/format/number";
 
 interface Delivery {
   withCode: number;
@@ -12,7 +11,7 @@ const SPANS = ["today", "week"] as const;
 /** How often a code came, with the number it was measured by. */
 export function StatusDelivery({ delivery }: { delivery: { today: Delivery; week: Delivery } }) {
   const t = useTranslations("site.status");
-  const locale = useLocale();
+  const format = useFormatter();
   return (
     <section aria-labelledby="delivery" className="flex flex-col gap-4">
       <h2 id="delivery" className="font-semibold text-xl tracking-tight">
@@ -27,7 +26,9 @@ export function StatusDelivery({ delivery }: { delivery: { today: Delivery; week
               <dd className="flex flex-wrap items-baseline gap-x-3">
                 {finished > 0 ? (
                   <>
-                    <span className="font-medium text-2xl">{formatPercent(withCode / finished, locale)}</span>
+                    <span className="font-medium text-2xl">
+                      {format.number(withCode / finished, "share")}
+                    </span>
                     <span className="text-ink-2 text-sm">{t("ofNumbers", { withCode, finished })}</span>
                   </>
                 ) : (

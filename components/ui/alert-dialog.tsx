@@ -15,16 +15,21 @@ export interface ConfirmDialogProps {
   pending?: boolean;
   danger?: boolean;
   onConfirm(): void;
+  /** Where the focus goes after it; null: back to where it came from. */
+  focusAfter?(): HTMLElement | null;
   children?: ReactNode;
 }
 
-/** The dialog itself. The focus goes back to where it came from. */
+/** The dialog itself. The focus goes back to where it came from, unless that is gone by then. */
 export default function Alert(props: ConfirmDialogProps) {
   return (
     <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="scrim fixed inset-0 z-40" />
-        <AlertDialog.Popup className="floating fixed inset-x-4 bottom-4 z-50 mx-auto flex max-h-[calc(100dvh-2rem)] max-w-md flex-col gap-3 overflow-y-auto rounded-panel border border-line bg-surface p-5 text-ink outline-none sm:top-[28dvh] sm:bottom-auto">
+        <AlertDialog.Popup
+          finalFocus={() => props.focusAfter?.() ?? true}
+          className="floating fixed inset-x-4 bottom-4 z-50 mx-auto flex max-h-[calc(100dvh-2rem)] max-w-md flex-col gap-3 overflow-y-auto rounded-panel border border-line bg-surface p-5 text-ink outline-none sm:top-[28dvh] sm:bottom-auto"
+        >
           <AlertDialog.Title className="font-medium text-base">{props.title}</AlertDialog.Title>
           <AlertDialog.Description className="text-ink-2">{props.description}</AlertDialog.Description>
           {props.children}

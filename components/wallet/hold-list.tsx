@@ -5,6 +5,18 @@ import { formatMoney } from "@/lib/format/money";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 
+/** When the money comes back or goes, in one sentence; the time is the one that the order itself shows. */
+function HoldEnd({ hold }: { hold: PendingHold }) {
+  const t = useTranslations("wallet.holds");
+  const { order, withdrawal } = hold;
+  if (order && order.endsAt === null) return t("connecting");
+  if (order?.endsAt) {
+    const { endsAt } = order;
+    return t.rich("order", { at: () => <Moment at={endsAt} /> });
+  }
+  return withdrawal ? t("withdrawal") : t.rich("until", { at: () => <Moment at={hold.expiresAt} /> });
+}
+
 /** What is held now: for which order, how much, until when. */
 export function HoldList({ holds, isStaff = false }: { holds: PendingHold[]; isStaff?: boolean }) {
   const t = useTranslations("wallet.holds");
@@ -41,7 +53,7 @@ export function HoldList({ holds, isStaff = false }: { holds: PendingHold[]; isS
               t("other")
             )}
             <span className="text-ink-3 text-xs">
-              {t.rich("until", { at: () => <Moment at={hold.expiresAt} /> })}
+              <HoldEnd hold={hold} />
             </span>
           </span>
           <bdi dir="ltr" className="tabular-nums">

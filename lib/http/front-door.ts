@@ -3,6 +3,7 @@ import { CLIENT_ADDRESS_HEADER, type parseRanges, resolveClientAddress } from ".
 import type { PackedFiles } from "./packed-files";
 import { readPageBody } from "./page-body";
 import { isReadablePath } from "./readable-path";
+import { refuse } from "./refuse";
 import { REQUEST_ID_HEADER, requestIdFrom } from "./request-id";
 import { isCrossSite } from "./same-site";
 
@@ -42,32 +43,21 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Next answers a bigger server action with a 500. */
 const MAX_PAGE_BODY_BYTES = 1024 * 1024;
 
-function refuse(response: ServerResponse, status: number, code: string, text: string): void {
-  const body = JSON.stringify({ type: "about:blank", title: text, status, code });
-  response.writeHead(status, {
-    "content-type": "application/problem+json",
-    "content-length": Buffer.byteLength(body),
-    // What was not read must not be taken for the next request.
-    connection: "close",
-  });
-  response.end(body);
-}
-
 /** What Next would turn into a 500 or let pass: too large, of unknown length, or sent by another site. */
 function refusePageWrite(request: IncomingMessage, response: ServerResponse, publicOrigin: string): boolean {
   const method = request.method ?? "GET";
   if (SAFE_METHODS.has(method)) return false;
   const header = (name: string) => request.headers[name]?.toString();
   if (isCrossSite(method, header, publicOrigin)) {
-    refuse(response, 403, "cross_site", "Requests from other sites are refused.");
+    refuse(request, response, "cross_site");
     return true;
   }
   if (request.headers["transfer-encoding"]) {
-    refuse(response, 411, "length_required", "Say how long the body is.");
+    refuse(request, response, "length_required");
     return true;
   }
   if (Number(request.headers["content-length"] ?? 0) > MAX_PAGE_BODY_BYTES) {
-    refuse(response, 413, "body_too_large", "The body is too large.");
+    refuse(request, response, "body_too_large");
     return true;
   }
   return false;
@@ -107,23 +97,21 @@ export function createFrontDoor(options: FrontDoorOptions): Handler {
       ) ?? "";
     const run = async () => {
       // Next would make a fault of it, or serve the page above.
-      if (!isReadablePath(path))
-        return refuse(response, 400, "malformed_address", "The address cannot be read.");
+      if (!isReadablePath(path)) return refuse(request, response, "malformed_address");
       if (API_PATHS.test(path)) return options.api(request, response);
       if (options.files?.(request, response)) return;
       if (!STATIC_PATHS.test(path)) tellWhenAnswered(request, response, requestId, options.onAnswered);
       if (options.simulators && SIMULATOR_PATHS.test(path)) return options.simulators(request, response);
       if (refusePageWrite(request, response, options.publicOrigin)) return;
       const body = await readPageBody(request);
-      if (body.kind === "malformed")
-        return refuse(response, 400, "malformed_body", "The body cannot be read.");
+      if (body.kind === "malformed") return refuse(request, response, "malformed_body");
       response.setHeader(REQUEST_ID_HEADER, requestId);
       return options.pages(body.kind === "read" ? body.request : request, response);
     };
     run().catch((error: unknown) => {
       options.onError(error);
       if (response.headersSent) response.destroy();
-      else refuse(response, 503, "unavailable", "The service cannot answer just now.");
+      else refuse(request, response, "unavailable");
     });
   };
 }

@@ -5,6 +5,7 @@ import { getRequestConfig } from "next-intl/server";
 import { isTimeZone } from "@/lib/domain/identity/preferences";
 import { TIME_ZONE_COOKIE } from "@/lib/http/choice-cookies";
 import { formatsFor } from "@/lib/i18n/formats";
+import { withLatinDigits } from "@/lib/i18n/message-digits";
 import { loadMessages } from "@/lib/i18n/messages";
 import { routing } from "@/lib/i18n/routing";
 import { loadLooks } from "./preferences";
@@ -22,7 +23,10 @@ export default getRequestConfig(async ({ requestLocale }) => {
   const preferences = await loadLooks();
   return {
     locale,
-    messages: await loadMessages(locale),
+    messages:
+      preferences.digits === "LATIN"
+        ? withLatinDigits(await loadMessages(locale))
+        : await loadMessages(locale),
     timeZone: await timeZoneFor(preferences.timeZone),
     formats: formatsFor(preferences),
   };

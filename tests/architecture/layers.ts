@@ -147,7 +147,7 @@ export const AREAS: Record<string, Area> = {
   "rate-limit": { paths: ["lib/rate-limit/"], imports: ["kernel"] },
   observability: { paths: ["lib/observability/"], imports: ["kernel"] },
   emails: { paths: ["lib/emails/"], imports: ["domain", ...FOUNDATIONS], domainParts: CONTRACTS },
-  http: { paths: ["lib/http/"], imports: ["auth", "deps", "kernel", "observability", "routes"] },
+  http: { paths: ["lib/http/"], imports: ["auth", "deps", "i18n", "kernel", "observability", "routes"] },
   i18n: { paths: ["lib/i18n/"], imports: ["kernel"] },
   format: { paths: ["lib/format/"], imports: ["kernel", "i18n"] },
   table: { paths: ["lib/table/"], imports: ["kernel"] },

@@ -210,8 +210,10 @@ export interface PendingHold {
   id: string;
   amountMicros: bigint;
   currency: string;
+  /** When staff are alarmed that it is still there; nothing happens to it by itself then. */
   expiresAt: string;
-  order: { id: string; number: number; service: string } | null;
+  /** `endsAt`: the end of its window, when the money comes back if no code came; null while it is being connected. */
+  order: { id: string; number: number; service: string; endsAt: string | null } | null;
   withdrawal: { id: string; number: number } | null;
 }
 

@@ -147,7 +147,9 @@ export async function listPendingHolds(deps: ReadDeps, scope: CustomerScope): Pr
     where: { userId: scope.userId, status: "PENDING", currency: WALLET_CURRENCY },
     orderBy: { expiresAt: "asc" },
     take: 100,
-    include: { order: { select: { id: true, number: true, service: { select: { name: true } } } } },
+    include: {
+      order: { select: { id: true, number: true, expiresAt: true, service: { select: { name: true } } } },
+    },
   });
   const withdrawals = await deps.db.withdrawal.findMany({
     where: { holdId: { in: rows.filter((row) => row.ownerType === "withdrawal").map((row) => row.id) } },
@@ -158,7 +160,12 @@ export async function listPendingHolds(deps: ReadDeps, scope: CustomerScope): Pr
     amountMicros: row.amountMicros,
     currency: row.currency,
     expiresAt: row.expiresAt.toISOString(),
-    order: row.order && { id: row.order.id, number: row.order.number, service: row.order.service.name },
+    order: row.order && {
+      id: row.order.id,
+      number: row.order.number,
+      service: row.order.service.name,
+      endsAt: row.order.expiresAt?.toISOString() ?? null,
+    },
     withdrawal: withdrawals.find(({ holdId }) => holdId === row.id) ?? null,
   }));
 }

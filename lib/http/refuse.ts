@@ -1,0 +1,31 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { RefusalCode } from "@/lib/i18n/refusal-words";
+import { drawRefusalPage, readsPages } from "./refusal-page";
+import { PAGE_SECURITY_HEADERS } from "./security-headers";
+
+const REFUSALS: Record<RefusalCode, { status: number; text: string }> = {
+  malformed_address: { status: 400, text: "The address cannot be read." },
+  malformed_body: { status: 400, text: "The body cannot be read." },
+  cross_site: { status: 403, text: "Requests from other sites are refused." },
+  length_required: { status: 411, text: "Say how long the body is." },
+  body_too_large: { status: 413, text: "The body is too large." },
+  unavailable: { status: 503, text: "The service cannot answer just now." },
+};
+
+/** Ends a request at the door: with a page for a browser, with a problem (RFC 9457) for a program. */
+export function refuse(request: IncomingMessage, response: ServerResponse, code: RefusalCode): void {
+  const { status, text } = REFUSALS[code];
+  const page = readsPages(request.headers.accept) ? drawRefusalPage(code, request.url ?? "/") : null;
+  const body = page?.html ?? JSON.stringify({ type: "about:blank", title: text, status, code });
+  for (const [name, value] of PAGE_SECURITY_HEADERS) response.setHeader(name, value);
+  if (page) response.setHeader("content-security-policy", page.policy);
+  response.writeHead(status, {
+    "content-type": page ? "text/html; charset=utf-8" : "application/problem+json",
+    "content-length": Buffer.byteLength(body),
+    "cache-control": "no-store",
+    vary: "accept",
+    // What was not read must not be taken for the next request.
+    connection: "close",
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}
