@@ -116,6 +116,9 @@ export const REFUSALS = {
   upgrade_too_cheap: 409,
   server_in_use: 409,
   panel_failed: 502,
+  name_taken: 409,
+  inbound_refused: 422,
+  server_full: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,4 +1,5 @@
 import { collectUsage } from "@/lib/domain/vpn/commands/collect-usage";
+import { drainServers } from "@/lib/domain/vpn/commands/drain-servers";
 import { endDueSubscriptions } from "@/lib/domain/vpn/commands/end-due-subscriptions";
 import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
 import { reconcilePanels } from "@/lib/domain/vpn/commands/reconcile-panels";
@@ -14,4 +15,5 @@ export const VPN_JOBS: JobDefinition[] = [
   { name: "renew-subscriptions", everyMs: 30_000, run: renewDueSubscriptions },
   { name: "probe-panels", everyMs: 60_000, firstAfterMs: 5_000, run: probePanels },
   { name: "reconcile-panels", everyMs: 300_000, firstAfterMs: 20_000, run: reconcilePanels },
+  { name: "drain-servers", everyMs: 5_000, run: drainServers },
 ];

@@ -1,0 +1,151 @@
+import type { Tx } from "@/lib/db/client";
+import type { Plan } from "@/lib/db/generated/client";
+import { writeAudit } from "@/lib/domain/audit/commands";
+import { changesBetween, refuseStale } from "@/lib/domain/catalog/commands/versioned-edit";
+import type { Actor } from "@/lib/domain/kernel/actor";
+import { RefusalError } from "@/lib/domain/kernel/errors";
+import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { inTransaction } from "@/lib/domain/kernel/transaction";
+import { gigabytes } from "../bytes";
+import { canChangeVpn } from "../policy";
+import type { VpnDeps } from "../ports";
+import type { PlanInput, SavePlanInput } from "../schema";
+
+export interface SavedPlan {
+  planId: string;
+  revision: number;
+  /** People keep the version before, because they bought its terms. */
+  isNewRevision: boolean;
+}
+
+function columnsOf({ price, trafficGb, ...plan }: PlanInput) {
+  return {
+    ...plan,
+    priceMicros: price,
+    trafficBytes: trafficGb === null ? null : gigabytes(trafficGb),
+  };
+}
+
+type Columns = ReturnType<typeof columnsOf>;
+
+/** What a buyer has paid for: it never changes in a row that was sold. */
+const TERMS = [
+  "priceMicros",
+  "priceToman",
+  "durationDays",
+  "trafficBytes",
+  "maxDevices",
+  "protocols",
+  "countryCodes",
+  "isTrial",
+] as const;
+
+function valuesOf(plan: Plan | Columns) {
+  const text = (value: unknown) => JSON.stringify(value);
+  return {
+    tier: plan.tier,
+    name: plan.name,
+    nameFa: plan.nameFa,
+    namePt: plan.namePt,
+    features: text(plan.features),
+    featuresFa: text(plan.featuresFa),
+    featuresPt: text(plan.featuresPt),
+    isActive: plan.isActive,
+    sort: plan.sort,
+    priceMicros: plan.priceMicros,
+    priceToman: plan.priceToman?.toString() ?? null,
+    durationDays: plan.durationDays,
+    trafficBytes: plan.trafficBytes?.toString() ?? null,
+    maxDevices: plan.maxDevices,
+    protocols: [...plan.protocols].toSorted(),
+    countryCodes: [...plan.countryCodes].toSorted(),
+    isTrial: plan.isTrial,
+  };
+}
+
+async function createPlan(deps: VpnDeps, tx: Tx, actor: Actor, columns: Columns): Promise<SavedPlan> {
+  const id = deps.ids.uuid();
+  const created = await tx.plan.create({ data: { id, familyId: id, ...columns } });
+  const changes = changesBetween({}, valuesOf(created));
+  await writeAudit(tx, actor, {
+    action: "plan.created",
+    targetType: "plan",
+    targetId: id,
+    ...(changes ? { after: changes.after } : {}),
+  });
+  return { planId: id, revision: created.revision, isNewRevision: false };
+}
+
+/**
+ * Saves a plan as its form shows it. Terms that somebody bought stay in their row: the plan goes on in a new version, and
+ * those who have the old one keep it until they renew. Refusals: forbidden, not_found, changed_meanwhile.
+ */
+export async function savePlan(
+  deps: VpnDeps,
+  actor: Actor,
+  input: SavePlanInput,
+): Promise<Result<SavedPlan>> {
+  if (!canChangeVpn(actor)) return refuse("forbidden");
+  const columns = columnsOf(input.plan);
+  return inTransaction<Result<SavedPlan>>(deps, async (tx) => {
+    const { planId } = input;
+    if (planId === undefined) return ok(await createPlan(deps, tx, actor, columns));
+    await tx.$queryRaw`SELECT id FROM plans WHERE id = ${planId}::uuid FOR UPDATE`;
+    const current = await tx.plan.findUnique({ where: { id: planId } });
+    if (!current) throw new RefusalError("not_found");
+    const [before, after] = [valuesOf(current), valuesOf(columns)];
+    if (!current.isCurrent || current.version !== input.version)
+      refuseStale({ ...before, version: current.version }, after);
+    const changes = changesBetween(before, after);
+    if (!changes) return ok({ planId, revision: current.revision, isNewRevision: false });
+    const changesTerms = TERMS.some((term) => term in changes.after);
+    const sold = changesTerms && (await tx.planPurchase.count({ where: { planId }, take: 1 })) > 0;
+    const audit = { action: "plan.updated" as const, targetType: "plan" as const, ...changes };
+    if (!sold) {
+      await tx.plan.update({ where: { id: planId }, data: { ...columns, version: { increment: 1 } } });
+      await writeAudit(tx, actor, { ...audit, targetId: planId });
+      return ok({ planId, revision: current.revision, isNewRevision: false });
+    }
+    await tx.plan.update({ where: { id: planId }, data: { isCurrent: false, version: { increment: 1 } } });
+    const next = await tx.plan.create({
+      data: {
+        id: deps.ids.uuid(),
+        familyId: current.familyId,
+        revision: current.revision + 1,
+        ...columns,
+      },
+    });
+    await writeAudit(tx, actor, { ...audit, targetId: next.id });
+    return ok({ planId: next.id, revision: next.revision, isNewRevision: true });
+  });
+}
+
+/**
+ * Takes a plan off the shelf or puts it back. Those who have it keep it; it can no longer be bought or renewed. Refusals:
+ * forbidden, not_found.
+ */
+export async function setPlanActive(
+  deps: VpnDeps,
+  actor: Actor,
+  { planId, isActive }: { planId: string; isActive: boolean },
+): Promise<Result> {
+  if (!canChangeVpn(actor)) return refuse("forbidden");
+  return inTransaction<Result>(deps, async (tx) => {
+    const { count } = await tx.plan.updateMany({
+      where: { id: planId, isCurrent: true, isActive: !isActive },
+      data: { isActive, version: { increment: 1 } },
+    });
+    if (count === 0) {
+      const known = await tx.plan.count({ where: { id: planId, isCurrent: true } });
+      return known > 0 ? ok() : refuse("not_found");
+    }
+    await writeAudit(tx, actor, {
+      action: isActive ? "plan.offered" : "plan.withdrawn",
+      targetType: "plan",
+      targetId: planId,
+      before: { isActive: !isActive },
+      after: { isActive },
+    });
+    return ok();
+  });
+}

@@ -1,0 +1,105 @@
+import type { Tx } from "@/lib/db/client";
+import type { VpnServer } from "@/lib/db/generated/client";
+import { writeAudit } from "@/lib/domain/audit/commands";
+import { changesBetween, refuseStale } from "@/lib/domain/catalog/commands/versioned-edit";
+import type { Actor } from "@/lib/domain/kernel/actor";
+import { RefusalError } from "@/lib/domain/kernel/errors";
+import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
+import { inTransaction } from "@/lib/domain/kernel/transaction";
+import { canChangeVpn } from "../policy";
+import type { VpnDeps } from "../ports";
+import { previewInbound } from "../queries/inbound-preview";
+import type { SaveServerInput, ServerInput } from "../schema";
+import { syncInbounds } from "./sync-inbounds";
+
+type Facts = Omit<ServerInput, "inbounds">;
+
+const valuesOf = (server: Facts | VpnServer) => ({
+  name: server.name,
+  location: server.location,
+  locationFa: server.locationFa,
+  locationPt: server.locationPt,
+  countryCode: server.countryCode,
+  domain: server.domain,
+  maxUsers: server.maxUsers,
+  multiplier: server.multiplier,
+  sort: server.sort,
+  panelId: server.panelId,
+});
+
+/** What nobody could connect to is not stored. */
+function refusalOf(server: ServerInput): Refusal | null {
+  const tags = server.inbounds.map(({ tag }) => tag);
+  if (new Set(tags).size < tags.length) return refuse("invalid_input", { field: "inbounds" });
+  for (const template of server.inbounds) {
+    const [problem] = previewInbound(server, template).problems;
+    if (problem) return refuse("inbound_refused", { tag: template.tag, problem });
+  }
+  return null;
+}
+
+async function seatedThere(tx: Tx, serverId: string): Promise<number> {
+  return tx.userConfig.count({ where: { serverId, isActive: true }, take: 1 });
+}
+
+/**
+ * Saves a server with its inbounds as the form shows them. Those who sit there get the new inbounds and their panel is told.
+ * Refusals: forbidden, not_found, changed_meanwhile, name_taken, invalid_input, inbound_refused (tag, problem),
+ * server_in_use (its panel changes while people sit there).
+ */
+export async function saveServer(
+  deps: VpnDeps,
+  actor: Actor,
+  { serverId, version, server }: SaveServerInput,
+): Promise<Result<{ serverId: string }>> {
+  if (!canChangeVpn(actor)) return refuse("forbidden");
+  const refusal = refusalOf(server);
+  if (refusal) return refusal;
+  const wanted = valuesOf(server);
+  return inTransaction<Result<{ serverId: string }>>(deps, async (tx) => {
+    const panel = await tx.vpnPanel.findUnique({ where: { id: wanted.panelId }, select: { id: true } });
+    if (!panel) return refuse("not_found");
+    const namesake = await tx.vpnServer.findUnique({ where: { name: wanted.name }, select: { id: true } });
+    if (namesake && namesake.id !== serverId) return refuse("name_taken");
+    const inbounds = server.inbounds.map(({ tag, protocol, port }) => `${tag} ${protocol} ${port}`);
+    if (serverId === undefined) {
+      const id = deps.ids.uuid();
+      await tx.vpnServer.create({ data: { id, ...wanted } });
+      await syncInbounds(deps, tx, { id, panelId: wanted.panelId }, server.inbounds);
+      await writeAudit(tx, actor, {
+        action: "vpn_server.created",
+        targetType: "vpn_server",
+        targetId: id,
+        after: { ...wanted, inbounds },
+      });
+      return ok({ serverId: id });
+    }
+    await tx.$queryRaw`SELECT id FROM vpn_servers WHERE id = ${serverId}::uuid FOR UPDATE`;
+    const current = await tx.vpnServer.findUnique({ where: { id: serverId } });
+    if (!current) throw new RefusalError("not_found");
+    const before = valuesOf(current);
+    if (current.version !== version) refuseStale({ ...before, version: current.version }, wanted);
+    if (current.panelId !== wanted.panelId && (await seatedThere(tx, serverId)) > 0)
+      return refuse("server_in_use");
+    const changes = changesBetween(before, wanted);
+    const inboundsChanged = await syncInbounds(
+      deps,
+      tx,
+      { id: serverId, panelId: wanted.panelId },
+      server.inbounds,
+    );
+    if (!changes && !inboundsChanged) return ok({ serverId });
+    await tx.vpnServer.update({
+      where: { id: serverId },
+      data: { ...wanted, version: { increment: 1 } },
+    });
+    await writeAudit(tx, actor, {
+      action: "vpn_server.updated",
+      targetType: "vpn_server",
+      targetId: serverId,
+      before: { ...changes?.before },
+      after: { ...changes?.after, ...(inboundsChanged ? { inbounds } : {}) },
+    });
+    return ok({ serverId });
+  });
+}
