@@ -1,4 +1,5 @@
 import { ensureBrowser } from "./browser.mjs";
+import { ensureCores } from "./cores.mjs";
 import { BUILD_ENVIRONMENT, ensureBuilt } from "./run/build.mjs";
 import {
   biome,
@@ -28,6 +29,8 @@ const STAGES = [
   ["browser", work(() => ensureBrowser())],
   ["end to end", playwright()],
   ["faults", vitest("faults")],
+  ["VPN cores", work(() => ensureCores())],
+  ["cores", vitest("cores")],
 ];
 
 function words({ passed, failed, skipped }) {

@@ -12,14 +12,17 @@
  */
 import { execFile } from "node:child_process";
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
 const PROTOCOL = 1;
 const CLOCK_SECONDS = 60;
+const SECRET = "<secret>";
 const MAX_BODY = 16 * 1024;
 const KEY = /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/;
 const NAME = /^[a-z0-9_]{3,32}$/;
@@ -33,15 +36,24 @@ function isSame(one, other) {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** Runs `wg`; resolves with what it printed. Secrets go in by its input, never by an argument that others could list. */
-function runWg(args, input = "") {
-  return new Promise((resolve, reject) => {
-    const child = execFile("wg", args, { timeout: 5_000 }, (error, stdout, stderr) =>
-      error ? reject(new Error(stderr.trim() || error.message)) : resolve(stdout),
-    );
-    child.stdin?.on("error", () => undefined);
-    child.stdin?.end(input);
-  });
+/**
+ * Runs `wg`; resolves with what it printed. A secret goes in by a file that root alone can read, whose path takes the place of
+ * "<secret>": arguments can be listed by everybody.
+ */
+async function runWg(args, secret = "") {
+  const folder = secret ? mkdtempSync(join(tmpdir(), "wireguard-")) : "";
+  const path = join(folder, "secret");
+  try {
+    if (secret) writeFileSync(path, secret, { mode: 0o600, flag: "wx" });
+    const real = args.map((arg) => (arg === SECRET ? path : arg));
+    return await new Promise((resolve, reject) => {
+      execFile("wg", real, { timeout: 5_000 }, (error, stdout, stderr) =>
+        error ? reject(new Error(stderr.trim() || error.message)) : resolve(stdout),
+      );
+    });
+  } finally {
+    if (folder) rmSync(folder, { recursive: true });
+  }
 }
 
 function loadState(path) {
@@ -119,7 +131,7 @@ class Peers {
   }
 
   set({ publicKey, presharedKey, addresses }) {
-    const secret = presharedKey ? ["preshared-key", "/dev/stdin"] : [];
+    const secret = presharedKey ? ["preshared-key", SECRET] : [];
     const args = ["set", this.name, "peer", publicKey, ...secret, "allowed-ips", addresses.join(",")];
     return this.wg(args, presharedKey ?? "");
   }

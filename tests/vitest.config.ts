@@ -24,17 +24,20 @@ const PROJECTS: Project[] = [
   { name: "integration", database: true, timeoutSeconds: 60 },
   { name: "api", database: true, timeoutSeconds: 60 },
   { name: "faults", database: true, timeoutSeconds: 300, alone: true },
+  { name: "cores", database: true, timeoutSeconds: 60, alone: true },
 ];
 
-/** Faults take minutes: they run when they are named (`--project faults`). */
-const named = process.argv.some((arg) => arg.includes("faults"));
+/** Faults take minutes and cores want programs of their own: they run when they are named (`--project faults`). */
+const ON_REQUEST = ["faults", "cores"];
+const isWanted = (name: string) =>
+  !ON_REQUEST.includes(name) || process.argv.some((arg) => arg.includes(name));
 
 export default defineConfig({
   root,
   resolve: { alias: { "@": root, "server-only": join(root, "tests/support/server-only.ts") } },
   test: {
     maxWorkers: 2,
-    projects: PROJECTS.filter(({ name }) => name !== "faults" || named).map((project) => ({
+    projects: PROJECTS.filter(({ name }) => isWanted(name)).map((project) => ({
       extends: true,
       test: {
         name: project.name,

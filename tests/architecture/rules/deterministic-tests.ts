@@ -7,6 +7,7 @@ const GOVERNED = under(
   "tests/api/",
   "tests/architecture/",
   "tests/faults/",
+  "tests/cores/",
   "tests/e2e/",
 );
 
