@@ -9,11 +9,7 @@ export interface Downloaded {
 const LIMIT_MS = 20_000;
 
 /** Asks a SOCKS5 proxy (RFC 1928, no password) for http://127.0.0.1:`port`/ and reads the page to its end. */
-export function downloadThrough(
-  socksPort: number,
-  port: number,
-  limitMs = LIMIT_MS,
-): Promise<Downloaded> {
+export function downloadThrough(socksPort: number, port: number, limitMs = LIMIT_MS): Promise<Downloaded> {
   return new Promise((resolve) => {
     const socket = connect(socksPort, "127.0.0.1");
     const page = createHash("sha256");
