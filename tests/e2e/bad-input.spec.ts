@@ -1,4 +1,4 @@
-import { actionId } from "../support/built-actions";
+import { actionId, builtActions, NOBODYS_ID } from "../support/built-actions";
 import { expect, signIn, test } from "./journey";
 
 test("mangled actions, foreign writes and large bodies have a clear answer and never a 500", async ({
@@ -54,4 +54,33 @@ test("a service and a country that are not there", async ({ page }) => {
   await page.goto("/numbers?service=nothing-like-it");
   await expect(page.locator("h1")).toBeVisible();
   await expect(page.getByTestId("offer-br")).toBeVisible();
+});
+
+test("an amount of money that is none, and an invoice of nobody, are refused by the action itself", async ({
+  page,
+}) => {
+  await signIn(page);
+  const call = async (name: string, input: object) => {
+    const action = builtActions().find((one) => one.name === name);
+    const answer = await page.request.post(action?.path ?? "", {
+      headers: { "next-action": action?.id ?? "", "content-type": "text/plain;charset=UTF-8" },
+      data: JSON.stringify([input]),
+      maxRedirects: 0,
+    });
+    expect(answer.status()).toBeLessThan(500);
+    return answer.text();
+  };
+  const key = "a-key-of-a-script";
+  for (const amount of ["0", "-5", "0.001", "99999999999", "NaN", "1e3", "", null, 5]) {
+    const answer = await call("startTopUpAction", { method: "CARD", amount, key });
+    expect(answer, String(amount)).toContain("validationErrors");
+  }
+  expect(await call("startTopUpAction", { method: "CARD", amount: "0.01", key })).toContain(
+    "amount_too_small",
+  );
+  expect(await call("startTopUpAction", { method: "CARD", amount: "999999999", key })).toContain(
+    "amount_too_large",
+  );
+  expect(await call("cancelInvoiceAction", { invoiceId: NOBODYS_ID })).toContain("not_found");
+  expect(await call("cancelInvoiceAction", { invoiceId: "1" })).toContain("validationErrors");
 });
