@@ -54,7 +54,7 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto }: InvoiceNowProp
       {isSimulated && <p className="text-ink-3 text-xs">{t("topUp.simulated")}</p>}
       {hasFailed && !isMoving && (
         <p role="status" className="text-bad text-sm">
-          {t("invoice.failed")}
+          {t(crypto ? "invoice.failedOnChain" : "invoice.failed")}
         </p>
       )}
       {crypto && invoice.asset && (

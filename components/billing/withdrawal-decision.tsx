@@ -37,7 +37,7 @@ export function WithdrawalDecision(props: WithdrawalDecisionProps) {
   const locale = useLocale();
   const next = nextWord(props);
   const canDecide = next !== "over" && next !== "reader" && next !== "own";
-  const { id: withdrawalId, method } = withdrawal;
+  const { id: withdrawalId, method, approvals, approvalsNeeded } = withdrawal;
   const amount = formatMoney(parseDecimal(withdrawal.amount) ?? 0n, withdrawal.currency, locale);
   const shown = (entries: WithdrawalPostings["pay"]) => (
     <AdjustmentPreview preview={{ entries, currency: postings.currency }} />
@@ -60,7 +60,10 @@ export function WithdrawalDecision(props: WithdrawalDecisionProps) {
                 words={{
                   open: t("approve.open"),
                   title: t("approve.title", { amount, customer: withdrawal.user.username }),
-                  text: t("approve.text"),
+                  text:
+                    approvals.length + 1 < approvalsNeeded
+                      ? t("approve.textFirst", { needed: approvalsNeeded })
+                      : t("approve.text"),
                   submit: t("approve.submit"),
                   keep: t("keep"),
                 }}

@@ -12,6 +12,16 @@ const STATE: Partial<Record<Payment["status"], string>> = {
   charged_back: "Paid, and given back to the payer.",
 };
 
+const isLate = ({ status, detail }: Payment) => status === "cancelled" && detail === "expired";
+
+function lateForm(price: string) {
+  return html`<form method="post" class="sheet">
+    <h2>Your bank's app</h2>
+    <p class="soft gap">A bank can have sent the money in time and told of it afterwards.</p>
+    <button name="action" value="pay-late">Pay ${price} late</button>
+  </form>`;
+}
+
 function ticket(account: MercadoPagoAccount, payment: Payment) {
   const price = coins(payment.cents, payment.currency);
   const preference = payment.preferenceId ? account.preferences.get(payment.preferenceId) : undefined;
@@ -28,7 +38,7 @@ function ticket(account: MercadoPagoAccount, payment: Payment) {
       ${
         state
           ? html`<div class="sheet"><h2 role="status">${state}</h2></div>
-              ${bankDesk(payment)}`
+              ${isLate(payment) ? lateForm(price) : ""} ${bankDesk(payment)}`
           : html`<div class="sheet">
               <img class="qr" alt="QR code of the Pix payment" src="data:image/png;base64,${payment.pix?.pngBase64 ?? ""}" />
               <label for="code">Pix copy and paste</label>
@@ -76,6 +86,7 @@ export function ticketPages(account: MercadoPagoAccount) {
     if (!payment) return unknown(c);
     const { action } = await c.req.parseBody();
     if (action === "pay") account.settle(payment, "approved", "accredited");
+    else if (action === "pay-late" && isLate(payment)) account.change(payment, "approved", "accredited");
     else decide(account, payment, action);
     return c.redirect("ticket", 303);
   });
