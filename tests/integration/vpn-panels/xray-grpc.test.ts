@@ -1,3 +1,4 @@
+import { expect, onTestFinished, test } from "vitest";
 import type { PanelConnection, VpnPanelAdapter } from "@/lib/domain/vpn/ports";
 import type { PanelAccount } from "@/lib/domain/vpn/types";
 import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
@@ -82,6 +83,36 @@ async function openCore(flavour: Flavour): Promise<PanelWorld> {
     close: () => server.stop(),
   };
 }
+
+test("inbounds that nobody named are found, and a person leaves those that they may no longer use", async () => {
+  const server = new CoreServer({ tags: INBOUNDS.map(({ tag }) => tag) });
+  await server.start();
+  onTestFinished(() => server.stop());
+  const unnamed = () => open({ url: server.url, options: { connectMs: 500, totalMs: 500 } });
+  const account = newAccount(INBOUNDS);
+  expect(await unnamed().ensureAccount(account)).toMatchObject({ ok: true });
+  expect(await unnamed().ensureAccount({ ...account, inbounds: INBOUNDS.slice(0, 1) })).toMatchObject({
+    ok: true,
+  });
+  expect(INBOUNDS.map(({ tag }) => server.core.secretOf(tag, account.username) !== null)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(await unnamed().listAccounts()).toMatchObject({ accounts: [{ username: account.username }] });
+  expect(await unnamed().removeAccount({ ...account, inbounds: [] })).toMatchObject({ ok: true });
+  expect(await unnamed().listAccounts()).toMatchObject({ accounts: [] });
+});
+
+test("an address in the open without encryption is refused", () => {
+  const refused = openXrayGrpc({
+    kind: "XRAY",
+    url: "http://de1.example.com:10085",
+    credentials: {},
+    options: {},
+  });
+  expect(refused).toMatchObject({ ok: false, error: { kind: "validation" } });
+});
 
 panelContract("Xray by gRPC", () => openCore("xray"));
 panelContract("V2Ray by gRPC", () => openCore("v2ray.core"));

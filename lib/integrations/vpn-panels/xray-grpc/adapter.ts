@@ -11,9 +11,9 @@ import type {
 import { panelError } from "../panel-error";
 import type { XrayOptions } from "./connection";
 import { type CoreClient, NO_SERVICE } from "./core-client";
-import { byTag, type Counter, countersOf, queryStats, userNamesOf } from "./core-messages";
+import { byTag, type Counter, countersOf, ONLY_TAGS, queryStats, tagsOf, userNamesOf } from "./core-messages";
 import { leaveMarker, markerAmong } from "./counter-epoch";
-import { closeInbound, type Done, openInbound } from "./inbound-access";
+import { closeInbound, type Done, NO_USERS, openInbound } from "./inbound-access";
 
 const USER_COUNTER = /^user>>>([^>]+)>>>traffic>>>(uplink|downlink)$/;
 const NAMES = { xray: "Xray", "v2ray.core": "V2Ray" } as const;
@@ -39,6 +39,8 @@ export class XrayGrpcAdapter implements VpnPanelAdapter {
   readonly kind = "XRAY";
   /** A core that takes a person out leaves their open connections alone. */
   readonly capabilities = { cutsConnections: false, forgetsOnRestart: true };
+
+  private tags: Promise<readonly string[]> | null = null;
 
   constructor(
     private readonly client: CoreClient,
@@ -77,9 +79,14 @@ export class XrayGrpcAdapter implements VpnPanelAdapter {
     if (!found.ok) return found;
     if (found.core === "v2ray.core")
       return { ok: false, error: panelError("validation", "V2Ray cannot list its accounts.") };
+    const tags = await this.allTags();
+    if (tags.length === 0)
+      return { ok: false, error: panelError("validation", "This Xray cannot list its inbounds: name them.") };
     const names = new Set<string>();
-    for (const tag of this.options.inboundTags) {
+    for (const tag of tags) {
       const listed = await this.client.handler("GetInboundUsers", byTag(tag));
+      // The inbound of the API itself, and others that know no persons.
+      if (!listed.ok && NO_USERS.test(listed.said)) continue;
       if (!listed.ok) return listed;
       try {
         for (const name of userNamesOf(listed.payload)) names.add(name);
@@ -110,6 +117,21 @@ export class XrayGrpcAdapter implements VpnPanelAdapter {
     return { ok: true, cut: null };
   }
 
+  /** Every inbound that may hold persons: those that were named, else what the core says it has. V2Ray says nothing. */
+  private allTags(): Promise<readonly string[]> {
+    this.tags ??= (async () => {
+      if (this.options.inboundTags.length > 0) return this.options.inboundTags;
+      const listed = await this.client.handler("ListInbounds", ONLY_TAGS);
+      if (!listed.ok) return [];
+      try {
+        return tagsOf(listed.payload);
+      } catch {
+        return [];
+      }
+    })();
+    return this.tags;
+  }
+
   /** Opens those that an active account may use, closes all others that are known. Stops at the first that fails. */
   private async inEachInbound(account: PanelAccount): Promise<Done> {
     const found = await this.client.core();
@@ -118,7 +140,7 @@ export class XrayGrpcAdapter implements VpnPanelAdapter {
     const { core } = found;
     const open = account.isActive ? account.inbounds : [];
     const openTags = new Set(open.map(({ tag }) => tag));
-    const known = new Set([...account.inbounds.map(({ tag }) => tag), ...this.options.inboundTags]);
+    const known = new Set([...account.inbounds.map(({ tag }) => tag), ...(await this.allTags())]);
     for (const tag of known) {
       if (openTags.has(tag)) continue;
       const closed = await closeInbound(this.client, core, tag, account.username);

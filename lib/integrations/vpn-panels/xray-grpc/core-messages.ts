@@ -135,3 +135,9 @@ const EMAIL = 2;
 /** Names of the users of an inbound, as Xray lists them. */
 export const userNamesOf = (payload: Buffer): string[] =>
   messagesOf(readFields(payload), USER).map((fields: Field[]) => textOf(fields, EMAIL));
+
+/** Asks Xray for the tags of its inbounds alone. */
+export const ONLY_TAGS: Buffer = numberField(1, 1);
+
+export const tagsOf = (payload: Buffer): string[] =>
+  messagesOf(readFields(payload), 1).map((fields) => textOf(fields, 1));

@@ -21,7 +21,8 @@ const IS_THERE = /already exists/i;
 const IS_NOT_THERE = /not found|not enough information for making a decision/i;
 /** V2Ray 4 has the second wording. */
 const NO_INBOUND = /handler not found|not enough information for making a decision/i;
-const NO_USERS = /not a UserManager/i;
+/** Inbounds that know no persons. */
+export const NO_USERS = /not a UserManager/i;
 const TAG_TAKEN = /existing tag/i;
 const TAKEN = "V2Ray takes one person per Shadowsocks inbound, and this one is taken. Xray takes any number.";
 

@@ -64,6 +64,9 @@ export class SimulatedCore {
         return NO_MESSAGE;
       case "app.proxyman.command.HandlerService/GetInboundUsers":
         return this.flavour === "xray" ? this.list(text(decode(request), 1)) : unknown;
+      case "app.proxyman.command.HandlerService/ListInbounds":
+        if (this.flavour !== "xray") return unknown;
+        return Buffer.concat(["api", ...this.inbounds.keys()].map((tag) => encode(1, encode(1, tag))));
       case "app.stats.command.StatsService/QueryStats":
         return this.query(text(decode(request), 1));
       case "app.stats.command.StatsService/GetSysStats":
@@ -114,6 +117,7 @@ export class SimulatedCore {
 
   private list(tag: string): CoreAnswer {
     const users = this.inbounds.get(tag);
+    if (tag === "api") return failed("app/proxyman/command: proxy is not a UserManager");
     if (!users) return failed(`handler not found: ${tag}`);
     return Buffer.concat(
       [...users].map(([email, account]) => encode(1, Buffer.concat([encode(2, email), encode(3, account)]))),
