@@ -28,6 +28,8 @@ interface Simulated<P extends SimulatedPanel> {
   /** The credential that is wrong in "wrong". */
   secretField: string;
   unknownVersion: string;
+  /** What a probe reads of the usual version, where it cannot tell exactly. */
+  shownVersion?: string;
 }
 
 /** A simulated panel on a real socket, as the shared suite wants it. */
@@ -60,7 +62,7 @@ export async function openSimulated<P extends SimulatedPanel>(what: Simulated<P>
     adapter: connect("steady"),
     strangerAdapter: connect("wrong"),
     inbounds: what.inbounds,
-    version: panel.versions[0] ?? "",
+    version: what.shownVersion ?? panel.versions[0] ?? "",
     lists: true,
     secrets: Object.values(panel.credentials).filter((value) => value.length > 8),
     letsIn: ({ credential }) => panel.letsIn(credential.uuid),
