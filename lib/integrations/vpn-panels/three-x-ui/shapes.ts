@@ -9,7 +9,6 @@ export const credentialShape = z.union([
     twoFactorCode: z.string().optional(),
   }),
 ]);
-export type ThreeXUiCredentials = z.infer<typeof credentialShape>;
 
 /** Everything is answered with 200; `success` says whether it was done. */
 export const envelopeShape = z.object({
