@@ -7,24 +7,37 @@ import { v4 as newKey } from "uuid";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { TextField } from "@/components/ui/text-field";
+import { useMoney } from "@/components/wallet/use-money";
 import { refundOrderAction } from "@/lib/actions/numbers";
+import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
+import { parseTyped, plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import type { StaffOrderView } from "@/lib/domain/numbers/types";
 import { useRouter } from "@/lib/i18n/navigation";
 import { RefusalText } from "./refusal-text";
+
+const MIN_REASON = 3;
 
 /** Gives money back after the code, whole or in part, with a reason that is kept. */
 export function RefundOrderButton({ order }: { order: StaffOrderView }) {
   const t = useTranslations("admin.orders");
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [amount, setAmount] = useState(order.price);
+  const money = useMoney();
+  const left = (parseDecimal(order.price) ?? 0n) - (parseDecimal(order.refunded ?? "0") ?? 0n);
+  const [amount, setAmount] = useState(toDecimal(left));
+  const [wrong, setWrong] = useState<{ amount?: string; reason?: string }>({});
   const [reason, setReason] = useState("");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [key, setKey] = useState(() => newKey());
   const { execute, isPending } = useAction(refundOrderAction, {
     onSuccess({ data }) {
-      if (data && !data.ok) return setRefusal(data);
+      if (data && !data.ok) {
+        const most = data.details?.refundableMicros;
+        if (data.reason === "already_refunded" && typeof most === "string")
+          return setWrong({ amount: t("amountMost", { most: money(toDecimal(BigInt(most)), order.currency) }) });
+        return setRefusal(data);
+      }
       setRefusal(null);
       setOpen(false);
       setKey(newKey());
@@ -40,6 +53,21 @@ export function RefundOrderButton({ order }: { order: StaffOrderView }) {
   ) {
     return null;
   }
+  function send() {
+    const micros = parseTyped(amount);
+    const isAmount = micros !== null && micros > 0n;
+    const found = {
+      ...(isAmount ? {} : { amount: t("amountError") }),
+      ...(isAmount && micros > left
+        ? { amount: t("amountMost", { most: money(toDecimal(left), order.currency) }) }
+        : {}),
+      ...(reason.trim().length < MIN_REASON ? { reason: t("reasonError") } : {}),
+    };
+    setWrong(found);
+    setRefusal(null);
+    if (Object.keys(found).length > 0) return;
+    execute({ orderId: order.id, amount: plainDecimal(amount), reason, key });
+  }
   return (
     <>
       <Button variant="ghost" onClick={() => setOpen(true)}>
@@ -54,10 +82,12 @@ export function RefundOrderButton({ order }: { order: StaffOrderView }) {
         cancelLabel={t("keep")}
         danger
         pending={isPending}
-        onConfirm={() => execute({ orderId: order.id, amount, reason, key })}
+        onConfirm={send}
       >
         <TextField
           label={t("amount")}
+          hint={t("amountHint", { most: money(toDecimal(left), order.currency) })}
+          error={wrong.amount}
           value={amount}
           onChange={(event) => setAmount(event.currentTarget.value)}
           inputMode="decimal"
@@ -65,10 +95,11 @@ export function RefundOrderButton({ order }: { order: StaffOrderView }) {
         />
         <TextField
           label={t("reason")}
+          error={wrong.reason}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           required
-          minLength={3}
+          minLength={MIN_REASON}
         />
         <div role="alert" className="text-bad text-sm">
           {refusal && <RefusalText refusal={refusal} currency={order.currency} />}

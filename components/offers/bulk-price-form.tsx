@@ -72,6 +72,7 @@ export function BulkPriceForm({ categories, services, countries }: BulkPriceForm
           label={t("rounding")}
           options={[
             { value: "none", label: t("roundings.none") },
+            { value: "cent", label: t("roundings.cent") },
             { value: "x9", label: t("roundings.x9") },
           ]}
         />

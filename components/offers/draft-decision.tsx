@@ -7,6 +7,7 @@ import { routes } from "@/lib/routes";
 import { EditField } from "./edit-field";
 import { EditForm } from "./edit-form";
 import { useEditWords } from "./edit-words";
+import { FractionNotice } from "./fraction-notice";
 import { WarningConfirm } from "./warning-confirm";
 
 const WARNINGS = [
@@ -67,7 +68,8 @@ export function DraftDecision({ draft, canEdit }: { draft: PriceDraftView; canEd
   }
   if (!canEdit) return null;
   return (
-    <Panel>
+    <Panel className="flex flex-col gap-4">
+      <FractionNotice draft={draft} />
       <EditForm action={applyDraftAction} hidden={{ id: draft.id }} words={apply}>
         <WarningConfirm
           label={t("confirm")}

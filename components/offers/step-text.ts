@@ -10,6 +10,7 @@ export function useStepText() {
   return ({ mode, amount, rounding }: Pick<PriceBatchView, "mode" | "amount" | "rounding">): string => {
     const known = MODES.find((one) => one === mode) ?? "none";
     const step = t(known, { amount: isolateLtr(amount ?? "") });
+    if (rounding === "cent") return known === "none" ? t("toCent") : t("roundedToCent", { step });
     return rounding === "x9" && known !== "none" ? t("rounded", { step }) : step;
   };
 }

@@ -4,38 +4,8 @@ import { Badge } from "@/components/ui/badge";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { JobRunView } from "@/lib/domain/operations/types";
 import { formatCount } from "@/lib/format/number";
+import { useJobName } from "./job-name";
 import { RunJobButton } from "./run-job-button";
-
-const NAMED = [
-  "check-ledger",
-  "dispatch-outbox",
-  "expire-orders",
-  "poll-upstream",
-  "refresh-offer-statistics",
-  "refresh-supplier-offers",
-  "remove-stale-identity-rows",
-  "resolve-pending",
-  "resume-closings",
-  "roll-up",
-  "seal-audit",
-  "watch-refunded",
-  "remove-mail-marks",
-  "remove-price-drafts",
-  "remove-provider-calls",
-  "follow-gateway-events",
-  "refresh-waiting-invoices",
-  "expire-invoices",
-  "watch-chain",
-  "refresh-rates",
-  "send-refunds",
-  "fetch-missed-events",
-  "reconcile",
-  "reconcile-asked",
-] as const;
-
-function isNamed(name: string): name is (typeof NAMED)[number] {
-  return NAMED.some((known) => known === name);
-}
 
 function JobState({ job }: { job: JobRunView }) {
   const t = useTranslations("jobs");
@@ -58,6 +28,7 @@ function Every({ everyMs }: { everyMs: number }) {
 /** Every job with its last round over all processes. */
 export function JobTable({ jobs, mayOperate }: { jobs: readonly JobRunView[]; mayOperate: boolean }) {
   const t = useTranslations("jobs");
+  const jobName = useJobName();
   const locale = useLocale();
   const ms = (value: number | null) => (value === null ? "–" : t("milliseconds", { value }));
   return (
@@ -80,7 +51,7 @@ export function JobTable({ jobs, mayOperate }: { jobs: readonly JobRunView[]; ma
             <TableCell label={t("columns.name")}>
               <span className="flex flex-col">
                 <span className="font-medium">
-                  {t(isNamed(job.name) ? `names.${job.name}` : "names.other")}
+                  {jobName(job.name)}
                 </span>
                 <span className="font-normal text-ink-3 text-xs">
                   {job.everyMs !== null && (

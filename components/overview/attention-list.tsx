@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useJobName } from "@/components/operations/job-name";
 import { providerName } from "@/components/supply/provider-name";
 import { Panel } from "@/components/ui/panel";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
@@ -45,7 +46,12 @@ function hrefOf(item: Attention): string {
 export function AttentionList({ items }: { items: readonly Attention[] }) {
   const t = useTranslations("overview.attention");
   const seeded = useTranslations("providers.seeded");
+  const jobName = useJobName();
   const locale = useLocale();
+  const nameOf = (item: Attention): string => {
+    if (item.kind === "job_late" || item.kind === "job_failing") return jobName(item.name);
+    return "name" in item ? providerName(item.name, seeded) : "";
+  };
   const text = (item: Attention): string =>
     item.kind === "provider_low_balance"
       ? t(item.kind, {
@@ -57,7 +63,7 @@ export function AttentionList({ items }: { items: readonly Attention[] }) {
           seconds: 0,
           error: "",
           ...item,
-          name: "name" in item ? providerName(item.name, seeded) : "",
+          name: nameOf(item),
         });
   return (
     <section aria-labelledby="attention-heading" className="flex flex-col gap-2">

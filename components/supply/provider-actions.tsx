@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
 import { Button } from "@/components/ui/button";
-import { CodeBlock } from "@/components/ui/code-block";
 import { resumeProviderAction, testProviderAction } from "@/lib/actions/supply";
+import { ProviderTestFacts, type TestWords } from "./provider-test-facts";
 
 interface ProviderActionsProps {
   id: string;
   canTest: boolean;
   canResume: boolean;
-  words: { test: string; resume: string; resumed: string; answer: string };
+  words: { test: string; resume: string; resumed: string } & TestWords;
 }
 
 /** Asks the provider for balance and prices now, and ends a pause. The answer comes without the key. */
@@ -36,7 +36,7 @@ export function ProviderActions({ id, canTest, canResume, words }: ProviderActio
       </div>
       <div role="status" className="text-sm">
         {resume.result.data?.ok && words.resumed}
-        {answer && <CodeBlock label={words.answer}>{JSON.stringify(answer, null, 2)}</CodeBlock>}
+        {answer && <ProviderTestFacts test={answer} words={words} />}
       </div>
       <div role="alert" className="text-bad text-sm">
         {failed && refusals("unavailable")}

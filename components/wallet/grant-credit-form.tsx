@@ -12,8 +12,9 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { grantCreditAction, previewAdjustmentAction } from "@/lib/actions/wallet";
-import { parseDecimal } from "@/lib/domain/kernel/money";
+import { toDecimal } from "@/lib/domain/kernel/money";
 import type { Refusal } from "@/lib/domain/kernel/result";
+import { parseTyped, plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import type { AdjustmentPreview as Preview } from "@/lib/domain/wallet/types";
 import { AdjustmentPreview } from "./adjustment-preview";
 import { useMoney } from "./use-money";
@@ -29,16 +30,25 @@ export function GrantCreditForm({ userId }: { userId: string }) {
   const [typed, setTyped] = useState({ amount: "", reason: "" });
   const [mayOwe, setMayOwe] = useState(false);
   const [invalid, setInvalid] = useState({ amount: false, reason: false });
+  // Of somebody else's balance: the customer's own sentence would speak to the wrong person.
+  const [tooLittle, setTooLittle] = useState<{ available: string; missing: string } | null>(null);
+  const amount = plainDecimal(typed.amount);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [posted, setPosted] = useState<string | null>(null);
   // One key per filled form: a double click posts once.
   const [key, setKey] = useState(() => newKey());
 
+  function refuse(told: Refusal) {
+    const { availableMicros, missingMicros } = told.details ?? {};
+    if (told.reason !== "insufficient_funds" || typeof missingMicros !== "string") return setRefusal(told);
+    const shown = (micros: string) => money(toDecimal(BigInt(micros)), CURRENCY);
+    setTooLittle({ available: shown(String(availableMicros ?? 0)), missing: shown(missingMicros) });
+  }
   const looking = useAction(previewAdjustmentAction, {
     onSuccess({ data }) {
       if (data?.ok) setPreview(data.preview);
-      else if (data) setRefusal(data);
+      else if (data) refuse(data);
     },
     onError({ error }) {
       if (error.validationErrors) setInvalid((last) => ({ ...last, amount: true }));
@@ -48,8 +58,8 @@ export function GrantCreditForm({ userId }: { userId: string }) {
   const posting = useAction(grantCreditAction, {
     onSuccess({ data }) {
       setPreview(null);
-      if (!data?.ok) return setRefusal(data ?? null);
-      setPosted(typed.amount);
+      if (!data?.ok) return data ? refuse(data) : setRefusal(null);
+      setPosted(amount);
       setTyped({ amount: "", reason: "" });
       setKey(newKey());
     },
@@ -61,13 +71,14 @@ export function GrantCreditForm({ userId }: { userId: string }) {
 
   function look(event: FormEvent) {
     event.preventDefault();
-    const wrong = { amount: !parseDecimal(typed.amount), reason: typed.reason.trim().length < MIN_REASON };
+    const wrong = { amount: !parseTyped(typed.amount), reason: typed.reason.trim().length < MIN_REASON };
     setInvalid(wrong);
     setRefusal(null);
+    setTooLittle(null);
     setPosted(null);
     const first = wrong.amount ? "amount" : wrong.reason ? "reason" : null;
     if (first) return form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
-    looking.execute({ userId, amount: typed.amount, mayOwe });
+    looking.execute({ userId, amount, mayOwe });
   }
 
   return (
@@ -77,7 +88,7 @@ export function GrantCreditForm({ userId }: { userId: string }) {
         name="amount"
         label={t("amount")}
         hint={t("amountHint")}
-        error={invalid.amount ? t("amountError") : undefined}
+        error={invalid.amount ? t("amountError") : tooLittle ? t("tooLittle", tooLittle) : undefined}
         value={typed.amount}
         onChange={(event) => setTyped({ ...typed, amount: event.currentTarget.value })}
         inputMode="text"
@@ -111,12 +122,12 @@ export function GrantCreditForm({ userId }: { userId: string }) {
       <ConfirmDialog
         open={preview !== null}
         onOpenChange={(open) => !open && setPreview(null)}
-        title={t("previewTitle", { amount: money(typed.amount, CURRENCY) })}
+        title={t("previewTitle", { amount: money(amount, CURRENCY) })}
         description={t("previewText")}
         confirmLabel={t("submit")}
         cancelLabel={t("cancel")}
         pending={posting.isPending}
-        onConfirm={() => preview && posting.execute({ userId, ...typed, mayOwe, key, seen: preview.seen })}
+        onConfirm={() => preview && posting.execute({ userId, ...typed, amount, mayOwe, key, seen: preview.seen })}
       >
         {preview && <AdjustmentPreview preview={preview} />}
       </ConfirmDialog>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDecimal } from "@/lib/domain/kernel/money";
+import { parseTyped } from "@/lib/domain/kernel/typed-amount";
 
 const MAX_PRICE_MICROS = 10_000_000_000n;
 const MAX_SORT = 1_000_000;
@@ -20,7 +20,7 @@ export const priceField = z
   .string()
   .trim()
   .transform((text, context) => {
-    const micros = parseDecimal(text);
+    const micros = parseTyped(text);
     if (micros !== null && micros > 0n && micros <= MAX_PRICE_MICROS) return micros;
     context.addIssue({ code: "custom", message: "price" });
     return z.NEVER;

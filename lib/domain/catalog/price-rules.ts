@@ -2,7 +2,7 @@ import { MICROS_PER_UNIT } from "@/lib/domain/kernel/money";
 
 export const PRICE_MODES = ["set", "percent", "fixed", "margin", "none"] as const;
 export type PriceMode = (typeof PRICE_MODES)[number];
-export const ROUNDINGS = ["none", "x9"] as const;
+export const ROUNDINGS = ["none", "cent", "x9"] as const;
 export type Rounding = (typeof ROUNDINGS)[number];
 
 /** What must be confirmed before a price is changed. */
@@ -33,6 +33,17 @@ function roundUpToNine(micros: bigint): bigint {
   return nine >= micros ? nine : nine + DIME;
 }
 
+/** 0.3855 -> 0.39: up to the next whole cent. Never lower than the price itself. */
+function roundUpToCent(micros: bigint): bigint {
+  return ((micros + CENT - 1n) / CENT) * CENT;
+}
+
+const ROUND: Record<Rounding, (micros: bigint) => bigint> = {
+  none: (micros) => micros,
+  cent: roundUpToCent,
+  x9: roundUpToNine,
+};
+
 function stepped({ mode, amount }: PriceStep, current: bigint, cost: bigint | null): bigint | null {
   if (mode === "set") return amount;
   if (mode === "fixed") return current + amount;
@@ -48,7 +59,7 @@ export function newPrice(step: PriceStep, current: bigint, cost: bigint | null):
   const raw = stepped(step, current, cost);
   if (raw === null) return { skipped: "no_cost" };
   if (raw <= 0n) return { skipped: "not_positive" };
-  const to = step.rounding === "x9" ? roundUpToNine(raw) : raw;
+  const to = ROUND[step.rounding](raw);
   return to > MAX_PRICE_MICROS ? { skipped: "too_high" } : { to };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDecimal } from "@/lib/domain/kernel/money";
+import { parseTyped, plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import { priceField } from "./edit-schema";
 import { PRICE_MODES, ROUNDINGS } from "./price-rules";
 
@@ -24,7 +24,7 @@ function readDiscounts(form: Record<string, unknown>, context: z.RefinementCtx) 
       String(form[`price${row}`] ?? "").trim(),
     ];
     if (quantity === "" && price === "") continue;
-    const micros = parseDecimal(price);
+    const micros = parseTyped(price);
     const count = Number(quantity);
     if (!Number.isInteger(count) || count < 2 || count > MAX_QUANTITY) {
       context.addIssue({ code: "custom", path: [`quantity${row}`], message: "quantity" });
@@ -83,7 +83,7 @@ export const priceDraftSchema = z
     rounding: z.enum(ROUNDINGS),
   })
   .transform(({ amount, ...spec }, context) => {
-    const decimal = spec.mode === "none" ? 0n : parseDecimal(amount.replace(/^\+/, ""));
+    const decimal = spec.mode === "none" ? 0n : parseTyped(amount.replace(/^\+/, ""));
     const isPercent = spec.mode === "percent" || spec.mode === "margin";
     // Hundredths of a percent, or micro-units.
     const value = decimal !== null && isPercent ? decimal / TO_HUNDREDTHS : decimal;
@@ -99,7 +99,7 @@ export const priceDraftSchema = z
       context.addIssue({ code: "custom", path: ["mode"], message: "mode" });
       return z.NEVER;
     }
-    return { ...spec, amount: value, amountText: amount };
+    return { ...spec, amount: value, amountText: plainDecimal(amount) };
   });
 export type PriceDraftInput = z.infer<typeof priceDraftSchema>;
 

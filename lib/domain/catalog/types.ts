@@ -231,7 +231,14 @@ export interface PriceDraftView extends PriceBatchView {
     max: string | null;
   };
   /** How many change, are left alone, warn (by warning) and were changed by somebody since. */
-  counts: { changed: number; skipped: number; stale: number; warnings: Record<PriceWarning, number> };
+  counts: {
+    changed: number;
+    skipped: number;
+    stale: number;
+    /** New prices that are no whole number of cents. */
+    fractions: number;
+    warnings: Record<PriceWarning, number>;
+  };
   rows: PriceDraftRow[];
   page: number;
   pageSize: number;

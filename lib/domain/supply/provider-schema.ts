@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDecimal } from "@/lib/domain/kernel/money";
+import { parseTyped } from "@/lib/domain/kernel/typed-amount";
 
 const MAX_INT = 2_147_483_647;
 const DAY_SECONDS = 86_400;
@@ -20,7 +20,7 @@ const amount = z
   .default("")
   .transform((text, context) => {
     if (text === "") return null;
-    const micros = parseDecimal(text);
+    const micros = parseTyped(text);
     if (micros !== null && micros >= 0n && micros <= MAX_MICROS) return micros;
     context.addIssue({ code: "custom", message: "amount" });
     return z.NEVER;

@@ -177,6 +177,7 @@ describe("many prices", () => {
         changed: 2,
         skipped: 0,
         stale: 0,
+        fractions: 2,
         warnings: {
           below_cost: 0,
           under_discount: 0,

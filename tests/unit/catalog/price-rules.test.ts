@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { discountProblem, newPrice, PRICE_MODES, priceWarnings } from "@/lib/domain/catalog/price-rules";
 
-const step = (mode: (typeof PRICE_MODES)[number], amount: bigint, rounding: "none" | "x9" = "none") => ({
+const step = (mode: (typeof PRICE_MODES)[number], amount: bigint, rounding: "none" | "cent" | "x9" = "none") => ({
   mode,
   amount,
   rounding,
@@ -16,6 +16,8 @@ describe("one step of a bulk change", () => {
     ["adds an amount", step("fixed", 50_000n), 400_000n],
     ["puts a margin on the cost", step("margin", 5_000n), 300_000n],
     ["rounds up to nine", step("none", 0n, "x9"), 390_000n],
+    ["ends in whole cents", step("percent", 1_050n, "cent"), 390_000n],
+    ["leaves whole cents as they are", step("percent", 2_000n, "cent"), 420_000n],
     ["rounds after the step", step("percent", 1_500n, "x9"), 490_000n],
   ])("%s", (_, change, to) => {
     expect(newPrice(change, 350_000n, 200_000n)).toEqual({ to });
@@ -36,6 +38,11 @@ describe("one step of a bulk change", () => {
     fc.assert(
       fc.property(fc.constantFrom(...PRICE_MODES), amount, price, price, (mode, by, current, cost) => {
         const plain = newPrice(step(mode, by), current, cost);
+        const cents = newPrice(step(mode, by, "cent"), current, cost);
+        if ("to" in plain && "to" in cents) {
+          expect(cents.to % 10_000n).toBe(0n);
+          expect(cents.to - plain.to >= 0n && cents.to - plain.to < 10_000n).toBe(true);
+        }
         const nine = newPrice(step(mode, by, "x9"), current, cost);
         if ("to" in plain) expect(plain.to > 0n).toBe(true);
         if ("to" in plain && "to" in nine) {

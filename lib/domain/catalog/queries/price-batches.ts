@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import { toDecimal } from "@/lib/domain/kernel/money";
+import { MICROS_PER_UNIT, toDecimal } from "@/lib/domain/kernel/money";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { canSeeCatalog } from "../policy";
 import type { PriceBatchView, PriceDraftRow, PriceDraftView, PriceWarning } from "../types";
@@ -111,8 +111,9 @@ export async function readPriceDraft(
   if (!batch) return ok({ draft: null });
   const isOpen = batch.applied_at === null;
   const [[counts], lines] = await Promise.all([
-    deps.db.$queryRaw<Record<"total" | "changed" | "stale" | PriceWarning, number>[]>`
+    deps.db.$queryRaw<Record<"total" | "changed" | "stale" | "fractions" | PriceWarning, number>[]>`
       SELECT count(*)::int AS total, count(r ->> 'to')::int AS changed,
+        count(*) FILTER (WHERE (r ->> 'to')::bigint % ${MICROS_PER_UNIT / 100n}::bigint <> 0)::int AS fractions,
         count(*) FILTER (WHERE ${isOpen} AND r ->> 'to' IS NOT NULL AND f.version <> (r ->> 'version')::int)::int AS stale,
         count(*) FILTER (WHERE r ->> 'warning' = 'below_cost')::int AS below_cost,
         count(*) FILTER (WHERE r ->> 'warning' = 'under_discount')::int AS under_discount,
@@ -152,6 +153,7 @@ export async function readPriceDraft(
         changed,
         skipped: total - changed,
         stale: counts?.stale ?? 0,
+        fractions: counts?.fractions ?? 0,
         warnings: {
           below_cost: counts?.below_cost ?? 0,
           under_discount: counts?.under_discount ?? 0,

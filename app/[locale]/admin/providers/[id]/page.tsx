@@ -47,7 +47,19 @@ export default async function ProviderPage({ params }: { params: Promise<{ id: s
           id={provider.id}
           canTest={isUpstream && provider.hasKey}
           canResume={provider.state === "paused" || provider.state === "failing"}
-          words={{ test: t("test"), resume: t("resume"), resumed: t("resumed"), answer: t("answer") }}
+          words={{
+            test: t("test"),
+            resume: t("resume"),
+            resumed: t("resumed"),
+            answer: t("answer"),
+            reachable: t("tested.reachable"),
+            unreachable: t("tested.unreachable"),
+            balance: t("tested.balance"),
+            offers: t("tested.offers"),
+            took: t("tested.took"),
+            error: t("tested.error"),
+            none: t("tested.none"),
+          }}
         />
       )}
       <Section title={t("form.title")}>
