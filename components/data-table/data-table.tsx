@@ -15,6 +15,7 @@ import { SelectPage } from "./select-page";
 import { SortHeader } from "./sort-header";
 import { TableFooter } from "./table-footer";
 import { TableToolbar } from "./table-toolbar";
+import { UnknownWishes } from "./unknown-wishes";
 
 export interface FilterWords {
   label: string;
@@ -66,7 +67,15 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
   const columns = definition.columns.filter((column) => state.columns.includes(column.key));
   const filtered = isFiltered(state);
   const isBare = page.rows.length === 0 && !filtered;
-  if (isBare) return <EmptyState {...words.empty} />;
+  const unknown = <UnknownWishes unknown={state.unknown} labels={words.filters ?? {}} />;
+  if (isBare && state.unknown.length === 0) return <EmptyState {...words.empty} />;
+  if (isBare)
+    return (
+      <section aria-label={words.caption} className="flex flex-col gap-3">
+        {unknown}
+        <EmptyState {...words.empty} />
+      </section>
+    );
   return (
     <section aria-label={words.caption} className="flex flex-col gap-3">
       <TableToolbar
@@ -78,6 +87,7 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
         href={href}
         exportPath={exportPath}
       />
+      {unknown}
       {page.rows.length === 0 ? (
         <ClearFilters href={href({ search: "", filters: {} })} />
       ) : (

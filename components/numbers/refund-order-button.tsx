@@ -10,8 +10,8 @@ import { TextField } from "@/components/ui/text-field";
 import { useMoney } from "@/components/wallet/use-money";
 import { refundOrderAction } from "@/lib/actions/numbers";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
-import { parseTyped, plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import type { Refusal } from "@/lib/domain/kernel/result";
+import { parseTyped, plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import type { StaffOrderView } from "@/lib/domain/numbers/types";
 import { useRouter } from "@/lib/i18n/navigation";
 import { RefusalText } from "./refusal-text";
@@ -35,7 +35,9 @@ export function RefundOrderButton({ order }: { order: StaffOrderView }) {
       if (data && !data.ok) {
         const most = data.details?.refundableMicros;
         if (data.reason === "already_refunded" && typeof most === "string")
-          return setWrong({ amount: t("amountMost", { most: money(toDecimal(BigInt(most)), order.currency) }) });
+          return setWrong({
+            amount: t("amountMost", { most: money(toDecimal(BigInt(most)), order.currency) }),
+          });
         return setRefusal(data);
       }
       setRefusal(null);

@@ -50,9 +50,7 @@ export function JobTable({ jobs, mayOperate }: { jobs: readonly JobRunView[]; ma
           <TableRow key={job.name}>
             <TableCell label={t("columns.name")}>
               <span className="flex flex-col">
-                <span className="font-medium">
-                  {jobName(job.name)}
-                </span>
+                <span className="font-medium">{jobName(job.name)}</span>
                 <span className="font-normal text-ink-3 text-xs">
                   {job.everyMs !== null && (
                     <>

@@ -51,7 +51,7 @@ export function ProviderTestFacts({ test, words }: { test: ProviderTest; words: 
         </Fact>
         <Fact label={words.offers}>{formatCount(test.prices.offers, locale)}</Fact>
         <Fact label={words.took}>
-          <bdi dir="ltr">{formatCount(test.balance.ms + test.prices.ms, locale)} ms</bdi>
+          <bdi dir="ltr">{formatCount(test.balance.ms + test.prices.ms, locale)}</bdi>
         </Fact>
         {error !== null && (
           <Fact label={words.error}>
@@ -60,7 +60,9 @@ export function ProviderTestFacts({ test, words }: { test: ProviderTest; words: 
         )}
       </dl>
       <details>
-        <summary className="w-fit cursor-pointer text-ink-2 text-xs underline underline-offset-2">{words.answer}</summary>
+        <summary className="w-fit cursor-pointer text-ink-2 text-xs underline underline-offset-2">
+          {words.answer}
+        </summary>
         <pre
           dir="ltr"
           className="mt-1 whitespace-pre-wrap rounded-control bg-sunken p-2 text-start font-mono text-xs [overflow-wrap:anywhere]"

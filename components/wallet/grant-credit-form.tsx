@@ -127,7 +127,9 @@ export function GrantCreditForm({ userId }: { userId: string }) {
         confirmLabel={t("submit")}
         cancelLabel={t("cancel")}
         pending={posting.isPending}
-        onConfirm={() => preview && posting.execute({ userId, ...typed, amount, mayOwe, key, seen: preview.seen })}
+        onConfirm={() =>
+          preview && posting.execute({ userId, ...typed, amount, mayOwe, key, seen: preview.seen })
+        }
       >
         {preview && <AdjustmentPreview preview={preview} />}
       </ConfirmDialog>

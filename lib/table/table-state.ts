@@ -32,6 +32,11 @@ export type Direction = "asc" | "desc";
 export const PAGE_SIZES = [25, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
+export interface UnknownWish {
+  key: string;
+  value: string;
+}
+
 export interface TableState<Key extends string = string> {
   page: number;
   pageSize: PageSize;
@@ -40,6 +45,8 @@ export interface TableState<Key extends string = string> {
   search: string;
   /** Only those that are set. */
   filters: Record<string, string>;
+  /** What the address asked for and the list does not know: a filter's key, or "sort", with what was written. */
+  unknown: readonly UnknownWish[];
   /** What is shown, in the order of the definition. */
   columns: Key[];
 }
@@ -80,16 +87,32 @@ function readSort<Key extends string>(definition: TableDefinition<Key>, text: st
   return column ? { column: column.key, direction } : definition.defaultSort;
 }
 
-function readFilters(definition: TableDefinition, get: (name: string) => string | undefined) {
-  const filters: Record<string, string> = {};
-  for (const { key, options } of definition.filters) {
-    const value = clean(get(key));
-    if (value !== "" && (!options || options.includes(value))) filters[key] = value;
-  }
-  return filters;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** "2026-02-28" and not "2026-02-30". */
+function isDay(text: string): boolean {
+  const day = DAY.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** Reads an address. Never throws: what cannot be is left out. */
+function isUnderstood({ options, input }: FilterDefinition, value: string): boolean {
+  if (options) return options.includes(value);
+  return input !== "date" || isDay(value);
+}
+
+function readFilters(definition: TableDefinition, get: (name: string) => string | undefined) {
+  const filters: Record<string, string> = {};
+  const unknown: UnknownWish[] = [];
+  for (const filter of definition.filters) {
+    const value = clean(get(filter.key));
+    if (value === "") continue;
+    if (isUnderstood(filter, value)) filters[filter.key] = value;
+    else unknown.push({ key: filter.key, value });
+  }
+  return { filters, unknown };
+}
+
+/** Reads an address. Never throws: what cannot be is left out, and named in `unknown`. */
 export function readTableState<Key extends string>(
   definition: TableDefinition<Key>,
   asked: AskedParameters,
@@ -98,13 +121,17 @@ export function readTableState<Key extends string>(
   const page = Number(get("page") ?? 1);
   const size = Number(get("size"));
   const { column, direction } = readSort(definition, get("sort"));
+  const sort = clean(get("sort"));
+  const isSortKnown = sort === "" || sort.replace(/^-/, "") === column;
+  const { filters, unknown } = readFilters(definition, get);
   return {
     page: Number.isInteger(page) && page >= 1 && page <= MAX_PAGE ? page : 1,
     pageSize: PAGE_SIZES.find((candidate) => candidate === size) ?? PAGE_SIZES[0],
     sort: column,
     direction,
     search: clean(get("search")),
-    filters: readFilters(definition, get),
+    filters,
+    unknown: isSortKnown ? unknown : [...unknown, { key: "sort", value: sort }],
     columns: readColumns(definition, get("columns")),
   };
 }

@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { discountProblem, newPrice, PRICE_MODES, priceWarnings } from "@/lib/domain/catalog/price-rules";
 
-const step = (mode: (typeof PRICE_MODES)[number], amount: bigint, rounding: "none" | "cent" | "x9" = "none") => ({
+const step = (
+  mode: (typeof PRICE_MODES)[number],
+  amount: bigint,
+  rounding: "none" | "cent" | "x9" = "none",
+) => ({
   mode,
   amount,
   rounding,

@@ -29,6 +29,7 @@ describe("the state of a list, read from its address", () => {
       direction: "desc",
       search: "",
       filters: {},
+      unknown: [],
       columns: ["time", "name", "price"],
     });
     expect(tableQuery(definition, state)).toEqual({});
@@ -46,6 +47,19 @@ describe("the state of a list, read from its address", () => {
     });
     expect(state).toMatchObject({ page: 1, pageSize: 25, sort: "time", filters: {}, search: "two words" });
     expect(state.columns, "columns that must stay do").toEqual(["time", "name", "note"]);
+  });
+
+  it("names what it did not understand", () => {
+    const state = readTableState(definition, { status: "elsewhere", since: "2026-02-30", sort: "-price" });
+    expect(state.filters).toEqual({});
+    expect(state.unknown).toEqual([
+      { key: "status", value: "elsewhere" },
+      { key: "since", value: "2026-02-30" },
+      { key: "sort", value: "-price" },
+    ]);
+    const fine = readTableState(definition, { status: "open", since: "2026-02-28", sort: "-name" });
+    expect(fine.unknown).toEqual([]);
+    expect(fine.filters).toEqual({ status: "open", since: "2026-02-28" });
   });
 
   it("starts at the first page when anything but the page or the columns changes", () => {
