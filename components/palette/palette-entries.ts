@@ -6,7 +6,7 @@ import type { FoundThings } from "./use-found-things";
 /** One line of the palette. */
 export interface PaletteEntry {
   id: string;
-  group: "pages" | "rents" | "orders" | "users" | "acts";
+  group: "pages" | "rents" | "orders" | "users" | "entries" | "acts";
   label: string;
   hint?: string;
   href?: string;
@@ -72,6 +72,13 @@ function foundEntries(t: Words, found: FoundThings): PaletteEntry[] {
       label: t("order", { number: String(order.number), service: order.service }),
       hint: order.phone ?? undefined,
       href: order.isOwn ? routes.activation(order.id) : routes.adminOrder(order.id),
+    })),
+    ...found.entries.map(({ kind, id, code, name }) => ({
+      id: `${kind}-${id}`,
+      group: "entries" as const,
+      label: name,
+      hint: code,
+      href: kind === "country" ? routes.adminCountry(id) : routes.adminService(id),
     })),
     ...found.users.map((user) => ({
       id: `user-${user.id}`,

@@ -9,10 +9,12 @@ export interface FoundThings {
     country: { iso2: string; name: string } | null;
   }[];
   orders: { id: string; number: number; service: string; phone: string | null; isOwn: boolean }[];
+  /** Of the catalogue, for staff. */
+  entries: { kind: "country" | "service"; id: string; code: string; name: string }[];
   users: { id: string; username: string; email: string | null }[];
 }
 
-const NOTHING_FOUND: FoundThings = { rents: [], orders: [], users: [] };
+const NOTHING_FOUND: FoundThings = { rents: [], orders: [], users: [], entries: [] };
 const PAUSE_MS = 120;
 const FRESH_MS = 30_000;
 

@@ -2,6 +2,7 @@ import { ADVISORY_LOCKS } from "@/lib/db/advisory-locks";
 import type { Tx } from "@/lib/db/client";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { insertRows } from "./insert-rows";
+import { operatorNames } from "./operator-names";
 import { readCountries, readServices } from "./reference";
 
 type Ids = KernelDeps["ids"];
@@ -10,14 +11,6 @@ const CENT_MICROS = 10_000n;
 const USUAL_CENTS = 20;
 /** After every service that people know by name. */
 const UNKNOWN_PLACE = 10_000;
-
-/** "mtt_virtual" -> "Mtt Virtual". */
-function operatorName(code: string): string {
-  return code.replace(
-    /(^|_)([a-z])/g,
-    (_all, gap: string, letter: string) => (gap ? " " : "") + letter.toUpperCase(),
-  );
-}
 
 async function insertServices(tx: Tx, ids: Ids): Promise<void> {
   const services = readServices();
@@ -65,6 +58,7 @@ async function insertCountries(tx: Tx, ids: Ids): Promise<void> {
   );
   // A country that was there before keeps its id.
   const stored = await tx.country.findMany({ select: { id: true, legacyId: true } });
+  const operatorName = operatorNames();
   const idOf = new Map(stored.map(({ id, legacyId }) => [legacyId, id]));
   await insertRows(
     tx,

@@ -25,7 +25,7 @@ describe("the palette's search", () => {
     expect((await search(null, "x")).status).toBe(401);
     expect(await search(customer, "")).toMatchObject({
       status: 200,
-      body: { rents: [], orders: [], users: [] },
+      body: { rents: [], orders: [], users: [], entries: [] },
     });
   });
 
@@ -33,6 +33,24 @@ describe("the palette's search", () => {
     const { username } = customer.actor;
     expect((await search(support, username)).body.users).toEqual([expect.objectContaining({ username })]);
     expect((await search(customer, username)).body.users).toEqual([]);
+  });
+
+  it("finds countries and services in any language, for staff only", async () => {
+    const { db, ids } = world.deps;
+    const country = { id: ids.uuid(), iso2: "BR", legacyId: 73, nameEn: "Brazil", phoneCode: "55" };
+    await db.country.create({ data: country });
+    const prices = { basePriceMicros: 350_000n, currentPriceMicros: 350_000n };
+    const named = { code: "zq", slug: "zanqo", name: "Zanqo", aliases: ["زنقو"] };
+    const service = await db.service.create({ data: { id: ids.uuid(), ...named, ...prices } });
+    for (const q of ["برزیل", "Brasil", "brazil", "br"])
+      expect((await search(support, q)).body.entries, q).toContainEqual(
+        expect.objectContaining({ kind: "country", id: country.id, code: "BR" }),
+      );
+    for (const q of ["Zanqo", "زنقو", "zq"])
+      expect((await search(support, q)).body.entries, q).toContainEqual(
+        expect.objectContaining({ kind: "service", id: service.id }),
+      );
+    expect((await search(customer, "برزیل")).body.entries).toEqual([]);
   });
 
   it("answers anything that can be typed", async () => {

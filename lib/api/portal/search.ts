@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Deps } from "@/lib/deps";
+import { listCatalogNames } from "@/lib/domain/catalog/queries/catalog-names";
 import { findServices } from "@/lib/domain/catalog/queries/find-services";
 import { listSoldCountries } from "@/lib/domain/catalog/queries/sold-countries";
 import { hasRole } from "@/lib/domain/identity/policy";
 import { listUsers } from "@/lib/domain/identity/queries/users";
 import type { UserActor } from "@/lib/domain/kernel/actor";
-import { normalizeForSearch } from "@/lib/domain/kernel/search";
+import { normalizeForSearch, searchThings } from "@/lib/domain/kernel/search";
 import { findOrders } from "@/lib/domain/numbers/queries/find-orders";
 import { countryName } from "@/lib/format/country";
 import { routing } from "@/lib/i18n/routing";
@@ -61,21 +62,43 @@ async function findUsers(deps: Deps, actor: UserActor, typed: string) {
   return rows.map(({ id, username, email, displayName }) => ({ id, username, email, displayName }));
 }
 
-/** What the palette finds: services to rent, orders, and people for staff. */
+/** Countries and services of the catalogue for staff, by their name in any of the languages. */
+async function findEntries(deps: Deps, actor: UserActor, typed: string, locale: string) {
+  const known = await listCatalogNames(deps, actor);
+  const named = known.map((entry) =>
+    entry.kind === "service"
+      ? entry
+      : {
+          ...entry,
+          name: countryName(entry.code, locale, entry.name),
+          aliases: [
+            ...entry.aliases,
+            entry.name,
+            ...routing.locales.map((each) => countryName(entry.code, each, entry.name)),
+          ],
+        },
+  );
+  return searchThings(named, typed)
+    .slice(0, EACH)
+    .map(({ kind, id, code, name }) => ({ kind, id, code, name }));
+}
+
+/** What the palette finds: services to rent, orders; for staff people and the catalogue. */
 export function searchRoutes(deps: Deps) {
   return new Hono<ApiEnv>().get("/", async (c) => {
     const actor = c.get("actor");
     if (!actor) return problem(c, "unauthenticated");
     const asked = query.safeParse(c.req.query());
-    if (!asked.success) return c.json({ rents: [], orders: [], users: [] });
+    if (!asked.success) return c.json({ rents: [], orders: [], users: [], entries: [] });
     const limit = await deps.rateLimits.take("search", actor.userId);
     if (!limit.allowed) return problem(c, "rate_limited", { retryAfterSeconds: limit.retryAfterSeconds });
     const { q, locale } = asked.data;
-    const [rents, orders, users] = await Promise.all([
+    const [rents, orders, users, entries] = await Promise.all([
       findRents(deps, q, locale),
       findOrders(deps, actor, q, EACH),
       findUsers(deps, actor, q),
+      findEntries(deps, actor, q, locale),
     ]);
-    return c.json({ rents, orders, users });
+    return c.json({ rents, orders, users, entries });
   });
 }
