@@ -36,6 +36,11 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto }: InvoiceNowProp
             })}
           </p>
         )}
+        {invoice.planRefusal && (
+          <p role="status" className="text-warn">
+            {t("invoice.planRefusal", { reason: invoice.planRefusal })}
+          </p>
+        )}
         <LinkButton href={routes.wallet()} variant="secondary">
           {t("invoice.toWallet")}
         </LinkButton>

@@ -10,6 +10,9 @@ import { demoResetCommand } from "./commands/demo-reset";
 import { demoSeedCommand } from "./commands/demo-seed";
 import { grantCommand } from "./commands/grant";
 import { ledgerCheckCommand } from "./commands/ledger-check";
+import { vpnServerAddCommand } from "./commands/vpn-server-add";
+import { vpnPlanListCommand, vpnSubscriptionCreateCommand } from "./commands/vpn-subscription";
+import { vpnReconcileCommand, vpnServerProbeCommand } from "./commands/vpn-upkeep";
 import { CommandError, type CommandOutcome, print, printError } from "./output";
 
 type Options = Record<string, string | boolean | undefined>;
@@ -79,7 +82,33 @@ function build(): Command {
     // "-1h" is a wrong offset, not an unknown option.
     .allowUnknownOption()
     .action(act(demoClockCommand));
+  addVpnCommands(group("vpn", "servers, plans and subscriptions of the VPN"), withJson);
   return program;
+}
+
+function addVpnCommands(vpn: Command, withJson: (command: Command) => Command): void {
+  const server = vpn.command("server").description("locations and their panels");
+  withJson(server.command("add"))
+    .description("add a server with its inbounds, and its panel where that is new")
+    .requiredOption("--file <path>", 'JSON with "panel" and "server"; - reads standard input')
+    .action(act(vpnServerAddCommand));
+  withJson(server.command("probe"))
+    .description("ask the panels who they are; exit code 1 when one is not fine")
+    .argument("[server]", "the panel of this server alone")
+    .action(act(vpnServerProbeCommand));
+  const plan = vpn.command("plan").description("what is sold");
+  withJson(plan.command("list"))
+    .description("plans with price, terms and how many live on them")
+    .action(act(vpnPlanListCommand));
+  const subscription = vpn.command("subscription").description("what people have");
+  withJson(subscription.command("create"))
+    .description("buy a plan from somebody's wallet; the last line is the subscription's secret link")
+    .requiredOption("--user <email>", "e-mail address, username or id")
+    .option("--plan <name>", "as the shop calls it (the cheapest by default)")
+    .action(act(vpnSubscriptionCreateCommand));
+  withJson(vpn.command("reconcile"))
+    .description("compare the panels with our accounts and set right what differs")
+    .action(act(vpnReconcileCommand));
 }
 
 function explain(error: unknown): string {

@@ -3,6 +3,7 @@ import { identityMails } from "./subscribers/identity-mails";
 import { lowBalance } from "./subscribers/low-balance";
 import { moneyNews } from "./subscribers/money-news";
 import { notifications } from "./subscribers/notifications";
+import { planInvoices } from "./subscribers/plan-invoices";
 import { verificationLevel } from "./subscribers/verification-level";
 import { welcomeCredit } from "./subscribers/welcome-credit";
 
@@ -10,6 +11,7 @@ import { welcomeCredit } from "./subscribers/welcome-credit";
 export const SUBSCRIBERS: readonly Subscriber[] = [
   welcomeCredit,
   verificationLevel,
+  planInvoices,
   notifications,
   lowBalance,
   moneyNews,

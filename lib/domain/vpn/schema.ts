@@ -13,6 +13,14 @@ export const buyPlanSchema = z.object({
 });
 export const renewSchema = z.object({ subscriptionId: z.uuid(), key });
 export const upgradeSchema = z.object({ subscriptionId: z.uuid(), planId: z.uuid(), key });
+export const planInvoiceSchema = z.object({
+  planId: z.uuid(),
+  /** One that is renewed or changed; missing for a new one. */
+  subscriptionId: z.uuid().optional(),
+  method: z.enum(["CARD", "PIX", "CHECKOUT_PRO", "CRYPTO_USDT", "CRYPTO_BTC"]),
+  key,
+});
+export type PlanInvoiceInput = z.infer<typeof planInvoiceSchema>;
 export type BuyPlanInput = z.infer<typeof buyPlanSchema>;
 export type RenewInput = z.infer<typeof renewSchema>;
 export type UpgradeInput = z.infer<typeof upgradeSchema>;

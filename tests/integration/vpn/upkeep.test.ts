@@ -4,7 +4,7 @@ import { bookUsage } from "@/lib/domain/vpn/commands/book-usage";
 import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
 import { collectUsage } from "@/lib/domain/vpn/commands/collect-usage";
 import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
-import { reconcilePanels, reconcileServer } from "@/lib/domain/vpn/commands/reconcile-panels";
+import { reconcilePanel, reconcilePanels } from "@/lib/domain/vpn/commands/reconcile-panels";
 import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
 import { openVpnWorld, type VpnWorld } from "./vpn-world";
 
@@ -53,7 +53,7 @@ describe("upkeep of panels", () => {
 
     panel.accounts.set(one.username, { ...account, isActive: false });
     const { actor } = await world.person({ role: "ADMIN" });
-    const asked = await reconcileServer(deps, actor, serverId);
+    const asked = await reconcilePanel(deps, actor, world.panelId);
     expect(asked).toMatchObject({ ok: true, drift: { missing: [], strangers: ["sub_987654"] } });
     await tellDuePanels(deps);
     expect(panel.accounts.get(one.username)?.isActive).toBe(true);
@@ -69,7 +69,10 @@ describe("upkeep of panels", () => {
     panel.failure = { kind: "unreachable", text: "no answer" };
     expect(await reconcilePanels(deps)).toBe(0);
     const { actor } = await world.person({ role: "ADMIN" });
-    expect(await reconcileServer(deps, actor, serverId)).toMatchObject({ ok: false, reason: "panel_failed" });
+    expect(await reconcilePanel(deps, actor, world.panelId)).toMatchObject({
+      ok: false,
+      reason: "panel_failed",
+    });
     await probePanels(deps);
     panel.failure = null;
     expect((await deps.db.vpnPanel.findFirstOrThrow()).healthCode).toBe("unreachable");

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { VpnDeps, VpnPanelAdapter } from "@/lib/domain/vpn/ports";
+import type { VpnPanelAdapter } from "@/lib/domain/vpn/ports";
 import type { PanelAccount, PanelError, UsageReport } from "@/lib/domain/vpn/types";
 import { openWorld } from "@/tests/support/world";
 
@@ -58,10 +58,10 @@ const SECURITY = { kind: "tls", serverName: "de1.example.com", fingerprint: "chr
 export async function openVpnWorld() {
   const world = await openWorld();
   const panel = new MemoryPanel();
-  const deps: VpnDeps = {
+  const deps = {
     ...world.deps,
     publicOrigin: "http://localhost:3000",
-    vpnPanels: { connect: () => ({ ok: true, adapter: panel }) },
+    vpnPanels: { connect: () => ({ ok: true as const, adapter: panel }) },
   };
   const panelId = randomUUID();
   await deps.db.vpnPanel.create({

@@ -19,6 +19,13 @@ import { startAtGateway } from "./start-at-gateway";
 /** Unpaid invoices that one person may have at a time. */
 const MAX_OPEN_INVOICES = 10;
 
+/** What the money is for, once it is in the wallet. */
+export interface PlanToBuy {
+  planId: string;
+  /** One that is renewed or changed; null for a new one. */
+  subscriptionId: string | null;
+}
+
 export interface StartedTopUp {
   invoiceId: string;
   number: number;
@@ -44,6 +51,7 @@ async function openInvoice(
   tx: Tx,
   actor: UserActor,
   input: StartTopUpInput,
+  plan: PlanToBuy | null,
 ): Promise<Result<{ invoice: Invoice; isNew: boolean }>> {
   const { userId } = actor;
   // One person's top-ups wait for each other, so that a day's limit counts them all.
@@ -52,7 +60,8 @@ async function openInvoice(
     where: { userId_idempotencyKey: { userId, idempotencyKey: input.key } },
   });
   if (known) {
-    return known.amountMicros === input.amountMicros && known.paymentMethod === input.method
+    const isSame = known.amountMicros === input.amountMicros && known.paymentMethod === input.method;
+    return isSame && known.planId === (plan?.planId ?? null)
       ? ok({ invoice: known, isNew: false })
       : refuse("idempotency_mismatch");
   }
@@ -81,7 +90,7 @@ async function openInvoice(
     data: {
       id,
       userId,
-      purpose: "TOP_UP",
+      ...(plan ? { purpose: "PLAN" as const, ...plan } : { purpose: "TOP_UP" as const }),
       gateway: terms.gateway,
       paymentMethod: input.method,
       amountMicros: input.amountMicros,
@@ -131,7 +140,7 @@ async function askedFor(deps: BillingDeps, tx: Tx, { id, method, totalMicros }: 
 }
 
 /**
- * Begins a top-up: writes the invoice, then asks the gateway for a place to pay. The same key of the same person gives
+ * Begins a top-up, or with `plan` the payment of a plan: writes the invoice, then asks the gateway for a place to pay. The same key of the same person gives
  * the same invoice. Refusals: method_off, amount_too_small, amount_too_large, top_up_limit (with limit),
  * too_many_invoices, idempotency_mismatch, invoice_closed, gateway_unavailable and the gateway's own (nothing was charged).
  */
@@ -139,9 +148,10 @@ export async function startTopUp(
   deps: BillingDeps,
   actor: UserActor,
   input: StartTopUpInput,
+  plan: PlanToBuy | null = null,
 ): Promise<Result<StartedTopUp>> {
   const opened: Result<{ invoice: Invoice; isNew: boolean }> | Refusal = await inTransaction(deps, (tx) =>
-    openInvoice(deps, tx, actor, input),
+    openInvoice(deps, tx, actor, input, plan),
   );
   if (!opened.ok) return opened;
   const { invoice } = opened;

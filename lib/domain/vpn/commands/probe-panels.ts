@@ -1,4 +1,7 @@
 import type { VpnPanel } from "@/lib/db/generated/client";
+import type { Actor } from "@/lib/domain/kernel/actor";
+import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { canChangeVpn } from "../policy";
 import type { VpnDeps } from "../ports";
 import { connectPanel } from "../queries/panel-connection";
 
@@ -11,7 +14,7 @@ export interface ProbeOutcome {
 }
 
 /** Asks one panel who it is; writes the answer to its history. */
-export async function probePanel(deps: VpnDeps, panel: VpnPanel): Promise<ProbeOutcome> {
+async function probePanel(deps: VpnDeps, panel: VpnPanel): Promise<ProbeOutcome> {
   const began = deps.clock.securityNow();
   const connected = connectPanel(deps, panel);
   const probed = connected.ok ? await connected.adapter.probe() : connected;
@@ -42,6 +45,17 @@ export async function probePanel(deps: VpnDeps, panel: VpnPanel): Promise<ProbeO
     }),
   ]);
   return outcome;
+}
+
+/** One panel, when somebody of the staff asks. Refusals: forbidden, not_found. */
+export async function probePanelById(
+  deps: VpnDeps,
+  actor: Actor,
+  panelId: string,
+): Promise<Result<{ outcome: ProbeOutcome }>> {
+  if (!canChangeVpn(actor)) return refuse("forbidden");
+  const panel = await deps.db.vpnPanel.findUnique({ where: { id: panelId } });
+  return panel ? ok({ outcome: await probePanel(deps, panel) }) : refuse("not_found");
 }
 
 /** Every active panel, side by side. */

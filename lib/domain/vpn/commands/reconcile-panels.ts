@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { type AccountDrift, accountDrift } from "../account-drift";
 import { isAwake } from "../awake-panels";
+import { canChangeVpn } from "../policy";
 import type { VpnDeps } from "../ports";
 import { connectPanel } from "../queries/panel-connection";
 import type { PanelError } from "../types";
@@ -16,7 +17,7 @@ const MAX_STRANGERS = 20;
 /** One statement's worth of ids. */
 const CHUNK = 10_000;
 
-export type PanelComparison = { ok: true; drift: AccountDrift } | { ok: false; error: PanelError };
+type PanelComparison = { ok: true; drift: AccountDrift } | { ok: false; error: PanelError };
 
 /** Only what the panel was told before the list was read is compared: the rest is on its way. */
 async function settledAccounts(deps: VpnDeps, panelId: string, before: Date) {
@@ -33,7 +34,7 @@ async function settledAccounts(deps: VpnDeps, panelId: string, before: Date) {
 }
 
 /** Compares one panel with our rows, writes down what was found, and makes due what is not as it should be. */
-export async function comparePanel(deps: VpnDeps, actor: Actor, panel: VpnPanel): Promise<PanelComparison> {
+async function comparePanel(deps: VpnDeps, actor: Actor, panel: VpnPanel): Promise<PanelComparison> {
   const connected = connectPanel(deps, panel);
   if (!connected.ok) return connected;
   const began = deps.clock.securityNow();
@@ -100,15 +101,16 @@ export async function reconcilePanels(deps: VpnDeps): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** The panel of one server, when an administrator asks. Refusals: not_found, panel_failed (kind, text). */
-export async function reconcileServer(
+/** One panel, when an administrator asks. Refusals: forbidden, not_found, panel_failed (kind, text). */
+export async function reconcilePanel(
   deps: VpnDeps,
   actor: Actor,
-  serverId: string,
+  panelId: string,
 ): Promise<Result<{ drift: AccountDrift }>> {
-  const server = await deps.db.vpnServer.findUnique({ where: { id: serverId }, include: { panel: true } });
-  if (!server) return refuse("not_found");
-  const compared = await comparePanel(deps, actor, server.panel);
+  if (!canChangeVpn(actor)) return refuse("forbidden");
+  const panel = await deps.db.vpnPanel.findUnique({ where: { id: panelId } });
+  if (!panel) return refuse("not_found");
+  const compared = await comparePanel(deps, actor, panel);
   if (compared.ok) return ok({ drift: compared.drift });
   return refuse("panel_failed", { kind: compared.error.kind, text: compared.error.text.slice(0, 300) });
 }

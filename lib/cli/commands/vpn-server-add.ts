@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import type { Deps } from "@/lib/deps";
+import { systemActor } from "@/lib/domain/kernel/actor";
+import { savePanel } from "@/lib/domain/vpn/commands/save-panel";
+import { saveServer } from "@/lib/domain/vpn/commands/save-server";
+import { listStaffPanels } from "@/lib/domain/vpn/queries/staff-servers";
+import { savePanelSchema, saveServerSchema } from "@/lib/domain/vpn/schema";
+import { CommandError, type CommandOutcome, refused } from "../output";
+
+const OPERATOR = systemActor("operator", "cli");
+
+const WORDS = {
+  name_taken: "A panel or server has this name already.",
+  invalid_input: "The panel's credentials or options are not what its kind needs.",
+  inbound_refused: "Current apps refuse one of the inbounds.",
+} as const;
+
+interface ServerFile {
+  panel?: Record<string, unknown>;
+  server?: Record<string, unknown>;
+}
+
+function readServerFile(path: string): ServerFile {
+  try {
+    return JSON.parse(readFileSync(path === "-" ? 0 : path, "utf8"));
+  } catch (error) {
+    throw new CommandError(`${path} cannot be read as JSON: ${error instanceof Error ? error.message : ""}`);
+  }
+}
+
+/** A panel of that name that is known already is used as it is. */
+async function panelIdOf(deps: Deps, panel: Record<string, unknown>): Promise<string> {
+  const known = (await listStaffPanels(deps, OPERATOR)).find(({ name }) => name === panel.name);
+  if (known) return known.id;
+  const typed = savePanelSchema.safeParse({
+    ...panel,
+    credentials: JSON.stringify(panel.credentials ?? {}),
+    options: JSON.stringify(panel.options ?? {}),
+  });
+  if (!typed.success) throw new CommandError(`The panel: ${typed.error.issues[0]?.path.join(".")} is wrong.`);
+  const saved = await savePanel(deps, OPERATOR, typed.data);
+  if (!saved.ok)
+    throw refused(saved.reason, {
+      ...WORDS,
+      invalid_input: String(saved.details?.text ?? WORDS.invalid_input),
+    });
+  return saved.panelId;
+}
+
+/** Adds a server from a file with "panel" (name, kind, url, credentials, options) and "server" (as the form, with inbounds). */
+export async function vpnServerAddCommand(
+  deps: Deps,
+  _args: string[],
+  options: Record<string, string | boolean | undefined>,
+): Promise<CommandOutcome> {
+  const { panel, server } = readServerFile(String(options.file));
+  if (!panel || !server) throw new CommandError('The file needs "panel" and "server".');
+  const panelId = await panelIdOf(deps, panel);
+  const typed = saveServerSchema.safeParse({ server: { ...server, panelId } });
+  if (!typed.success) throw new CommandError(`${typed.error.issues[0]?.path.join(".")} is missing or wrong.`);
+  const saved = await saveServer(deps, OPERATOR, typed.data);
+  if (!saved.ok) {
+    const about = saved.details?.tag ? ` (${saved.details.tag}: ${saved.details.problem})` : "";
+    const { message, code } = refused(saved.reason, WORDS);
+    throw new CommandError(message + about, code);
+  }
+  return {
+    lines: [`${typed.data.server.name} was added.`, saved.serverId],
+    json: { serverId: saved.serverId, panelId },
+  };
+}

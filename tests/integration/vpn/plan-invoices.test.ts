@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Prisma } from "@/lib/db/generated/client";
+import { customerScope } from "@/lib/domain/kernel/actor";
+import { buyByInvoice } from "@/lib/domain/vpn/commands/buy-by-invoice";
+import { startPlanInvoice } from "@/lib/domain/vpn/commands/start-plan-invoice";
+import { planInvoiceSchema } from "@/lib/domain/vpn/schema";
+import { getBalance } from "@/lib/domain/wallet/queries";
+import type { Person } from "@/tests/support/world";
+import { openVpnWorld, type VpnWorld } from "./vpn-world";
+
+let world: VpnWorld;
+
+beforeAll(async () => {
+  world = await openVpnWorld();
+  await world.server();
+}, 60_000);
+afterAll(() => world.close());
+
+const available = async (person: Person) =>
+  (await getBalance(world.deps, customerScope(person.actor))).availableMicros;
+
+/** An invoice whose money is in the wallet already. */
+async function invoice(
+  person: Person,
+  planId: string,
+  over: Partial<Prisma.InvoiceUncheckedCreateInput> = {},
+) {
+  const { id } = await world.deps.db.invoice.create({
+    data: {
+      id: randomUUID(),
+      userId: person.actor.userId,
+      purpose: "PLAN",
+      planId,
+      gateway: "SANDBOX",
+      paymentMethod: "CARD",
+      status: "PAID",
+      amountMicros: 5_000_000n,
+      creditedMicros: 5_000_000n,
+      chargeCurrency: "USD",
+      chargeAmount: "5",
+      seller: {},
+      idempotencyKey: randomUUID(),
+      expiresAt: new Date(Date.now() + 3_600_000),
+      paidAt: new Date(),
+      ...over,
+    },
+  });
+  return id;
+}
+
+const refusalOf = async (id: string) =>
+  (await world.deps.db.invoice.findUniqueOrThrow({ where: { id } })).planRefusal;
+
+describe("a plan by invoice", () => {
+  it("is bought once as soon as its money is there, however often that is told", async () => {
+    const { deps } = world;
+    const person = await world.person({ usd: 10 });
+    const plan = await world.plan();
+    const id = await invoice(person, plan.id);
+    await Promise.all([buyByInvoice(deps, id), buyByInvoice(deps, id)]);
+    expect(await buyByInvoice(deps, id)).toBe(true);
+    const subscriptions = await deps.db.subscription.findMany({ where: { userId: person.actor.userId } });
+    expect(subscriptions).toHaveLength(1);
+    expect(await available(person)).toBe(5_000_000n);
+    const [purchase] = await deps.db.planPurchase.findMany({ where: { invoiceId: id } });
+    expect(purchase).toMatchObject({ kind: "BUY", subscriptionId: subscriptions[0]?.id });
+
+    const renewal = await invoice(person, plan.id, { subscriptionId: subscriptions[0]?.id ?? null });
+    expect(await buyByInvoice(deps, renewal)).toBe(true);
+    expect(await available(person)).toBe(0n);
+    const renewed = await deps.db.subscription.findFirstOrThrow({ where: { userId: person.actor.userId } });
+    expect(renewed.expiresAt.getTime() - renewed.startsAt.getTime()).toBe(60 * 86_400_000);
+  });
+
+  it("stays in the wallet and says why: late, in part, withdrawn or dearer meanwhile", async () => {
+    const { deps } = world;
+    const person = await world.person({ usd: 50 });
+    const plan = await world.plan();
+    const late = await invoice(person, plan.id, { status: "EXPIRED", exception: "PAID_LATE" });
+    const part = await invoice(person, plan.id, { status: "EXPIRED", exception: "PAID_PARTIAL" });
+    const pending = await invoice(person, plan.id, { status: "PENDING", exception: "PAID_PARTIAL" });
+    for (const id of [late, part, pending]) expect(await buyByInvoice(deps, id)).toBe(false);
+    expect(await Promise.all([late, part, pending].map(refusalOf))).toEqual([
+      "paid_late",
+      "paid_partial",
+      null,
+    ]);
+    const dearer = await invoice(person, plan.id);
+    await deps.db.plan.update({ where: { id: plan.id }, data: { priceMicros: 6_000_000n } });
+    await buyByInvoice(deps, dearer);
+    const gone = await invoice(person, plan.id);
+    await deps.db.plan.update({ where: { id: plan.id }, data: { isActive: false } });
+    await buyByInvoice(deps, gone);
+    expect(await Promise.all([dearer, gone].map(refusalOf))).toEqual(["price_changed", "plan_withdrawn"]);
+    expect(await available(person)).toBe(50_000_000n);
+    expect(await deps.db.subscription.count({ where: { userId: person.actor.userId } })).toBe(0);
+  });
+
+  it("leaves invoices for other things alone", async () => {
+    const person = await world.person({ usd: 10 });
+    const plan = await world.plan();
+    const id = await invoice(person, plan.id, { purpose: "TOP_UP", planId: null });
+    expect(await buyByInvoice(world.deps, id)).toBe(false);
+    expect(await refusalOf(id)).toBeNull();
+  });
+
+  it("is not begun for a plan that nobody sells", async () => {
+    const { actor } = await world.person();
+    const plan = await world.plan({ isActive: false });
+    const input = planInvoiceSchema.parse({ planId: plan.id, method: "CARD", key: randomUUID() });
+    expect(await startPlanInvoice(world.deps, actor, input)).toMatchObject({ reason: "plan_withdrawn" });
+  });
+});
