@@ -69,8 +69,8 @@ export class Programs {
   }
 
   /** The same for what listens on a port of TCP. */
-  listening(command: string[], port: number): Promise<ChildProcess> {
-    return this.start(command, () => isOpen(port));
+  listening(command: string[], port: number, env: Record<string, string> = {}): Promise<ChildProcess> {
+    return this.start(command, () => isOpen(port), env);
   }
 
   async stop(child: ChildProcess): Promise<void> {

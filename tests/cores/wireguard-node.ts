@@ -63,7 +63,7 @@ export async function startWireguardNode(
   const listens = () => run(ip, sockets).includes(`:${ORIGIN_PORT}`);
   await programs.start(inside(...origin, String(bytes), String(seed)), listens);
   const key = `agent key of ${process.pid} in the tests of cores`;
-  const agent = [process.execPath, join(ROOT, "scripts/wireguard-agent.mjs")];
+  const agent = [process.execPath, join(ROOT, "scripts/node-agent.mjs")];
   const statePath = join(folder, "wireguard.json");
   await programs.start(
     [...agent, "--interface", names.server, "--listen", `127.0.0.1:${agentPort}`, "--state", statePath],
@@ -72,7 +72,7 @@ export async function startWireguardNode(
         ({ status }) => status === 401,
         () => false,
       ),
-    { WIREGUARD_AGENT_KEY: key },
+    { NODE_AGENT_KEY: key },
   );
   const publicKey = run("wg", ["pubkey"], privateKey).trim();
   return { url: `http://127.0.0.1:${agentPort}`, key, publicKey, port };

@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { VpnPanelAdapter } from "@/lib/domain/vpn/ports";
 import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
 import { openWireguardAgent } from "@/lib/integrations/vpn-panels/wireguard-agent/adapter";
-import { createAgent, listenerOf } from "@/scripts/wireguard-agent.mjs";
+import { createAgent, listenerOf } from "@/scripts/node-agent.mjs";
 import { panelContract } from "./contract";
 import { newAccount, type PanelWorld } from "./contract-world";
 import { MemoryWireguard } from "./memory-wireguard";
@@ -28,7 +28,7 @@ const INBOUNDS: InboundTemplate[] = [
 ];
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const BODIES = {
-  version: { agent: "patchbay-wireguard", protocol: 7, publicKey: "" },
+  version: { agent: "patchbay-node", protocol: 7, publicKey: "" },
   inside: { error: "wg0: no such device" },
 };
 
@@ -37,7 +37,7 @@ function open(url: string, key = KEY): VpnPanelAdapter {
     kind: "WIREGUARD",
     url,
     credentials: { key },
-    options: { timeoutMs: 500, retryPauseMs: 5 },
+    options: { timeoutMs: 1_200, retryPauseMs: 5 },
   });
   if (!opened.ok) throw new Error(opened.error.text);
   return opened.adapter;

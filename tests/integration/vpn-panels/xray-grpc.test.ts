@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 import type { PanelConnection, VpnPanelAdapter } from "@/lib/domain/vpn/ports";
 import type { PanelAccount } from "@/lib/domain/vpn/types";
@@ -5,6 +7,7 @@ import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
 import { openXrayGrpc } from "@/lib/integrations/vpn-panels/xray-grpc/open-adapter";
 import type { Flavour } from "@/lib/simulators/panels/xray-grpc/core";
 import { CoreServer } from "@/lib/simulators/panels/xray-grpc/serve";
+import { createAgent, listenerOf } from "@/scripts/node-agent.mjs";
 import { panelContract } from "./contract";
 import { newAccount, type PanelWorld } from "./contract-world";
 
@@ -23,13 +26,14 @@ const INBOUNDS: InboundTemplate[] = [
   { protocol: "VMESS", tag: "vmess «ws»", port: 8443, transport: TCP, security: TLS },
   { protocol: "TROJAN", tag: "trojan", port: 8444, transport: TCP, security: TLS },
 ];
+const AGENT_KEY = "the key of the agent beside the core";
 const TOKEN = "token-of-the-proxy-before-the-core";
 
 function open(connection: Partial<PanelConnection> & { url: string }): VpnPanelAdapter {
   const opened = openXrayGrpc({
     kind: "XRAY",
     credentials: { token: TOKEN },
-    options: { inboundTags: INBOUNDS.map(({ tag }) => tag), connectMs: 500, totalMs: 500 },
+    options: { inboundTags: INBOUNDS.map(({ tag }) => tag), connectMs: 1_200, totalMs: 1_200 },
     ...connection,
   });
   if (!opened.ok) throw new Error(opened.error.text);
@@ -88,7 +92,7 @@ test("inbounds that nobody named are found, and a person leaves those that they 
   const server = new CoreServer({ tags: INBOUNDS.map(({ tag }) => tag) });
   await server.start();
   onTestFinished(() => server.stop());
-  const unnamed = () => open({ url: server.url, options: { connectMs: 500, totalMs: 500 } });
+  const unnamed = () => open({ url: server.url, options: { connectMs: 1_200, totalMs: 1_200 } });
   const account = newAccount(INBOUNDS);
   expect(await unnamed().ensureAccount(account)).toMatchObject({ ok: true });
   expect(await unnamed().ensureAccount({ ...account, inbounds: INBOUNDS.slice(0, 1) })).toMatchObject({
@@ -102,6 +106,44 @@ test("inbounds that nobody named are found, and a person leaves those that they 
   expect(await unnamed().listAccounts()).toMatchObject({ accounts: [{ username: account.username }] });
   expect(await unnamed().removeAccount({ ...account, inbounds: [] })).toMatchObject({ ok: true });
   expect(await unnamed().listAccounts()).toMatchObject({ accounts: [] });
+});
+
+test("the agent beside the core ends what a person has open, by their addresses", async () => {
+  const server = new CoreServer({ tags: INBOUNDS.map(({ tag }) => tag) });
+  await server.start();
+  const cut: string[] = [];
+  const agent = createAgent({
+    key: AGENT_KEY,
+    cutPorts: [443, 8443],
+    cut: async (address, ports) => {
+      cut.push(`${address} ${ports}`);
+      return 2;
+    },
+  });
+  const beside = createServer(listenerOf(agent));
+  await new Promise<void>((resolve) => beside.listen(0, "127.0.0.1", resolve));
+  onTestFinished(async () => {
+    await server.stop();
+    beside.closeAllConnections();
+    await new Promise((resolve) => beside.close(resolve));
+  });
+  const agentUrl = `http://127.0.0.1:${(beside.address() as AddressInfo).port}`;
+  const withAgent = (agentKey: string) =>
+    open({
+      url: server.url,
+      credentials: { agentKey },
+      options: { agentUrl, connectMs: 1_200, totalMs: 1_200 },
+    });
+  const account = newAccount(INBOUNDS);
+  expect(await withAgent(AGENT_KEY).cutConnections(account)).toEqual({ ok: true, cut: 0 });
+  server.core.addresses.set(account.username, ["203.0.113.7", "2001:db8::7"]);
+  expect(await withAgent(AGENT_KEY).cutConnections(account)).toEqual({ ok: true, cut: 4 });
+  expect(cut).toEqual(["203.0.113.7 443,8443", "2001:db8::7 443,8443"]);
+  const stranger = await withAgent(AGENT_KEY.toUpperCase()).cutConnections(account);
+  expect(stranger).toMatchObject({ ok: false, error: { kind: "auth" } });
+  server.core.flavour = "v2ray.core";
+  expect(await withAgent(AGENT_KEY).cutConnections(account)).toEqual({ ok: true, cut: null });
+  expect(cut).toHaveLength(2);
 });
 
 test("an address in the open without encryption is refused", () => {

@@ -7,16 +7,16 @@ import type {
   PanelResult,
   UsageReport,
 } from "@/lib/domain/vpn/types";
+import { AgentClient } from "../node-agent/agent-client";
 import { refusal } from "../panel-error";
 import { readCredentials } from "../panel-http/credentials";
 import { answering, panelFault } from "../panel-http/panel-fault";
 import { NOT_PRIVATE, nodeAddress } from "../private-address";
-import { AgentClient } from "./agent-client";
 
 const KNOWN_PROTOCOL = 1;
 
 const credentialsSchema = z.object({
-  /** The agent's WIREGUARD_AGENT_KEY. */
+  /** The agent's NODE_AGENT_KEY. */
   key: z.string().min(32),
 });
 const optionsSchema = z.object({
@@ -26,7 +26,7 @@ const optionsSchema = z.object({
 
 const bytes = z.string().regex(/^\d{1,19}$/);
 const infoShape = z.object({
-  agent: z.literal("patchbay-wireguard"),
+  agent: z.literal("patchbay-node"),
   protocol: z.number(),
   publicKey: z.string(),
 });

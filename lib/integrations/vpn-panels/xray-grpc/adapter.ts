@@ -8,12 +8,14 @@ import type {
   PanelResult,
   UsageReport,
 } from "@/lib/domain/vpn/types";
+import type { AgentClient } from "../node-agent/agent-client";
 import { panelError } from "../panel-error";
 import type { XrayOptions } from "./connection";
 import { type CoreClient, NO_SERVICE } from "./core-client";
 import { byTag, type Counter, countersOf, ONLY_TAGS, queryStats, tagsOf, userNamesOf } from "./core-messages";
 import { leaveMarker, markerAmong } from "./counter-epoch";
 import { closeInbound, type Done, NO_USERS, openInbound } from "./inbound-access";
+import { cutLive } from "./live-connections";
 
 const USER_COUNTER = /^user>>>([^>]+)>>>traffic>>>(uplink|downlink)$/;
 const NAMES = { xray: "Xray", "v2ray.core": "V2Ray" } as const;
@@ -37,15 +39,18 @@ function readingsOf(counters: readonly Counter[]): AccountReading[] {
  */
 export class XrayGrpcAdapter implements VpnPanelAdapter {
   readonly kind = "XRAY";
-  /** A core that takes a person out leaves their open connections alone. */
-  readonly capabilities = { cutsConnections: false, forgetsOnRestart: true };
+  readonly capabilities;
 
   private tags: Promise<readonly string[]> | null = null;
 
   constructor(
     private readonly client: CoreClient,
     private readonly options: XrayOptions,
-  ) {}
+    private readonly agent: AgentClient | null,
+  ) {
+    // A core that takes a person out leaves their open connections alone: the agent beside it ends them.
+    this.capabilities = { cutsConnections: agent !== null, forgetsOnRestart: true };
+  }
 
   async probe(): Promise<PanelResult<PanelProbeResult>> {
     const found = await this.client.core({ afresh: true });
@@ -113,8 +118,8 @@ export class XrayGrpcAdapter implements VpnPanelAdapter {
     }
   }
 
-  async cutConnections(): Promise<PanelResult<{ cut: number | null }>> {
-    return { ok: true, cut: null };
+  async cutConnections({ username }: PanelAccount): Promise<PanelResult<{ cut: number | null }>> {
+    return this.agent ? cutLive(this.client, this.agent, username) : { ok: true, cut: null };
   }
 
   /** Every inbound that may hold persons: those that were named, else what the core says it has. V2Ray says nothing. */

@@ -9,6 +9,8 @@ export const xrayCredentialsSchema = z.object({
   ca: PEM.optional(),
   certificate: PEM.optional(),
   key: PEM.optional(),
+  /** The NODE_AGENT_KEY of the agent beside the core. */
+  agentKey: z.string().min(32).optional(),
 });
 
 export const xrayOptionsSchema = z.object({
@@ -16,6 +18,8 @@ export const xrayOptionsSchema = z.object({
   inboundTags: z.array(z.string().min(1)).max(100).default([]),
   /** The address that personal Shadowsocks inbounds of V2Ray listen on. */
   listen: z.union([z.ipv4(), z.ipv6()]).default("0.0.0.0"),
+  /** Where the agent beside the core listens, which ends open connections. */
+  agentUrl: z.string().optional(),
   connectMs: z.number().int().min(50).max(60_000).default(3_000),
   totalMs: z.number().int().min(50).max(60_000).default(10_000),
 });

@@ -141,3 +141,7 @@ export const ONLY_TAGS: Buffer = numberField(1, 1);
 
 export const tagsOf = (payload: Buffer): string[] =>
   messagesOf(readFields(payload), 1).map((fields) => textOf(fields, 1));
+
+/** Where a person is online from: keys of a map of addresses. */
+export const addressesOf = (payload: Buffer): string[] =>
+  messagesOf(readFields(payload), 2).map((entry) => textOf(entry, 1));

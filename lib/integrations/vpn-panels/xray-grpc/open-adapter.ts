@@ -1,5 +1,6 @@
 import type { PanelConnection, VpnPanelAdapter } from "@/lib/domain/vpn/ports";
 import type { PanelResult } from "@/lib/domain/vpn/types";
+import { AgentClient } from "../node-agent/agent-client";
 import { refusal } from "../panel-error";
 import { NOT_PRIVATE, nodeAddress } from "../private-address";
 import { XrayGrpcAdapter } from "./adapter";
@@ -17,5 +18,12 @@ export function openXrayGrpc(connection: PanelConnection): PanelResult<{ adapter
     return refusal("validation", "The key or certificates of the node are incomplete.");
   if (!options.success) return refusal("validation", "The settings of the node are incomplete.");
   const client = new CoreClient(new UnaryCaller(address, credentials.data, options.data));
-  return { ok: true, adapter: new XrayGrpcAdapter(client, options.data) };
+  const { agentUrl, totalMs } = options.data;
+  if (!agentUrl) return { ok: true, adapter: new XrayGrpcAdapter(client, options.data, null) };
+  const agentAddress = nodeAddress(agentUrl);
+  const { agentKey } = credentials.data;
+  if (!agentAddress) return refusal("validation", NOT_PRIVATE);
+  if (!agentKey) return refusal("validation", "The agent of the node has no key.");
+  const agent = new AgentClient(agentAddress.href, agentKey, { timeoutMs: totalMs });
+  return { ok: true, adapter: new XrayGrpcAdapter(client, options.data, agent) };
 }

@@ -17,6 +17,8 @@ export class SimulatedCore {
   readonly inbounds = new Map<string, Map<string, Buffer>>();
   readonly outbounds = new Set<string>();
   readonly counters = new Map<string, bigint>();
+  /** Where users are online from. */
+  readonly addresses = new Map<string, string[]>();
   private startedAt = Date.now();
 
   constructor(private readonly tags: readonly string[]) {
@@ -69,6 +71,8 @@ export class SimulatedCore {
         return Buffer.concat(["api", ...this.inbounds.keys()].map((tag) => encode(1, encode(1, tag))));
       case "app.stats.command.StatsService/QueryStats":
         return this.query(text(decode(request), 1));
+      case "app.stats.command.StatsService/GetStatsOnlineIpList":
+        return this.flavour === "xray" ? this.online(text(decode(request), 1)) : unknown;
       case "app.stats.command.StatsService/GetSysStats":
         return encode(10, BigInt(Math.floor((Date.now() - this.startedAt) / 1_000)));
       default:
@@ -122,6 +126,14 @@ export class SimulatedCore {
     return Buffer.concat(
       [...users].map(([email, account]) => encode(1, Buffer.concat([encode(2, email), encode(3, account)]))),
     );
+  }
+
+  private online(name: string): CoreAnswer {
+    const addresses = this.addresses.get(/^user>>>(.+)>>>online$/.exec(name)?.[1] ?? "");
+    if (!addresses) return failed(`app/stats/command: ${name} not found.`);
+    const now = BigInt(Math.floor(Date.now() / 1_000));
+    const entries = addresses.map((address) => Buffer.concat([encode(1, address), encode(2, now)]));
+    return Buffer.concat([encode(1, name), ...entries.map((entry) => encode(2, entry))]);
   }
 
   private query(pattern: string): CoreAnswer {

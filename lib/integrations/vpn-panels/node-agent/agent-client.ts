@@ -12,7 +12,7 @@ import { expectBody, statusFault } from "../panel-http/read-answer";
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /**
- * Signed calls to the agent of a WireGuard node, as `scripts/wireguard-agent.mjs` describes them. The product's own clock is
+ * Signed calls to the agent of an own node, as `scripts/node-agent.mjs` describes them. The product's own clock is
  * the real one here: the two machines compare it.
  */
 export class AgentClient {
@@ -28,7 +28,7 @@ export class AgentClient {
 
   /** Throws faults: of the connection, of the agent's refusal, of an answer that it cannot have written. */
   async call<T extends z.ZodType>(
-    method: "GET" | "PUT" | "DELETE",
+    method: "GET" | "PUT" | "POST" | "DELETE",
     path: string,
     shape: T,
     json?: object,

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 /**
- * The agent of a WireGuard node: one file, Node 20 or newer, nothing else. It keeps the peers of one interface and counts
- * their bytes for good, also over restarts of the interface. Run it as root beside WireGuard:
+ * The agent of a VPN node: one file, Node 20 or newer, nothing else. Beside WireGuard it keeps the peers of one interface and
+ * counts their bytes for good, also over restarts of the interface; beside a core (`--cut-ports`) it ends open connections of
+ * those whom the product has taken out. Run it as root:
  *
- *   WIREGUARD_AGENT_KEY=<32 characters or more> node wireguard-agent.mjs --interface wg0 --listen 10.0.0.5:51821 \
- *     --state /var/lib/patchbay-wireguard.json [--certificate cert.pem --private-key key.pem]
+ *   NODE_AGENT_KEY=<32 characters or more> node node-agent.mjs --listen 10.0.0.5:51821 \
+ *     [--interface wg0 --state /var/lib/patchbay-node.json] [--cut-ports 443,8443] [--certificate cert.pem --private-key key.pem]
  *
  * Without a certificate it speaks plain HTTP: then listen on a private address only. Each request is signed: HMAC-SHA256 over
  * "method\npath\ntimestamp\nnonce\nsha256(body)" in hex, with a clock at most a minute apart and a nonce that is used once.
@@ -15,6 +16,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypt
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
+import { isIP } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -80,6 +82,18 @@ function parseDump(dump) {
     });
   }
   return { publicKey, listenPort: Number(port), peers };
+}
+
+/** Ends what an address has open on one of the ports (SOCK_DESTROY); resolves with how many connections that were. */
+function runCut(address, ports) {
+  const where = ports.map((port) => `sport = :${port}`).join(" or ");
+  const args = ["-KHnt", `( ${where} )`, "and", "dst", address];
+  return new Promise((resolve, reject) => {
+    execFile("ss", args, { timeout: 5_000 }, (error, stdout, stderr) => {
+      if (error) reject(new Error(stderr.trim() || error.message));
+      else resolve(stdout.split("\n").filter(Boolean).length);
+    });
+  });
 }
 
 /** What an interface's peers should be, and what went through each name since the state began. */
@@ -185,7 +199,7 @@ class Peers {
   info() {
     return this.alone(async () => {
       const { publicKey, listenPort } = await this.look();
-      return { agent: "patchbay-wireguard", protocol: PROTOCOL, interface: this.name, publicKey, listenPort };
+      return { agent: "patchbay-node", protocol: PROTOCOL, interface: this.name, publicKey, listenPort };
     });
   }
 }
@@ -202,9 +216,17 @@ function readPeer(text) {
 }
 
 /** Answers signed requests: `{ method, path, headers, body }` to `{ status, headers, body }`. `wg` runs the program. */
-export function createAgent({ key, name, statePath, wg = runWg, now = Date.now }) {
-  if (!key || key.length < 32) throw new Error("WIREGUARD_AGENT_KEY needs 32 characters or more.");
-  const peers = new Peers({ name, statePath, wg });
+export function createAgent({
+  key,
+  name,
+  statePath,
+  wg = runWg,
+  cut = runCut,
+  cutPorts = [],
+  now = Date.now,
+}) {
+  if (!key || key.length < 32) throw new Error("NODE_AGENT_KEY needs 32 characters or more.");
+  const peers = name ? new Peers({ name, statePath, wg }) : null;
   const used = new Map();
 
   function refusalOf({ method, path, headers, body }) {
@@ -224,7 +246,17 @@ export function createAgent({ key, name, statePath, wg = runWg, now = Date.now }
     return null;
   }
 
+  async function cutAll(body) {
+    const { addresses } = JSON.parse(body);
+    if (!Array.isArray(addresses) || !addresses.every((address) => isIP(address) > 0))
+      return [422, { error: "addresses are a list of IP addresses" }];
+    const counts = await Promise.all(addresses.map((address) => cut(address, cutPorts)));
+    return [200, { cut: counts.reduce((sum, count) => sum + count, 0) }];
+  }
+
   async function act({ method, path, body }) {
+    if (method === "POST" && path === "/v1/cut" && cutPorts.length > 0) return cutAll(body);
+    if (!peers) return [404, { error: "there is no such place" }];
     if (method === "GET" && path === "/v1/info") return [200, await peers.info()];
     if (method === "GET" && path === "/v1/peers") return [200, await peers.list()];
     const peer = /^\/v1\/peers\/([^/]+)$/.exec(path)?.[1] ?? "";
@@ -287,26 +319,25 @@ export const listenerOf = (agent) => async (request, response) => {
 function main() {
   const { values } = parseArgs({
     options: {
-      interface: { type: "string", default: "wg0" },
+      interface: { type: "string" },
+      "cut-ports": { type: "string", default: "" },
       listen: { type: "string", default: "127.0.0.1:51821" },
-      state: { type: "string", default: "/var/lib/patchbay-wireguard.json" },
+      state: { type: "string", default: "/var/lib/patchbay-node.json" },
       certificate: { type: "string" },
       "private-key": { type: "string" },
     },
   });
   const [, host = "", port = ""] = /^\[?(.+?)\]?:(\d+)$/.exec(values.listen) ?? [];
-  const agent = createAgent({
-    key: process.env.WIREGUARD_AGENT_KEY,
-    name: values.interface,
-    statePath: values.state,
-  });
+  const cutPorts = values["cut-ports"].split(",").map(Number).filter(Boolean);
+  const { interface: name, state: statePath } = values;
+  const agent = createAgent({ key: process.env.NODE_AGENT_KEY, name, statePath, cutPorts });
   const tls = values.certificate && {
     cert: readFileSync(values.certificate),
     key: readFileSync(values["private-key"]),
   };
   const server = tls ? createSecureServer(tls, listenerOf(agent)) : createServer(listenerOf(agent));
   server.listen(Number(port), host, () => {
-    process.stdout.write(`wireguard agent of ${values.interface} listens on ${values.listen}\n`);
+    process.stdout.write(`the agent listens on ${values.listen}\n`);
   });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));
 }

@@ -19,8 +19,11 @@ export interface Agent {
 
 export function createAgent(options: {
   key: string;
-  name: string;
-  statePath: string;
+  /** The interface of WireGuard; none where there is a core alone. */
+  name?: string;
+  statePath?: string;
+  cut?: (address: string, ports: number[]) => Promise<number>;
+  cutPorts?: number[];
   wg?: (args: string[], input?: string) => Promise<string>;
   now?: () => number;
 }): Agent;
