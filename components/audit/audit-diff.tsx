@@ -67,7 +67,9 @@ function RawRecord({ event }: { event: AuditEventView }) {
 /** What was changed, field by field; the first of them at once, the rest and the raw record on demand. */
 export function AuditDiff({ event }: { event: AuditEventView }) {
   const t = useTranslations("audit");
-  const { changes, targetType } = event;
+  const { targetType } = event;
+  // A number that names the thing stands beside its kind already.
+  const changes = event.changes.filter(({ field }) => field !== "number");
   const rest = changes.slice(SHOWN);
   const lines = (some: AuditChange[]) => (
     <ul>

@@ -46,6 +46,12 @@ const code = (text: string | null) =>
     </bdi>
   );
 
+/** The number that people know the thing by, where the entry holds it. */
+function numberOf({ changes }: AuditEventView): string | null {
+  const number = changes.find(({ field }) => field === "number")?.after;
+  return typeof number === "string" || typeof number === "number" ? String(number) : null;
+}
+
 interface AuditListProps {
   state: TableState<AuditColumn>;
   page: TablePage<AuditEventView>;
@@ -115,7 +121,9 @@ export function AuditList({ state, page }: AuditListProps) {
             {isAuditAction(event.action) ? t(`actions.${event.action}`) : t("otherAction")}
           </span>
         ),
-        target: (event) => <AuditTarget type={event.targetType} id={event.targetId} />,
+        target: (event) => (
+          <AuditTarget type={event.targetType} id={event.targetId} number={numberOf(event)} />
+        ),
         changes: (event) => <AuditDiff event={event} />,
         reason: (event) => <bdi className="break-words">{event.reason ?? "–"}</bdi>,
         ip: (event) => code(event.ipAddress),

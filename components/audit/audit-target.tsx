@@ -36,10 +36,18 @@ const NAMES: Record<string, string> = {
   payment_method: "billing.method",
 };
 
-function TargetName({ type, id }: { type: string; id: string }) {
+interface TargetProps {
+  type: string;
+  id: string;
+  /** What people call it: the number of an order or an invoice. */
+  number: string | null;
+}
+
+function TargetName({ type, id, number }: TargetProps) {
   const t = useTranslations();
   const key = `${NAMES[type]}.${id}` as Parameters<typeof t>[0];
   if (type in NAMES && t.has(key)) return <bdi>{t(key)}</bdi>;
+  if (number !== null) return <bdi dir="ltr">{number}</bdi>;
   return (
     <bdi dir="ltr" className="font-mono text-xs" title={id}>
       {id.length > 12 ? `${id.slice(0, 8)}…` : id}
@@ -47,11 +55,11 @@ function TargetName({ type, id }: { type: string; id: string }) {
   );
 }
 
-/** What was acted upon: its kind, its name or the beginning of its id, and the way there. */
-export function AuditTarget({ type, id }: { type: string; id: string }) {
+/** What was acted upon: its kind, its name, number or the beginning of its id, and the way there. */
+export function AuditTarget({ type, id, number }: TargetProps) {
   const t = useTranslations("audit");
   const page = PAGES[type];
-  const name = <TargetName type={type} id={id} />;
+  const name = <TargetName type={type} id={id} number={number} />;
   return (
     <span className="flex flex-col items-start">
       <span>{isAuditTarget(type) ? t(`targets.${type}`) : t("otherThing")}</span>

@@ -14,8 +14,9 @@ export function readUserTab(asked: string | string[] | undefined): UserTab {
 export function UserTabs({ userId, current }: { userId: string; current: UserTab }) {
   const t = useTranslations("users.tabs");
   return (
-    <nav aria-label={t("label")} className="overflow-x-auto border-line border-b">
-      <ul className="flex sm:gap-1">
+    <nav aria-label={t("label")} className="border-line border-b">
+      {/* As many rows as they need: a tab beyond the edge would not be found. */}
+      <ul className="flex flex-wrap sm:gap-1">
         {USER_TABS.map((tab) => (
           <li key={tab}>
             <Link

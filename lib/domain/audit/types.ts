@@ -10,7 +10,7 @@ export interface AuditChange {
 }
 
 /** The columns "before" and "after" as they are stored. */
-export interface AuditRecord {
+interface AuditRecord {
   before: unknown;
   after: unknown;
 }
