@@ -43,7 +43,7 @@ test("what is paid is told by the bell and by mail, once, and both lead to the i
     .click();
   await expect(gateway.getByText("The next event is delivered twice.")).toBeVisible();
   await office.goto("/admin/audit");
-  await expect(office.getByText("simulator.steered").first()).toBeVisible();
+  await expect(office.getByRole("cell", { name: "Simulator steered" }).first()).toBeVisible();
   await office.close();
 
   await signIn(page, SUPPORT);
