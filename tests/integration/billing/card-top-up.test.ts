@@ -229,3 +229,18 @@ describe("a dispute", () => {
     expect(await world.brokenRules()).toEqual([]);
   });
 });
+
+// Moves business time, so it comes last.
+describe("when the demo's clock was moved", () => {
+  it("simulated gateways, which live in that time, still begin and end a payment", async () => {
+    const hours = 5;
+    await world.pass(hours * 3_600);
+    for (const { clock } of [world.stripe, world.mercadoPago]) clock.offsetSeconds = hours * 3_600;
+    await pay((await world.topUp(customer, 25)).reference);
+    expect(await world.money(customer)).toBe("25.00 0.00 0.00");
+    const pix = await world.topUp(customer, 10, "PIX");
+    await world.control(world.mercadoPago, "pay", { payment: Number(pix.reference) });
+    await world.told();
+    expect(await world.money(customer)).toBe("35.00 0.00 0.00");
+  });
+});

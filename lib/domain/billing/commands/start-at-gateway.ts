@@ -5,7 +5,9 @@ import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import type { PaymentGateway } from "@/lib/domain/payments/ports";
+import { isTopUpMethod } from "../methods";
 import type { BillingDeps } from "../ports";
+import { isSimulated } from "../queries/sandbox";
 import { noteGatewayHealth } from "./note-gateway-health";
 
 export function gatewayOf(deps: BillingDeps, invoice: Pick<Invoice, "gateway">): PaymentGateway | null {
@@ -44,14 +46,17 @@ export async function startAtGateway(
     return refuse("method_off");
   }
   const user = await deps.db.user.findUnique({ where: { id: actor.userId }, select: { email: true } });
-  const realTimeLeftMs = invoice.expiresAt.getTime() - deps.clock.now().getTime();
+  const timeLeftMs = invoice.expiresAt.getTime() - deps.clock.now().getTime();
+  // Gateways live in real time, whatever business time is; simulated ones live in the product's.
+  const { paymentMethod } = invoice;
+  const isPlayed = isTopUpMethod(paymentMethod) && isSimulated(deps, paymentMethod);
+  const theirNow = isPlayed ? deps.clock.now() : deps.clock.securityNow();
   const started = await gateway.startPayment({
     reference: invoice.id,
     amount: { micros: chargeMicros(plainDecimal(invoice.chargeAmount)), currency: invoice.chargeCurrency },
     description: `Invoice ${invoice.number}`,
     returnUrl: `${deps.publicOrigin}/wallet/invoices/${invoice.id}`,
-    // Gateways live in real time, whatever business time is.
-    expiresAt: new Date(deps.clock.securityNow().getTime() + realTimeLeftMs),
+    expiresAt: new Date(theirNow.getTime() + timeLeftMs),
     idempotencyKey: `invoice:${invoice.id}`,
     customerEmail: user?.email ?? `${actor.username}@users.invalid`,
     method: invoice.paymentMethod === "PIX" ? "pix" : "hosted",
