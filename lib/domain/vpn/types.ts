@@ -70,6 +70,8 @@ export interface KnownAccount {
 /** Counters since the epoch began: they only grow within it. */
 export interface AccountReading {
   username: string;
+  /** A life of its own, where an account that was made anew begins again at zero; otherwise the report's. */
+  epoch?: string;
   uploadBytes: bigint;
   downloadBytes: bigint;
 }

@@ -3,6 +3,7 @@ import type { PanelConnection, VpnPanelAdapter, VpnPanels } from "@/lib/domain/v
 import type { PanelKind, PanelResult } from "@/lib/domain/vpn/types";
 import { createHiddifyAdapter } from "./hiddify/adapter";
 import { createMarzbanAdapter } from "./marzban/adapter";
+import { createRemnawaveAdapter } from "./remnawave/adapter";
 import { createThreeXUiAdapter } from "./three-x-ui/adapter";
 import { openWireguardAgent } from "./wireguard-agent/adapter";
 import { openXrayGrpc } from "./xray-grpc/open-adapter";
@@ -13,6 +14,7 @@ export type OpenPanel = (connection: PanelConnection) => PanelResult<{ adapter: 
 /** Each kind of panel that the product can speak to. */
 const OPENERS: Partial<Record<PanelKind, OpenPanel>> = {
   HIDDIFY: createHiddifyAdapter,
+  REMNAWAVE: createRemnawaveAdapter,
   THREE_X_UI: createThreeXUiAdapter,
   MARZBAN: createMarzbanAdapter,
   WIREGUARD: openWireguardAgent,

@@ -73,6 +73,23 @@ describe("traffic", () => {
     expect(await booked(id)).toEqual([266, 266, 266]);
   });
 
+  it("is booked whole again for an account that its panel made anew", async () => {
+    const { id, number } = await subscription(null);
+    const made = (epoch: string, bytes: bigint) =>
+      bookUsage(
+        world.deps,
+        { panelId: world.panelId, serverId },
+        {
+          epoch: "panel",
+          readings: [{ username: `sub_${number}`, epoch, uploadBytes: 0n, downloadBytes: bytes }],
+        },
+      );
+    await made("first", 500n);
+    await made("second", 20n);
+    await made("second", 30n);
+    expect(await booked(id)).toEqual([530, 530, 530]);
+  });
+
   it("any order of readings, restarts and readers at once ends in the true sum", async () => {
     const { id, number } = await subscription(null);
     let truth = 0;

@@ -25,18 +25,20 @@ export interface UsageSource {
 
 interface Columns {
   numbers: number[];
+  epochs: string[];
   up: bigint[];
   down: bigint[];
 }
 
 function columnsOf(report: UsageReport): Columns {
-  const columns: Columns = { numbers: [], up: [], down: [] };
+  const columns: Columns = { numbers: [], epochs: [], up: [], down: [] };
   const seen = new Set<number>();
   for (const reading of report.readings) {
     const number = subscriptionNumberOf(reading.username);
     if (number === null || seen.has(number)) continue;
     seen.add(number);
     columns.numbers.push(number);
+    columns.epochs.push(reading.epoch ?? report.epoch);
     columns.up.push(reading.uploadBytes);
     columns.down.push(reading.downloadBytes);
   }
@@ -56,19 +58,19 @@ async function isNewest(tx: Tx, { panelId, claim }: UsageSource): Promise<boolea
  */
 async function book(
   tx: Tx,
-  { panelId, serverId, epoch }: { panelId: string; serverId: string; epoch: string },
-  { numbers, up, down }: Columns,
+  { panelId, serverId }: { panelId: string; serverId: string },
+  { numbers, epochs, up, down }: Columns,
 ): Promise<CrossedRow[]> {
   return tx.$queryRaw<CrossedRow[]>`
     WITH seen AS (
-      SELECT s.id, s.user_id, r.up, r.down
-      FROM unnest(${numbers}::int[], ${up}::bigint[], ${down}::bigint[]) AS r(number, up, down)
+      SELECT s.id, s.user_id, r.epoch, r.up, r.down
+      FROM unnest(${numbers}::int[], ${epochs}::text[], ${up}::bigint[], ${down}::bigint[]) AS r(number, epoch, up, down)
       JOIN subscriptions s ON s.number = r.number
     ), compared AS (
-      SELECT n.id, n.user_id, n.up, n.down,
+      SELECT n.id, n.user_id, n.epoch, n.up, n.down,
         coalesce(l.seq, 0) + 1 AS seq,
-        greatest(n.up - CASE WHEN l.epoch = ${epoch} THEN l.upload_bytes ELSE 0 END, 0) AS new_up,
-        greatest(n.down - CASE WHEN l.epoch = ${epoch} THEN l.download_bytes ELSE 0 END, 0) AS new_down
+        greatest(n.up - CASE WHEN l.epoch = n.epoch THEN l.upload_bytes ELSE 0 END, 0) AS new_up,
+        greatest(n.down - CASE WHEN l.epoch = n.epoch THEN l.download_bytes ELSE 0 END, 0) AS new_down
       FROM seen n LEFT JOIN usage_readings l
         ON l.panel_id = ${panelId}::uuid AND l.server_id = ${serverId}::uuid AND l.subscription_id = n.id
     ), fresh AS (
@@ -78,7 +80,7 @@ async function book(
       WHERE c.new_up + c.new_down > 0
     ), entered AS (
       INSERT INTO usage_entries (panel_id, server_id, subscription_id, epoch, seq, upload_bytes, download_bytes, multiplier, read_at)
-      SELECT ${panelId}::uuid, ${serverId}::uuid, id, ${epoch}, seq, new_up, new_down, multiplier, app_now() FROM fresh
+      SELECT ${panelId}::uuid, ${serverId}::uuid, id, epoch, seq, new_up, new_down, multiplier, app_now() FROM fresh
     ), summed AS (
       INSERT INTO user_usage AS u (user_id, subscription_id, server_id, day, upload_bytes, download_bytes)
       SELECT user_id, id, ${serverId}::uuid, (app_now() AT TIME ZONE 'UTC')::date, new_up, new_down FROM fresh
@@ -86,7 +88,7 @@ async function book(
         SET upload_bytes = u.upload_bytes + excluded.upload_bytes, download_bytes = u.download_bytes + excluded.download_bytes
     ), remembered AS (
       INSERT INTO usage_readings AS l (panel_id, server_id, subscription_id, epoch, seq, upload_bytes, download_bytes, read_at)
-      SELECT ${panelId}::uuid, ${serverId}::uuid, id, ${epoch}, seq, up, down, app_now() FROM fresh
+      SELECT ${panelId}::uuid, ${serverId}::uuid, id, epoch, seq, up, down, app_now() FROM fresh
       ON CONFLICT (panel_id, server_id, subscription_id) DO UPDATE
         SET epoch = excluded.epoch, seq = excluded.seq, upload_bytes = excluded.upload_bytes,
             download_bytes = excluded.download_bytes, read_at = excluded.read_at
@@ -119,13 +121,14 @@ export async function bookUsage(deps: VpnDeps, source: UsageSource, report: Usag
   for (let start = 0; start < all.numbers.length; start += CHUNK) {
     const columns = {
       numbers: all.numbers.slice(start, start + CHUNK),
+      epochs: all.epochs.slice(start, start + CHUNK),
       up: all.up.slice(start, start + CHUNK),
       down: all.down.slice(start, start + CHUNK),
     };
     const count = await inTransaction(deps, async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`patchbay.usage.${source.panelId}`}))`;
       if (!(await isNewest(tx, source))) return 0;
-      const rows = await book(tx, { ...source, epoch: report.epoch }, columns);
+      const rows = await book(tx, source, columns);
       for (const { id, user_id, percent } of rows) {
         await tx.subscription.update({ where: { id }, data: { noticedPercent: percent } });
         await writeEvent(

@@ -37,6 +37,8 @@ async function readUsage(call: MarzbanCall): Promise<UsageReport> {
     epoch: "marzban",
     readings: users.map((user) => ({
       username: user.username,
+      // A user of the same name who was made anew begins at zero.
+      epoch: `marzban ${user.created_at}`,
       uploadBytes: 0n,
       // It does not tell up from down.
       downloadBytes: BigInt(Math.round(user.lifetime_used_traffic)),
