@@ -1,6 +1,9 @@
+import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureCores } from "./cores.mjs";
+import { ROOT } from "./project.mjs";
 import { BUILD_ENVIRONMENT, ensureBuilt } from "./run/build.mjs";
+import { checkFirstScripts } from "./test/first-scripts.mjs";
 import {
   biome,
   check,
@@ -26,6 +29,7 @@ const STAGES = [
   ["integration", vitest("integration")],
   ["api", vitest("api")],
   ["build", work(() => ensureBuilt(BUILD_ENVIRONMENT))],
+  ["first scripts", work(() => checkFirstScripts(join(ROOT, ".next")))],
   ["browser", work(() => ensureBrowser())],
   ["end to end", playwright()],
   ["faults", vitest("faults")],
