@@ -12,7 +12,16 @@ const config = {
   // The optimizer is not used, and it has been a way in.
   images: { unoptimized: true },
   outputFileTracingRoot: root,
-  turbopack: { root },
+  turbopack: {
+    root,
+    // The browser gets sentences that the server has parsed, and so no parser (lib/i18n/browser-messages.ts).
+    resolveAlias: {
+      "use-intl/format-message": {
+        browser: "./node_modules/use-intl/dist/esm/production/format-message/format-only.js",
+        default: "./lib/i18n/format-message.ts",
+      },
+    },
+  },
   // Types are checked by their own stage.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -11,8 +11,11 @@ function withQuery(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path;
 }
 
+/** By itself, for what is on every page and needs no other. */
+export const home = (query?: { q?: string }): string => withQuery("/", query);
+
 export const routes = {
-  home: (query?: { q?: string }) => withQuery("/", query),
+  home,
   pricing: (query?: Query) => withQuery("/pricing", query),
   refunds: () => "/refunds",
   status: () => "/status",

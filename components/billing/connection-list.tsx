@@ -45,7 +45,7 @@ function HookAddress({ name, url }: { name: string; url: string }) {
       <p className="text-ink-3 text-xs">{t("hook")}</p>
       <IdText>{url}</IdText>
       <p className="text-ink-2">{t("hookHint")}</p>
-      <CopyButton text={url} label={t("copyHook", { name })} className="whitespace-normal" />
+      <CopyButton text={url} label={t("copyHook", { name })} content="sentence" />
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function TableSkeleton() {
       <Skeleton className="h-14 w-full max-w-xl" />
       <div className="flex flex-col gap-px overflow-hidden rounded-panel border border-line">
         {ROWS.map((row) => (
-          <Skeleton key={row} className="h-11 rounded-none max-md:h-28" />
+          <Skeleton key={row} shape="row" className="h-11 max-md:h-28" />
         ))}
       </div>
       <Skeleton className="h-9 w-48" />

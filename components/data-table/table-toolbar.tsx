@@ -2,7 +2,6 @@ import { Download, Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
-import { classNames } from "@/components/ui/class-names";
 import { DateField } from "@/components/ui/date-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -166,7 +165,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
               exportQuery ? `${exportPath}${exportPath.includes("?") ? "&" : "?"}${exportQuery}` : exportPath
             }
             download
-            className={classNames(buttonStyle({ variant: "secondary" }))}
+            className={buttonStyle({ variant: "secondary" })}
           >
             <Download aria-hidden="true" className="size-4" />
             {t("csv")}

@@ -12,8 +12,8 @@ export function PageSkeleton({ hasHeader = true }: { hasHeader?: boolean }) {
           <Skeleton className="h-5 w-full max-w-96" />
         </div>
       )}
-      <Skeleton className="h-36 rounded-panel" />
-      <Skeleton className="h-72 rounded-panel" />
+      <Skeleton shape="panel" className="h-36" />
+      <Skeleton shape="panel" className="h-72" />
     </div>
   );
 }

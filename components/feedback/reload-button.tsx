@@ -1,6 +1,5 @@
 "use client";
 
-import { RotateCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 
@@ -9,7 +8,6 @@ export function ReloadButton() {
   const t = useTranslations("feedback");
   return (
     <Button variant="secondary" onClick={() => window.location.reload()}>
-      <RotateCw aria-hidden="true" className="size-4" />
       {t("reload")}
     </Button>
   );

@@ -31,7 +31,8 @@ export function DemoAccounts({
           <li key={email}>
             <Button
               variant="secondary"
-              className="w-full justify-between"
+              content="ends"
+              className="w-full"
               aria-label={t("use", { name: email })}
               onClick={() => onChoose(email)}
             >

@@ -1,5 +1,5 @@
 import { Link } from "@/lib/i18n/navigation";
-import { routes } from "@/lib/routes";
+import { home } from "@/lib/routes";
 import { Mark } from "./mark";
 
 /** The name of the shop. */
@@ -8,7 +8,7 @@ export const BRAND = "Patchbay";
 export function BrandLink({ wordClassName }: { wordClassName?: string }) {
   return (
     <Link
-      href={routes.home()}
+      href={home()}
       className="flex min-h-9 items-center gap-2 rounded-control font-semibold text-base tracking-tight"
     >
       <Mark className="size-6" />

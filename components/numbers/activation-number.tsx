@@ -19,7 +19,7 @@ export function ActivationNumber({ e164, canCopy }: { e164: string; canCopy: boo
       {canCopy && (
         <span className="flex flex-wrap gap-2">
           <CopyButton text={e164} label={t("copyNumber")} />
-          <CopyButton text={e164.replace("+", "")} label={t("copyDigits")} variant="ghost" className="px-2" />
+          <CopyButton text={e164.replace("+", "")} label={t("copyDigits")} variant="ghost" content="slim" />
         </span>
       )}
     </div>

@@ -18,7 +18,7 @@ import { useLive } from "./live-provider";
 function RunningCard({ order }: { order: OrderView }) {
   const t = useTranslations("numbers.active");
   return (
-    <Panel as="article" className="p-3 sm:p-3" data-testid="activation" data-order={order.number}>
+    <Panel as="article" padding="slim" data-testid="activation" data-order={order.number}>
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <Link
           href={routes.activation(order.id)}

@@ -58,7 +58,7 @@ export function DraftDecision({ draft, canEdit }: { draft: PriceDraftView; canEd
   }
   if (stale > 0 || changed === 0) {
     return (
-      <Panel className="flex flex-col gap-3 border-bad">
+      <Panel line="bad" className="flex flex-col gap-3">
         <p>{stale > 0 ? t("staleText", { count: stale }) : t("nothingToDo")}</p>
         <LinkButton href={routes.adminPriceBatches()} variant="secondary" className="self-start">
           {t("again")}

@@ -27,7 +27,8 @@ export function MoveButtons({ action, id, upLabel, downLabel }: MoveButtonsProps
         name="direction"
         value="up"
         variant="ghost"
-        className="size-9 px-0"
+        content="icon"
+        className="size-9"
         aria-label={upLabel}
       >
         <ArrowUp aria-hidden="true" className="size-4" />
@@ -37,7 +38,8 @@ export function MoveButtons({ action, id, upLabel, downLabel }: MoveButtonsProps
         name="direction"
         value="down"
         variant="ghost"
-        className="size-9 px-0"
+        content="icon"
+        className="size-9"
         aria-label={downLabel}
       >
         <ArrowDown aria-hidden="true" className="size-4" />

@@ -14,7 +14,7 @@ export function PolicyReview({ service, canEdit }: { service: ServiceDetail; can
   const allow = useEditWords(t("allow"), t("done"));
   const shared = { action: reviewPolicyAction, version: service.version } as const;
   return (
-    <Panel as="section" aria-label={t("title")} className="flex flex-col gap-3 border-warn">
+    <Panel as="section" aria-label={t("title")} line="warn" className="flex flex-col gap-3">
       <h2 className="font-medium text-base">{t("title")}</h2>
       <p className="max-w-prose text-sm">
         {t("text", { category: nameOf(service.category) })}{" "}

@@ -71,7 +71,7 @@ export function AttentionList({ items }: { items: readonly Attention[] }) {
         {t("title")}
       </h2>
       {items.length === 0 ? (
-        <Panel className="flex items-center gap-2 p-3 text-ink-2 sm:p-3">
+        <Panel padding="slim" className="flex items-center gap-2 text-ink-2">
           <CircleCheck aria-hidden="true" className="size-4 shrink-0 text-ok" />
           {t("nothing")}
         </Panel>

@@ -11,7 +11,7 @@ import { Change } from "./change";
 
 function Figure({ label, value, children }: { label: ReactNode; value: string; children: ReactNode }) {
   return (
-    <Panel className="flex flex-col gap-1 p-4">
+    <Panel className="flex flex-col gap-1">
       <dt className="text-ink-2 text-sm">{label}</dt>
       <dd className="flex flex-col gap-1">
         <bdi className="self-start font-mono text-xl tabular-nums">{value}</bdi>

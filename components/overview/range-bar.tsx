@@ -43,7 +43,7 @@ export function RangeBar({ range }: { range: OverviewRange }) {
             label={t(end)}
             name={end}
             defaultValue={range[end]}
-            className="w-36"
+            className="max-w-36"
             required
           />
         ))}

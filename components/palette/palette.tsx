@@ -1,9 +1,8 @@
 "use client";
 
 import { Search } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { rememberChoice } from "@/components/layout/remember-choice";
 import { signOutAction } from "@/lib/actions/identity";
 import { THEME_COOKIE } from "@/lib/http/choice-cookies";
@@ -13,7 +12,7 @@ import type { PaletteAct } from "./palette-entries";
 import { usePaletteKeys } from "./use-palette-keys";
 
 /** Comes only when it is first opened. */
-const PaletteDialog = dynamic(() => import("./palette-dialog"), { ssr: false });
+const PaletteDialog = lazy(() => import("./palette-dialog"));
 
 interface PaletteProps {
   isStaff: boolean;
@@ -73,19 +72,21 @@ export function Palette({ isStaff, isDemo, areShortcutsOn }: PaletteProps) {
         {said}
       </p>
       {wasOpened && (
-        <PaletteDialog
-          key={mode === null ? "closed" : "open"}
-          mode={mode}
-          isStaff={isStaff}
-          isDemo={isDemo}
-          areShortcutsOn={areShortcutsOn}
-          onClose={() => setMode(null)}
-          onGo={(href) => {
-            setMode(null);
-            router.push(href);
-          }}
-          onAct={(chosen) => void act(chosen)}
-        />
+        <Suspense>
+          <PaletteDialog
+            key={mode === null ? "closed" : "open"}
+            mode={mode}
+            isStaff={isStaff}
+            isDemo={isDemo}
+            areShortcutsOn={areShortcutsOn}
+            onClose={() => setMode(null)}
+            onGo={(href) => {
+              setMode(null);
+              router.push(href);
+            }}
+            onAct={(chosen) => void act(chosen)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -54,7 +54,7 @@ export function GatewayPanel({ simulator, state, mayChange }: GatewayPanelProps)
               ...COUNTS.map((each) => ({ value: String(each), label: t("next", { count: each }) })),
               { value: UNTIL_STOPPED, label: t("untilStopped") },
             ]}
-            className="max-w-60"
+            className="w-full max-w-60"
           />
           <fieldset className="flex flex-wrap gap-2">
             <legend className="mb-2 font-medium text-sm">{t("eventsAre")}</legend>

@@ -1,16 +1,18 @@
 import type { ComponentProps } from "react";
-import { type ButtonVariant, buttonStyle } from "./button-style";
+import { type ButtonContent, type ButtonVariant, buttonStyle } from "./button-style";
 import { classNames } from "./class-names";
 import { Spinner } from "./spinner";
 
 interface ButtonProps extends ComponentProps<"button"> {
   variant?: ButtonVariant;
+  content?: ButtonContent;
   /** The answer is awaited: the label stays, a spinner joins it, and a second press does nothing. */
   pending?: boolean;
 }
 
 export function Button({
   variant,
+  content,
   pending = false,
   className,
   children,
@@ -27,7 +29,7 @@ export function Button({
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
       onClick={pending ? (event) => event.preventDefault() : onClick}
-      className={classNames(buttonStyle({ variant }), className)}
+      className={classNames(buttonStyle({ variant, content }), className)}
     >
       {pending && <Spinner />}
       {children}

@@ -1,7 +1,9 @@
-import { type ClassValue, clsx } from "clsx";
-import { twMerge } from "tailwind-merge";
+type ClassName = string | false | null | undefined;
 
-/** Joins class names; a later utility wins over an earlier one of its kind. */
-export function classNames(...values: ClassValue[]): string {
-  return twMerge(clsx(values));
+/**
+ * Joins class names. Nothing is overridden: of two utilities that say the same property the style sheet's order decides,
+ * so a part's own look is chosen by its props and `className` only places it (tests/architecture/rules/class-names.ts).
+ */
+export function classNames(...names: ClassName[]): string {
+  return names.filter(Boolean).join(" ");
 }

@@ -4,7 +4,7 @@ import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "./button";
-import type { ButtonVariant } from "./button-style";
+import type { ButtonContent, ButtonVariant } from "./button-style";
 
 const SHOWN_MS = 2_000;
 
@@ -12,11 +12,12 @@ interface CopyButtonProps {
   text: string;
   label: string;
   variant?: ButtonVariant;
+  content?: ButtonContent;
   className?: string;
 }
 
 /** Copies, and says so in words that are also spoken. */
-export function CopyButton({ text, label, variant = "secondary", className }: CopyButtonProps) {
+export function CopyButton({ text, label, variant = "secondary", content, className }: CopyButtonProps) {
   const t = useTranslations("feedback");
   const [result, setResult] = useState<"copied" | "failed" | null>(null);
   useEffect(() => {
@@ -29,6 +30,7 @@ export function CopyButton({ text, label, variant = "secondary", className }: Co
     <>
       <Button
         variant={variant}
+        content={content}
         className={className}
         onClick={() =>
           navigator.clipboard.writeText(text).then(

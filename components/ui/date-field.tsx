@@ -1,7 +1,6 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
-import { classNames } from "./class-names";
 import { TextField } from "./text-field";
 
 export interface DateFieldProps {
@@ -25,7 +24,7 @@ const unknownYet = () => null;
  */
 export function DateField(props: DateFieldProps) {
   const calendar = useSyncExternalStore(neverChanges, calendarOfPage, unknownYet);
-  const own = <TextField {...props} type="date" className={classNames("w-full", props.className)} />;
+  const own = <TextField {...props} type="date" />;
   if (calendar !== "persian") return own;
   return (
     <Suspense fallback={own}>

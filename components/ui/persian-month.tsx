@@ -13,8 +13,7 @@ import {
   toPersian,
 } from "@/lib/format/persian-date";
 import { Button } from "./button";
-import { classNames } from "./class-names";
-import { controlStyle } from "./control-style";
+import { slimControlStyle } from "./control-style";
 
 interface PersianMonthProps {
   /** "2026-11-21"; empty: none. */
@@ -89,13 +88,13 @@ export function PersianMonth({ value, today, onPick, focusRef }: PersianMonthPro
     setCursor(move());
   }
 
-  const listStyle = classNames(controlStyle, "min-w-0 px-2");
   return (
     <div className="flex w-[19.5rem] flex-col gap-2 md:w-[17rem]">
       <div className="flex items-center gap-1.5">
         <Button
           variant="ghost"
-          className="size-11 shrink-0 px-0 md:size-9"
+          content="icon"
+          className="size-11 shrink-0 md:size-9"
           aria-label={t("previousMonth")}
           onClick={() => setCursor(monthsLater(cursor, -1))}
         >
@@ -105,7 +104,7 @@ export function PersianMonth({ value, today, onPick, focusRef }: PersianMonthPro
           aria-label={t("month")}
           value={month}
           onChange={(event) => show({ year, month: Number(event.currentTarget.value) })}
-          className={listStyle}
+          className={slimControlStyle}
         >
           {Array.from({ length: 12 }, (_, index) => index + 1).map((each) => (
             <option key={each} value={each}>
@@ -117,7 +116,7 @@ export function PersianMonth({ value, today, onPick, focusRef }: PersianMonthPro
           aria-label={t("year")}
           value={year}
           onChange={(event) => show({ year: Number(event.currentTarget.value), month })}
-          className={listStyle}
+          className={slimControlStyle}
         >
           {years.map((each) => (
             <option key={each} value={each}>
@@ -127,7 +126,8 @@ export function PersianMonth({ value, today, onPick, focusRef }: PersianMonthPro
         </select>
         <Button
           variant="ghost"
-          className="size-11 shrink-0 px-0 md:size-9"
+          content="icon"
+          className="size-11 shrink-0 md:size-9"
           aria-label={t("nextMonth")}
           onClick={() => setCursor(monthsLater(cursor, 1))}
         >

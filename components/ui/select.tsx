@@ -26,11 +26,11 @@ function Choice({ value, label }: Option) {
 }
 
 /** The platform's own list, right on every device and for every reader; only its arrow is ours, at the end in both directions. */
-export function Select({ label, hint, error, options, className, ...rest }: SelectProps) {
+export function Select({ label, hint, error, options, className = "w-full", ...rest }: SelectProps) {
   return (
     <Field label={label} hint={hint} error={error}>
       {({ id, describedBy, invalid }) => (
-        <span className={classNames("relative block w-full", className)}>
+        <span className={classNames("relative block", className)}>
           <select
             id={id}
             aria-describedby={describedBy}

@@ -1,12 +1,20 @@
 import { classNames } from "./class-names";
 
+const SHAPES = { control: "rounded-control", panel: "rounded-panel", row: "" };
+
 /** The place of something that is being read. */
-export function Skeleton({ className }: { className?: string }) {
+export function Skeleton({
+  shape = "control",
+  className,
+}: {
+  shape?: keyof typeof SHAPES;
+  className?: string;
+}) {
   return (
     <div
       aria-hidden="true"
       data-skeleton=""
-      className={classNames("skeleton rounded-control bg-sunken", className)}
+      className={classNames("skeleton bg-sunken", SHAPES[shape], className)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { Rule } from "../scan/rule";
 import { auditedWrites } from "./audited-writes";
+import { classNames } from "./class-names";
 import { componentBorders } from "./component-borders";
 import { deterministicTests } from "./deterministic-tests";
 import { domainPurity } from "./domain-purity";
@@ -34,6 +35,7 @@ export const RULES: Rule[] = [
   internalPaths,
   formatting,
   componentBorders,
+  classNames,
   moduleOrder,
   domainVocabulary,
   auditedWrites,

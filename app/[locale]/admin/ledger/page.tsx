@@ -31,7 +31,7 @@ export default async function LedgerPage({ searchParams }: LedgerPageProps) {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <Island skeleton={<Skeleton className="h-16 rounded-panel" />}>
+      <Island skeleton={<Skeleton shape="panel" className="h-16" />}>
         <Check />
       </Island>
       <OrderSearch order="" />

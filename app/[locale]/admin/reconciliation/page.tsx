@@ -36,7 +36,7 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <Island skeleton={<Skeleton className="h-72 rounded-panel" />}>
+      <Island skeleton={<Skeleton shape="panel" className="h-72" />}>
         <State />
       </Island>
       <section aria-labelledby="findings" className="flex flex-col gap-2">
@@ -47,7 +47,7 @@ export default async function ReconciliationPage({ searchParams }: Reconciliatio
           <Findings searchParams={searchParams} />
         </TableIsland>
       </section>
-      <Island skeleton={<Skeleton className="h-48 rounded-panel" />}>
+      <Island skeleton={<Skeleton shape="panel" className="h-48" />}>
         <Runs />
       </Island>
     </>
