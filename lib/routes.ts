@@ -31,6 +31,11 @@ export const routes = {
   numbers: (query?: Query) => withQuery("/numbers", query),
   activation: (id: string) => `/numbers/${id}`,
   history: (query?: { outcome?: string; page?: number }) => withQuery("/numbers/history", query),
+  vpn: (query?: Query) => withQuery("/vpn", query),
+  subscriptions: () => "/vpn/subscriptions",
+  subscription: (id: string) => `/vpn/subscriptions/${id}`,
+  /** A subscription for whoever holds its secret link. */
+  sharedSubscription: (token: string) => `/s/${token}`,
   wallet: (query?: { back?: string; page?: number }) => withQuery("/wallet", query),
   topUp: (query?: { back?: string; amount?: string }) => withQuery("/wallet/top-up", query),
   invoices: (query?: Query) => withQuery("/wallet/invoices", query),

@@ -8,7 +8,7 @@ import type { Theme } from "./theme";
 const bottomItemStyle =
   "flex min-h-14 w-full flex-col items-center justify-center gap-1 border-transparent border-t-2 text-ink-2 text-xs aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink";
 
-/** For thumbs: the three places people go to most, and everything else behind "more". */
+/** For thumbs: the four places people go to most, and everything else behind "more". */
 export function BottomBar({ theme, isStaff }: { theme: Theme; isStaff: boolean }) {
   const t = useTranslations("layout");
   return (
@@ -17,7 +17,7 @@ export function BottomBar({ theme, isStaff }: { theme: Theme; isStaff: boolean }
       aria-label={t("bottom")}
       className="fixed inset-x-0 bottom-0 z-20 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <ul className="-mt-px grid grid-cols-4">
+      <ul className="-mt-px grid grid-cols-5">
         {PORTAL_ITEMS.filter((item) => item.inBottomBar).map(({ key, href, icon: Icon }) => (
           <li key={key}>
             <NavigationLink href={href} siblings={PORTAL_HREFS} className={bottomItemStyle}>

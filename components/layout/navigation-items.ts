@@ -15,6 +15,7 @@ import {
   Phone,
   Receipt,
   ReceiptText,
+  Route,
   Scale,
   ScrollText,
   Settings,
@@ -32,6 +33,7 @@ export const PORTAL_ITEMS = [
   { key: "dashboard", href: routes.dashboard(), icon: LayoutDashboard, inBottomBar: true },
   { key: "numbers", href: routes.numbers(), icon: Signal, inBottomBar: true },
   { key: "history", href: routes.history(), icon: History, inBottomBar: false },
+  { key: "vpn", href: routes.vpn(), icon: Route, inBottomBar: true },
   { key: "wallet", href: routes.wallet(), icon: Wallet, inBottomBar: true },
   { key: "settings", href: routes.settings(), icon: Settings, inBottomBar: false },
 ] as const;

@@ -14,6 +14,8 @@ export type PaletteKey =
   | "dashboard"
   | "numbers"
   | "history"
+  | "vpn"
+  | "subscriptions"
   | "wallet"
   | "withdrawals"
   | "notifications"
@@ -46,6 +48,8 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   page("dashboard", routes.dashboard()),
   page("numbers", routes.numbers()),
   page("history", routes.history()),
+  page("vpn", routes.vpn()),
+  page("subscriptions", routes.subscriptions()),
   page("wallet", routes.wallet()),
   page("withdrawals", routes.withdrawals()),
   page("notifications", routes.notifications()),

@@ -5,7 +5,7 @@ import { parseDecimal } from "@/lib/domain/kernel/money";
 import type { DisplayRate } from "@/lib/format/approximate";
 import { Approximate } from "./approximate";
 
-const DisplayRateContext = createContext<DisplayRate | null>(null);
+export const DisplayRateContext = createContext<DisplayRate | null>(null);
 
 /** What the person who looks wants to see beside dollars, for all that is drawn below. */
 export function DisplayRateProvider({ rate, children }: { rate: DisplayRate | null; children: ReactNode }) {

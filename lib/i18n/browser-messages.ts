@@ -20,6 +20,7 @@ const SERVER_ONLY = [
   "services",
   "site",
   "stock",
+  "subscriptions",
   "transactions",
 ] as const satisfies readonly Namespace[];
 

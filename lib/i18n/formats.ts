@@ -33,6 +33,21 @@ export function formatsFor({ calendar, digits }: FormatChoice) {
     },
     number: {
       whole: { numberingSystem, maximumFractionDigits: 0 },
+      /** Of traffic; 1 GB = 1024³ bytes. */
+      gigabytes: {
+        numberingSystem,
+        style: "unit",
+        unit: "gigabyte",
+        unitDisplay: "short",
+        maximumFractionDigits: 1,
+      },
+      megabytes: {
+        numberingSystem,
+        style: "unit",
+        unit: "megabyte",
+        unitDisplay: "short",
+        maximumFractionDigits: 0,
+      },
       share: { numberingSystem, style: "percent", maximumFractionDigits: 0 },
     },
   } satisfies Formats;

@@ -32,6 +32,7 @@ export const NAMESPACES = [
   "simulators",
   "site",
   "stock",
+  "subscriptions",
   "table",
   "transactions",
   "users",

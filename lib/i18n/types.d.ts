@@ -31,6 +31,7 @@ import type shopSettings from "./messages/en/shopSettings.json";
 import type simulators from "./messages/en/simulators.json";
 import type site from "./messages/en/site.json";
 import type stock from "./messages/en/stock.json";
+import type subscriptions from "./messages/en/subscriptions.json";
 import type table from "./messages/en/table.json";
 import type transactions from "./messages/en/transactions.json";
 import type users from "./messages/en/users.json";
@@ -77,6 +78,7 @@ declare module "next-intl" {
       shopSettings: typeof shopSettings;
       simulators: typeof simulators;
       site: typeof site;
+      subscriptions: typeof subscriptions;
       table: typeof table;
       transactions: typeof transactions;
       users: typeof users;

@@ -6,6 +6,7 @@ import { ownsWithdrawal } from "@/lib/domain/billing/queries/withdrawals";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { ownsOrder } from "@/lib/domain/numbers/queries/owns-order";
 import { readExists, type Thing } from "@/lib/domain/overview/queries/exists";
+import { ownsSubscription } from "@/lib/domain/vpn/queries/own-subscriptions";
 import { requireCustomer, requireStaff } from "./session";
 
 /** Whether the back office has a page of this thing. */
@@ -30,4 +31,10 @@ export async function ownInvoiceExists(id: string): Promise<boolean> {
 export async function ownWithdrawalExists(id: string): Promise<boolean> {
   const { actor } = await requireCustomer();
   return z.uuid().safeParse(id).success && ownsWithdrawal(getDeps(), customerScope(actor), id);
+}
+
+/** Whether the person who looks has a subscription of this id. */
+export async function ownSubscriptionExists(id: string): Promise<boolean> {
+  const { actor } = await requireCustomer();
+  return z.uuid().safeParse(id).success && ownsSubscription(getDeps(), customerScope(actor), id);
 }

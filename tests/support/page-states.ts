@@ -62,6 +62,8 @@ export const PAGE_STATES: Record<string, PageStates> = {
   },
   "/numbers/[id]": { reads: "sms_messages", way: "inside", bare: ONE },
   "/numbers/history": { reads: "orders", way: "inside", nothing: "?search=zzzzzz", bare: /No numbers yet/ },
+  "/vpn": { reads: "plans", bare: /No plans yet/ },
+  "/vpn/subscriptions": { reads: "subscriptions", bare: /No subscription yet/ },
   "/wallet": { reads: "wallet_transactions", nothing: "?search=zzzzzz", bare: /Nothing has moved yet/ },
   "/wallet/statement": { reads: "wallet_transactions", bare: /Nothing moved in this month/ },
   "/wallet/top-up": { reads: "gateway_states", bare: FORM },

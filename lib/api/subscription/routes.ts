@@ -16,6 +16,7 @@ import {
 import { noticeProfiles } from "@/lib/domain/vpn-links/notice-profiles";
 import { subscriptionHeaders } from "@/lib/domain/vpn-links/subscription-headers";
 import { wireguardFileName } from "@/lib/domain/vpn-links/wireguard-conf";
+import { routes } from "@/lib/routes";
 import type { ApiEnv } from "../context";
 import { problem } from "../problem";
 import { documentBody } from "./document-body";
@@ -67,10 +68,10 @@ export function subscriptionRoutes(deps: Deps) {
     const format = formatOf(c);
     if (format === null) return problem(c, "invalid_input", { field: "format" });
     const origin = deps.publicOrigin;
-    if (format === "page") return c.redirect(`${origin}/s/${token}`, 302);
+    if (format === "page") return c.redirect(`${origin}${routes.sharedSubscription(token)}`, 302);
 
     const { value: brand } = await getSetting(deps, "brand");
-    const renewUrl = `${origin}/vpn/${content.id}`;
+    const renewUrl = `${origin}${routes.subscription(content.id)}`;
     const words = await subscriptionWords(content, {
       brand: brand.name,
       renewAddress: renewUrl.replace(/^https?:\/\//, ""),

@@ -1,16 +1,5 @@
 import { ENDS_SOON_MS } from "./terms";
-import type { ServerStatus, SubscriptionStatus } from "./types";
-
-/** Words of a subscription's state, as people see it (states: Subscription). */
-export type SubscriptionWord =
-  | "active"
-  | "ends_soon"
-  | "partly_active"
-  | "being_prepared"
-  | "traffic_used_up"
-  | "expired"
-  | "canceled"
-  | "suspended";
+import type { ServerStatus, ServerWord, SubscriptionStatus, SubscriptionWord } from "./types";
 
 export interface SubscriptionFacts {
   status: SubscriptionStatus;
@@ -31,8 +20,6 @@ export function subscriptionWord(facts: SubscriptionFacts, now: Date): Subscript
   if (facts.ready < facts.locations) return "partly_active";
   return facts.expiresAt.getTime() - now.getTime() < ENDS_SOON_MS ? "ends_soon" : "active";
 }
-
-export type ServerWord = "online" | "busy" | "maintenance" | "offline";
 
 /** "Busy" from 85 % on. */
 export function serverWord(status: ServerStatus, loadPercent: number): ServerWord {

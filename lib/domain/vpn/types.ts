@@ -88,3 +88,157 @@ export interface PanelCapabilities {
   /** An account is lost when what runs there restarts, and has to be told again. */
   forgetsOnRestart: boolean;
 }
+
+/** Words of a subscription's state, as people see it (states: Subscription). */
+export type SubscriptionWord =
+  | "active"
+  | "ends_soon"
+  | "partly_active"
+  | "being_prepared"
+  | "traffic_used_up"
+  | "expired"
+  | "canceled"
+  | "suspended";
+
+export type ServerWord = "online" | "busy" | "maintenance" | "offline";
+
+/** A location as customers see it, in the reader's language. */
+export interface PlaceView {
+  id: string;
+  name: string;
+  countryCode: string;
+  word: ServerWord;
+  loadPercent: number;
+  isRecommended: boolean;
+}
+
+/** A plan on sale in the reader's language. Money is a decimal of USD, bytes are a whole number as text. */
+export interface PlanView {
+  id: string;
+  familyId: string;
+  tier: string;
+  name: string;
+  price: string;
+  /** Whole Toman where the shop set them itself. */
+  priceToman: string | null;
+  durationDays: number;
+  /** Null is unlimited. */
+  trafficBytes: string | null;
+  maxDevices: number;
+  features: string[];
+  protocols: ConfigProtocol[];
+  isTrial: boolean;
+  places: PlaceView[];
+  /** Whether somebody new finds a seat on one of its locations. */
+  hasRoom: boolean;
+}
+
+/** Whether a person may begin a trial. */
+export type TrialState = "open" | "used" | "needs_email";
+
+/** How one subscription stands. Bytes are whole numbers as text, times ISO. */
+export interface SubscriptionView {
+  id: string;
+  number: number;
+  planName: string;
+  isTrial: boolean;
+  word: SubscriptionWord;
+  locations: number;
+  ready: number;
+  startsAt: string;
+  expiresAt: string;
+  /** Days until the end, begun ones whole; and those of the whole period. */
+  daysLeft: number;
+  periodDays: number;
+  trafficBytes: string | null;
+  usedBytes: string;
+  /** The step of the ladder that is reached. */
+  step: 0 | 80 | 95 | 100;
+  maxDevices: number;
+  isAutoRenew: boolean;
+  /** Stable word for why the last automatic renewal was refused. */
+  renewalFailure: string | null;
+  lastOnlineAt: string | null;
+}
+
+/** One protocol of a location. Holds a secret. */
+export interface ConfigView {
+  id: string;
+  protocol: ConfigProtocol;
+  /** "vless://…"; null while its server cannot be dialled or current apps would refuse it. */
+  link: string | null;
+  /** Names of the apps that can dial it, and of those that cannot. */
+  apps: string[];
+  otherApps: string[];
+}
+
+/** A location of a subscription with what is needed to connect to it. Holds secrets. */
+export interface LocationView extends PlaceView {
+  /** Its server knows the account. */
+  isReady: boolean;
+  configs: ConfigView[];
+}
+
+/** A subscription as whoever holds its link sees it. Holds secrets. */
+export interface SubscriptionDetail extends SubscriptionView {
+  /** The end of its secret link. */
+  token: string;
+  /** When the link before the last change stops to answer; null where it has. */
+  oldLinkUntil: string | null;
+  places: LocationView[];
+  usage: UsageDay[];
+}
+
+/** Bytes of one day (UTC), by the name of the location. */
+export interface UsageDay {
+  day: string;
+  uploadBytes: string;
+  downloadBytes: string;
+  byPlace: { serverId: string; name: string; bytes: string }[];
+}
+
+/** One payment for a subscription. */
+export interface PurchaseView {
+  id: string;
+  kind: "BUY" | "RENEW" | "UPGRADE" | "TRIAL";
+  planName: string;
+  price: string;
+  /** What was counted of the plan before. */
+  credit: string;
+  at: string;
+  periodStartsAt: string;
+  periodEndsAt: string;
+  invoiceId: string | null;
+}
+
+/** What one can change to, and what it costs after the fair credit. */
+export interface UpgradeView {
+  planId: string;
+  name: string;
+  durationDays: number;
+  trafficBytes: string | null;
+  price: string;
+  credit: string;
+  due: string;
+}
+
+/** What renewing and changing would cost now. */
+export interface SubscriptionOffer {
+  /** Null where it cannot be renewed: a trial, a withdrawn plan, a canceled or suspended subscription. */
+  renewal: { price: string; durationDays: number; endsAt: string } | null;
+  upgrades: UpgradeView[];
+}
+
+/** An app for a platform: where it comes from and what opens it with the subscription. Holds a secret. */
+export interface AppView {
+  id: string;
+  name: string;
+  installUrl: string | null;
+  deepLink: string;
+}
+
+/** The apps of one platform, best first. */
+export interface PlatformApps {
+  platform: "android" | "ios" | "windows" | "macos" | "linux" | "tv";
+  apps: AppView[];
+}

@@ -1,14 +1,11 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import { buildProfile } from "@/lib/domain/vpn-links/build-profile";
-import { lintProfile } from "@/lib/domain/vpn-links/lint-profile";
 import type { ConnectionProfile } from "@/lib/domain/vpn-links/types";
-import { parseCredential, serverCredential } from "../credential";
-import { locationName } from "../location-name";
-import { tunnelAddressOf } from "../panel-account";
 import { isTokenShaped, tokenHash } from "../subscription-token";
-import { type SubscriptionWord, subscriptionWord } from "../subscription-words";
-import { templateOf } from "./inbound-template";
+import { subscriptionWord } from "../subscription-words";
+import type { SubscriptionWord } from "../types";
+import { locationProfiles } from "./location-profiles";
+import { planNameOf } from "./plans";
 
 /** What an app gets for a secret link. Holds secrets. */
 export interface SubscriptionContent {
@@ -51,30 +48,6 @@ async function findByToken(deps: Reads, token: string) {
   });
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof findByToken>>>;
-
-const planName = ({ plan, user }: Row): string =>
-  user.locale === "fa" ? plan.nameFa : user.locale === "pt-BR" ? plan.namePt : plan.name;
-
-function profilesOf(deps: Reads, row: Row): ConnectionProfile[] {
-  return row.credentials
-    .filter(({ actualState }) => actualState === "ACTIVE")
-    .flatMap((credential) => {
-      const stored = parseCredential(deps.cipher.decrypt(credential.ciphertext));
-      return row.configs
-        .filter(({ server }) => server.panelId === credential.panelId && server.status === "ONLINE")
-        .flatMap(({ inbound, server, protocol }) => {
-          const template = templateOf(inbound.template);
-          if (!template) return [];
-          const tunnel = tunnelAddressOf([template], credential.tunnelAddress);
-          const endpoint = { name: locationName(server, protocol, row.user.locale), host: server.domain };
-          const profile = buildProfile(endpoint, template, serverCredential(stored, tunnel));
-          // A configuration that current cores refuse would break the whole list in some apps.
-          return profile && lintProfile(profile).length === 0 ? [profile] : [];
-        });
-    });
-}
-
 /** What a secret link stands for; null for a token nobody has. */
 export async function readSubscriptionContent(
   deps: Reads,
@@ -86,14 +59,14 @@ export async function readSubscriptionContent(
   const locations = new Set(row.configs.map(({ serverId }) => serverId)).size;
   const isExhausted = row.exhaustedAt !== null;
   const ended = row.status !== "ACTIVE" || isExhausted;
-  const profiles = ended ? [] : profilesOf(deps, row);
-  const ready = new Set(profiles.map(({ host }) => host)).size;
+  const located = ended ? [] : locationProfiles(deps, row, row.user.locale);
+  const ready = new Set(located.map(({ serverId }) => serverId)).size;
   return {
     id: row.id,
     number: row.number,
     userId: row.userId,
     locale: row.user.locale,
-    planName: planName(row),
+    planName: planNameOf(row.plan, row.user.locale),
     word: subscriptionWord(
       { status: row.status, expiresAt: row.expiresAt, isExhausted, locations, ready },
       deps.clock.now(),
@@ -102,6 +75,6 @@ export async function readSubscriptionContent(
     trafficBytes: row.trafficBytes,
     uploadBytes: row.usedUploadBytes,
     downloadBytes: row.usedDownloadBytes,
-    profiles,
+    profiles: located.map(({ profile }) => profile),
   };
 }

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { AddToApp } from "@/components/vpn/add-to-app";
+import { LocationList } from "@/components/vpn/location-list";
+import { ManageSubscription } from "@/components/vpn/manage-subscription";
+import { PurchaseHistory } from "@/components/vpn/purchase-history";
+import { SubscriptionLive } from "@/components/vpn/subscription-live";
+import { SubscriptionStatus } from "@/components/vpn/subscription-status";
+import { UsageChart } from "@/components/vpn/usage-chart";
+import { loadSubscription } from "@/lib/loaders/vpn";
+import { routes } from "@/lib/routes";
+
+interface SubscriptionPageProps {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: SubscriptionPageProps): Promise<Metadata> {
+  const [t, { subscription }] = await Promise.all([
+    getTranslations("subscriptions"),
+    params.then(({ id }) => loadSubscription(id)),
+  ]);
+  return { title: t("number", { number: String(subscription.number) }), referrer: "no-referrer" };
+}
+
+/** One subscription: how it stands, how to connect, what it used, what can be done. */
+export default async function SubscriptionPage({ params }: SubscriptionPageProps) {
+  const [t, { subscription, link, offer, purchases, available }] = await Promise.all([
+    getTranslations("subscriptions"),
+    params.then(({ id }) => loadSubscription(id)),
+  ]);
+  const { word, number } = subscription;
+  const isOver = word === "canceled";
+  return (
+    <>
+      <SubscriptionLive isWaiting={word === "being_prepared" || word === "partly_active"} />
+      <PageHeader
+        title={subscription.planName}
+        lead={t("number", { number: String(number) })}
+        back={{ href: routes.subscriptions(), label: t("list.title") }}
+      />
+      <SubscriptionStatus subscription={subscription} />
+      {!isOver && <AddToApp subscription={subscription} link={link} />}
+      <UsageChart days={subscription.usage} fileName={`subscription-${number}.csv`} />
+      {!isOver && <LocationList places={subscription.places} />}
+      <ManageSubscription subscription={subscription} offer={offer} available={available} />
+      <PurchaseHistory purchases={purchases} />
+    </>
+  );
+}

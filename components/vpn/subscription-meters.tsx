@@ -1,0 +1,68 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { SubscriptionView } from "@/lib/domain/vpn/types";
+import { Meter, type MeterTone } from "./meter";
+import { useBytes } from "./use-bytes";
+
+const STEP_TONES: Record<SubscriptionView["step"], MeterTone> = {
+  0: "ok",
+  80: "warn",
+  95: "bad",
+  100: "bad",
+};
+
+const ENDS_SOON_DAYS = 3;
+
+function percentOf(part: bigint, whole: bigint): number {
+  return whole <= 0n ? 100 : Number((part * 1000n) / whole) / 10;
+}
+
+/** Days and traffic that are left: a bar and the same in words. */
+export function SubscriptionMeters({ subscription }: { subscription: SubscriptionView }) {
+  const t = useTranslations("subscriptions.meters");
+  const format = useFormatter();
+  const bytes = useBytes();
+  const { word, daysLeft, periodDays, expiresAt, trafficBytes, usedBytes, step } = subscription;
+  const isOver = word === "expired" || word === "canceled";
+  const date = format.dateTime(new Date(expiresAt), "long");
+  const used = BigInt(usedBytes);
+  const total = trafficBytes === null ? null : BigInt(trafficBytes);
+  const left = total !== null && total > used ? total - used : 0n;
+  return (
+    <dl className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className="flex flex-col gap-1.5">
+        <dt className="text-ink-2 text-sm">{t("days")}</dt>
+        <dd className="flex flex-col gap-1.5">
+          <p className="font-medium tabular-nums">
+            {isOver ? t("endedOn", { date }) : t("daysLeft", { n: daysLeft })}
+          </p>
+          <Meter
+            percent={isOver ? 0 : (daysLeft / periodDays) * 100}
+            tone={daysLeft <= ENDS_SOON_DAYS ? "warn" : "ok"}
+          />
+          {!isOver && (
+            <p className="text-ink-3 text-xs">
+              <time dateTime={expiresAt}>{t("until", { date })}</time>
+            </p>
+          )}
+        </dd>
+      </div>
+      <div className="flex flex-col gap-1.5">
+        <dt className="text-ink-2 text-sm">{t("traffic")}</dt>
+        <dd className="flex flex-col gap-1.5">
+          <p className="font-medium tabular-nums">
+            {total === null
+              ? t("usedUnlimited", { used: bytes(usedBytes) })
+              : t("usedOf", { used: bytes(usedBytes), total: bytes(total.toString()) })}
+          </p>
+          {total !== null && <Meter percent={percentOf(used, total)} tone={STEP_TONES[step]} />}
+          {total !== null && (
+            <p className="text-ink-3 text-xs">
+              {step !== 100 && t("left", { left: bytes(left.toString()) })}
+              {step !== 0 && <span className="text-warn"> {t(`step${step}`)}</span>}
+            </p>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,34 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Panel } from "@/components/ui/panel";
+import type { SubscriptionView } from "@/lib/domain/vpn/types";
+import { SubscriptionMeters } from "./subscription-meters";
+import { SubscriptionState } from "./subscription-state";
+
+/** How a subscription stands: a word, what it means, what is left, and a few facts. */
+export function SubscriptionStatus({ subscription }: { subscription: SubscriptionView }) {
+  const t = useTranslations("subscriptions");
+  const format = useFormatter();
+  const { word, maxDevices, lastOnlineAt, startsAt } = subscription;
+  const facts = [
+    ["devices", format.number(maxDevices, "whole")],
+    ["online", lastOnlineAt ? format.dateTime(new Date(lastOnlineAt), "short") : t("facts.never")],
+    ["started", format.dateTime(new Date(startsAt), "date")],
+  ] as const;
+  return (
+    <Panel className="flex flex-col gap-5">
+      <div role="status" className="flex flex-col items-start gap-2">
+        <SubscriptionState subscription={subscription} />
+        {word !== "active" && <p className="max-w-prose text-ink-2 text-sm">{t(`wordText.${word}`)}</p>}
+      </div>
+      <SubscriptionMeters subscription={subscription} />
+      <dl className="flex flex-wrap gap-x-8 gap-y-3 border-line border-t pt-4 text-sm">
+        {facts.map(([key, value]) => (
+          <div key={key} className="flex flex-col">
+            <dt className="text-ink-3 text-xs">{t(`facts.${key}`)}</dt>
+            <dd className="tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}

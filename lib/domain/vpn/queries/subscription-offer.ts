@@ -1,0 +1,49 @@
+import type { CustomerScope } from "@/lib/domain/kernel/actor";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { toDecimal } from "@/lib/domain/kernel/money";
+import { creditOf } from "../commands/upgrade-plan";
+import { renewedPeriod } from "../terms";
+import type { SubscriptionOffer } from "../types";
+import { planNameOf } from "./plans";
+
+/** What renewing one's own subscription or changing its plan would cost now; a preview, the commands count again. */
+export async function readSubscriptionOffer(
+  deps: Pick<KernelDeps, "db" | "clock">,
+  scope: CustomerScope,
+  id: string,
+  locale: string,
+): Promise<SubscriptionOffer> {
+  const subscription = await deps.db.subscription.findFirst({
+    where: { id, userId: scope.userId },
+    include: { plan: true },
+  });
+  if (!subscription || subscription.status === "CANCELED" || subscription.status === "SUSPENDED")
+    return { renewal: null, upgrades: [] };
+  const plans = await deps.db.plan.findMany({
+    where: { isCurrent: true, isActive: true, isTrial: false },
+    orderBy: [{ sort: "asc" }, { priceMicros: "asc" }, { id: "asc" }],
+  });
+  const now = deps.clock.now();
+  const own = plans.find(({ familyId }) => familyId === subscription.plan.familyId);
+  const creditMicros = creditOf(subscription, now);
+  return {
+    renewal: own
+      ? {
+          price: toDecimal(own.priceMicros),
+          durationDays: own.durationDays,
+          endsAt: renewedPeriod(now, subscription.expiresAt, own.durationDays).endsAt.toISOString(),
+        }
+      : null,
+    upgrades: plans
+      .filter((plan) => plan.familyId !== subscription.plan.familyId && plan.priceMicros >= creditMicros)
+      .map((plan) => ({
+        planId: plan.id,
+        name: planNameOf(plan, locale),
+        durationDays: plan.durationDays,
+        trafficBytes: plan.trafficBytes?.toString() ?? null,
+        price: toDecimal(plan.priceMicros),
+        credit: toDecimal(creditMicros),
+        due: toDecimal(plan.priceMicros - creditMicros),
+      })),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Prisma } from "@/lib/db/generated/client";
+import { subscriptionWord } from "../subscription-words";
+import type { SubscriptionView } from "../types";
+import { ladderStep } from "../usage-ladder";
+import { planNameOf } from "./plans";
+
+const DAY_MS = 86_400_000;
+
+/** What a subscription's state is read from. */
+export const WITH_STATE = {
+  plan: { select: { name: true, nameFa: true, namePt: true, isTrial: true } },
+  credentials: true,
+  configs: {
+    where: { isActive: true },
+    include: { inbound: true, server: true },
+    orderBy: [{ server: { sort: "asc" } }, { inbound: { sort: "asc" } }, { id: "asc" }],
+  },
+} satisfies Prisma.SubscriptionInclude;
+
+export type SubscriptionRow = Prisma.SubscriptionGetPayload<{ include: typeof WITH_STATE }>;
+
+/** The servers of a subscription that are up and know the account. */
+export function readyServers(row: Pick<SubscriptionRow, "configs" | "credentials">): Set<string> {
+  const told = new Set(
+    row.credentials.filter(({ actualState }) => actualState === "ACTIVE").map(({ panelId }) => panelId),
+  );
+  return new Set(
+    row.configs
+      .filter(({ server }) => server.status === "ONLINE" && told.has(server.panelId))
+      .map(({ serverId }) => serverId),
+  );
+}
+
+const days = (ms: number): number => Math.max(0, Math.ceil(ms / DAY_MS));
+
+/** How a subscription stands at a moment, in the reader's language. */
+export function toSubscriptionView(row: SubscriptionRow, locale: string, now: Date): SubscriptionView {
+  const usedBytes = row.usedUploadBytes + row.usedDownloadBytes;
+  const locations = new Set(row.configs.map(({ serverId }) => serverId)).size;
+  const ready = readyServers(row).size;
+  const isExhausted = row.exhaustedAt !== null;
+  return {
+    id: row.id,
+    number: row.number,
+    planName: planNameOf(row.plan, locale),
+    isTrial: row.plan.isTrial,
+    word: subscriptionWord(
+      { status: row.status, expiresAt: row.expiresAt, isExhausted, locations, ready },
+      now,
+    ),
+    locations,
+    ready,
+    startsAt: row.startsAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    daysLeft: days(row.expiresAt.getTime() - now.getTime()),
+    periodDays: Math.max(1, days(row.expiresAt.getTime() - row.periodStartsAt.getTime())),
+    trafficBytes: row.trafficBytes?.toString() ?? null,
+    usedBytes: usedBytes.toString(),
+    step: ladderStep(usedBytes, row.trafficBytes),
+    maxDevices: row.maxDevices,
+    isAutoRenew: row.isAutoRenew,
+    renewalFailure: row.renewalFailure,
+    lastOnlineAt: row.lastOnlineAt?.toISOString() ?? null,
+  };
+}
