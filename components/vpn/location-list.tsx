@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/identity/section";
 import { Flag } from "@/components/layout/flag";
 import { Badge } from "@/components/ui/badge";
@@ -11,17 +11,16 @@ import { PROTOCOL_NAMES } from "./protocol-names";
 
 function Config({ config, place }: { config: ConfigView; place: string }) {
   const t = useTranslations("subscriptions.locations");
-  const locale = useLocale();
+  const format = useFormatter();
   const protocol = PROTOCOL_NAMES[config.protocol];
   if (config.link === null) return null;
-  const others = new Intl.ListFormat(locale, { type: "conjunction" }).format(config.otherApps);
   return (
     <li className="flex flex-col gap-1.5 pt-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="flex flex-col text-sm">
           <Ltr className="font-medium">{protocol}</Ltr>
           <span className="text-ink-3 text-xs">
-            {config.otherApps.length === 0 ? t("all") : t("not", { apps: others })}
+            {config.otherApps.length === 0 ? t("all") : t("not", { apps: format.list(config.otherApps) })}
           </span>
         </p>
         <CopyButton text={config.link} label={t("copy", { protocol })} />

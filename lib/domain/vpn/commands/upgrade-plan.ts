@@ -6,7 +6,7 @@ import { toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { postOnce } from "@/lib/domain/wallet/commands/post-once";
-import { fairCreditMicros } from "../fair-credit";
+import { creditOf } from "../fair-credit";
 import type { VpnDeps } from "../ports";
 import type { UpgradeInput } from "../schema";
 import { daysAfter } from "../terms";
@@ -22,21 +22,6 @@ export interface UpgradedSubscription {
   creditMicros: bigint;
   replayed: boolean;
 }
-
-/** What is left of the running plan, for the preview and for the change itself. */
-export const creditOf = (subscription: Subscription, now: Date): bigint =>
-  subscription.status === "ACTIVE"
-    ? fairCreditMicros(
-        {
-          paidMicros: subscription.paidMicros,
-          startsAt: subscription.periodStartsAt,
-          endsAt: subscription.expiresAt,
-          trafficBytes: subscription.trafficBytes,
-          usedBytes: subscription.usedUploadBytes + subscription.usedDownloadBytes,
-        },
-        now,
-      )
-    : 0n;
 
 const upgradedColumns = (plan: Plan, now: Date) => ({
   planId: plan.id,

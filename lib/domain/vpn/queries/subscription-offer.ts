@@ -1,7 +1,7 @@
 import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { toDecimal } from "@/lib/domain/kernel/money";
-import { creditOf } from "../commands/upgrade-plan";
+import { creditOf } from "../fair-credit";
 import { renewedPeriod } from "../terms";
 import type { SubscriptionOffer } from "../types";
 import { planNameOf } from "./plans";
