@@ -40,6 +40,12 @@ export async function loadSubscriptions() {
   return listOwnSubscriptions(getDeps(), customerScope(actor), await getLocale());
 }
 
+/** The subscription that one should look at first: of those that run the one that ends soonest; null without any. */
+export async function loadFirstSubscription() {
+  const running = (await loadSubscriptions()).filter(({ word }) => word !== "canceled" && word !== "expired");
+  return running.toSorted((a, b) => a.expiresAt.localeCompare(b.expiresAt))[0] ?? null;
+}
+
 /** The address that apps are given, and what opens each of them with it. */
 async function linkOf(detail: SubscriptionDetail) {
   const deps = getDeps();

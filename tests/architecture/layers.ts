@@ -34,7 +34,7 @@ export const SHARED_COMPONENTS = ["ui", "layout", "feedback", "data-table", "dat
 /** Folders of components that are not named like the module they show, or that show several. */
 export const SHOWN_MODULES: Record<string, readonly string[]> = {
   audit: ["audit"],
-  dashboard: ["numbers", "wallet", "catalog"],
+  dashboard: ["numbers", "wallet", "catalog", "vpn"],
   identity: ["identity", "users"],
   jobs: ["jobs", "kernel"],
   ledger: ["wallet"],

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { ADMIN, CUSTOMER, expect, test as setup, signIn } from "../e2e/journey";
-import { PREVIEW_FILE } from "./page-list";
+import { PREVIEW_FILE, SHARED_FILE } from "./page-list";
+import { makeVpnShop, tellServers } from "./vpn-shop";
 
 /** What the pages of one thing need to be seen: a rented number, an unpaid invoice, a withdrawal, and a mail. */
 setup("one of each thing", async ({ page }) => {
@@ -27,6 +28,20 @@ setup("one of each thing", async ({ page }) => {
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Ask for $10.00" }).click();
   await expect(page).toHaveURL(/\/wallet\/withdrawals\/[0-9a-f-]{36}$/);
+});
+
+setup("a subscription, and the address of its page for whoever has the link", async ({ page }) => {
+  await makeVpnShop();
+  await signIn(page);
+  await page.goto("/vpn");
+  await page.getByRole("button", { name: "Buy Plus for $4.50" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Buy for $4.50" }).click();
+  await expect(page).toHaveURL(/\/vpn\/subscriptions\/[0-9a-f-]{36}$/);
+  await tellServers(page.url().split("/").at(-1) ?? "");
+  await page.getByRole("button", { name: "Show link" }).click();
+  const link = new URL((await page.getByTestId("secret-link").textContent()) ?? "");
+  mkdirSync(dirname(SHARED_FILE), { recursive: true });
+  writeFileSync(SHARED_FILE, link.pathname.replace("/sub/", "/s/"));
 });
 
 setup("a bulk change of prices, looked at and not applied", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { connectToProduct } from "./page-fault";
-import { PREVIEW_FILE } from "./page-list";
+import { PREVIEW_FILE, SHARED_FILE } from "./page-list";
 
 /** The id of one thing that a page shows; the tests of the pages find the same by their links. */
 const IDS: Record<string, string> = {
@@ -10,6 +10,8 @@ const IDS: Record<string, string> = {
      WHERE u.email = 'customer@patchbay.test' ORDER BY i.number DESC LIMIT 1`,
   "/wallet/withdrawals/[id]": `SELECT w.id FROM withdrawals w JOIN users u ON u.id = w.user_id
      WHERE u.email = 'customer@patchbay.test' ORDER BY w.number DESC LIMIT 1`,
+  "/vpn/subscriptions/[id]": `SELECT s.id FROM subscriptions s JOIN users u ON u.id = s.user_id
+     WHERE u.email = 'customer@patchbay.test' ORDER BY s.number DESC LIMIT 1`,
   "/admin/withdrawals/[id]": "SELECT id FROM withdrawals ORDER BY number DESC LIMIT 1",
   "/admin/invoices/[id]": "SELECT id FROM invoices ORDER BY number DESC LIMIT 1",
   "/admin/transactions/[id]": "SELECT id FROM wallet_transactions ORDER BY created_at DESC LIMIT 1",
@@ -27,6 +29,7 @@ const IDS: Record<string, string> = {
 /** Where a page is; a page of one thing is that of a thing which the demo has. */
 export async function addressOf(template: string): Promise<string> {
   if (template === "/admin/offers/bulk/[id]") return readFileSync(PREVIEW_FILE, "utf8");
+  if (template === "/s/[token]") return readFileSync(SHARED_FILE, "utf8");
   if (template === "/legal/[text]") return "/legal/terms";
   // The demo's mails are files: whichever it is, no test of a state reads it.
   if (template === "/dev/mailbox/[id]") return "/dev/mailbox/any";

@@ -8,6 +8,9 @@ const PAGES = "app/[locale]";
 /** Where the setup leaves the address of a prepared bulk change: no list shows it. */
 export const PREVIEW_FILE = join(ROOT, "tests/.output/bulk-preview.txt");
 
+/** Where the setup leaves the address of a shared subscription: it is a secret. */
+export const SHARED_FILE = join(ROOT, "tests/.output/shared-subscription.txt");
+
 /** Who is allowed to see a page, by where it lies. */
 export type Visitor = "nobody" | "customer" | "admin";
 
@@ -61,6 +64,8 @@ const EXAMPLES: Record<string, ListedPage["address"]> = {
   "/numbers/[id]": firstLink("/numbers/history", new RegExp(`^/numbers/${ID}$`)),
   "/wallet/invoices/[id]": firstLink("/wallet/invoices", new RegExp(`^/wallet/invoices/${ID}$`)),
   "/wallet/withdrawals/[id]": firstLink("/wallet/withdrawals", new RegExp(`^/wallet/withdrawals/${ID}$`)),
+  "/vpn/subscriptions/[id]": firstLink("/vpn/subscriptions", new RegExp(`^/vpn/subscriptions/${ID}$`)),
+  "/s/[token]": async () => readFileSync(SHARED_FILE, "utf8"),
   "/dev/mailbox/[id]": firstLink("/dev/mailbox", /^\/dev\/mailbox\/.+/),
   "/legal/[text]": async () => "/legal/terms",
   ...Object.fromEntries(

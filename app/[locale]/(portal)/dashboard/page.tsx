@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RecentOrders } from "@/components/dashboard/recent-orders";
 import { SpendingChart } from "@/components/dashboard/spending-chart";
+import { VpnCard } from "@/components/dashboard/vpn-card";
 import { TableSkeleton } from "@/components/data-table/table-island";
 import { Island } from "@/components/feedback/island";
 import { PageHeader } from "@/components/layout/page-header";
@@ -13,6 +14,7 @@ import { LiveBalanceCards } from "@/components/wallet/live-balance-cards";
 import { loadRecentOrders, loadSpending } from "@/lib/loaders/numbers";
 import { loadChecklist } from "@/lib/loaders/onboarding";
 import { requireCustomer } from "@/lib/loaders/session";
+import { loadFirstSubscription } from "@/lib/loaders/vpn";
 import { routes } from "@/lib/routes";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +29,11 @@ async function Checklist() {
 
 async function Spending() {
   return <SpendingChart {...(await loadSpending())} />;
+}
+
+async function Vpn() {
+  const subscription = await loadFirstSubscription();
+  return subscription && <VpnCard subscription={subscription} />;
 }
 
 async function Recent() {
@@ -54,6 +61,9 @@ export default async function DashboardPage() {
       </Island>
       <LiveBalanceCards />
       <ActiveList />
+      <Island skeleton={null}>
+        <Vpn />
+      </Island>
       <Island skeleton={<Skeleton className="h-56" />}>
         <Spending />
       </Island>

@@ -1,4 +1,4 @@
-import type { Plan, Subscription } from "@/lib/db/generated/client";
+import type { Plan } from "@/lib/db/generated/client";
 import { writeAudit } from "@/lib/domain/audit/commands";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import { RefusalError } from "@/lib/domain/kernel/errors";
