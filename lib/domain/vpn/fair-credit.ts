@@ -1,5 +1,3 @@
-import type { Subscription } from "@/lib/db/generated/client";
-
 export interface RunningPeriod {
   paidMicros: bigint;
   startsAt: Date;
@@ -31,18 +29,3 @@ export function fairCreditMicros(period: RunningPeriod, now: Date): bigint {
   const credit = (period.paidMicros * left) / WHOLE;
   return credit - (credit % 10_000n);
 }
-
-/** What is left of the running plan, for the preview and for the change itself. */
-export const creditOf = (subscription: Subscription, now: Date): bigint =>
-  subscription.status === "ACTIVE"
-    ? fairCreditMicros(
-        {
-          paidMicros: subscription.paidMicros,
-          startsAt: subscription.periodStartsAt,
-          endsAt: subscription.expiresAt,
-          trafficBytes: subscription.trafficBytes,
-          usedBytes: subscription.usedUploadBytes + subscription.usedDownloadBytes,
-        },
-        now,
-      )
-    : 0n;

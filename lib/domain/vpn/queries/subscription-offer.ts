@@ -1,10 +1,10 @@
 import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { toDecimal } from "@/lib/domain/kernel/money";
-import { creditOf } from "../fair-credit";
 import { renewedPeriod } from "../terms";
 import type { SubscriptionOffer } from "../types";
 import { planNameOf } from "./plans";
+import { creditOf } from "./running-credit";
 
 /** What renewing one's own subscription or changing its plan would cost now; a preview, the commands count again. */
 export async function readSubscriptionOffer(
