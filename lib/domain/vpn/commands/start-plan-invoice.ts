@@ -3,8 +3,8 @@ import type { BillingDeps } from "@/lib/domain/billing/ports";
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { type Result, refuse } from "@/lib/domain/kernel/result";
 import type { VpnDeps } from "../ports";
+import { creditOf } from "../queries/running-credit";
 import type { PlanInvoiceInput } from "../schema";
-import { creditOf } from "./upgrade-plan";
 
 /**
  * Begins the payment of a plan by any way of paying. The money lands in the wallet and buys the plan at once; a renewal or
