@@ -3,6 +3,9 @@ import { ChainSimulator, type ChainSimulatorOptions } from "./chain/chain-simula
 import { chainRoutes } from "./chain/routes";
 import { SIMULATED_API_KEY } from "./key";
 import { listen } from "./listen";
+import { HiddifyPanel } from "./panels/hiddify/panel";
+import { MarzbanPanel } from "./panels/marzban/panel";
+import { panelDrops, panelRoutes } from "./panels/routes";
 import { controlRoutes, stateOf } from "./sms-upstream/control";
 import { statePage } from "./sms-upstream/page";
 import { protocolRoutes } from "./sms-upstream/protocol";
@@ -37,7 +40,10 @@ export async function startSimulators({
   const upstream = new SmsUpstream({ apiKey: SIMULATED_API_KEY, ...options });
   const { seed, now } = options;
   const chain = new ChainSimulator({ seed, now, ...chainOptions });
+  const panelClock = { now: () => (now ?? Date.now)() + upstream.offsetSeconds * 1000 };
+  const panels = [new MarzbanPanel(panelClock), new HiddifyPanel(panelClock)];
   const app = new Hono();
+  app.route("/", panelRoutes(panels, secret));
   app.route("/", chainRoutes(chain, secret));
   app.get("/", (c) => c.html(statePage(stateOf(upstream))));
   app.route("/__control", controlRoutes(upstream, { secret, die: die ?? (() => undefined) }));
@@ -45,10 +51,12 @@ export async function startSimulators({
   app.use(async (c, next) => (upstream.isRefusing() ? c.body(null, 503) : next()));
   app.route("/", protocolRoutes(upstream));
   // "refuse" drops connections as a dead machine would. The control calls must get through; the chains are elsewhere.
-  const listening = await listen(
-    app,
-    port,
-    ({ url = "/" }) => upstream.isRefusing() && !url.startsWith("/__control") && !CHAIN.test(url),
-  );
+  const listening = await listen(app, port, (request) => {
+    const { url = "/" } = request;
+    return (
+      panelDrops(panels, request) ??
+      (upstream.isRefusing() && !url.startsWith("/__control") && !CHAIN.test(url))
+    );
+  });
   return { ...listening, upstream, chain };
 }

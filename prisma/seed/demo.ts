@@ -11,6 +11,7 @@ import { seedHistory } from "./history";
 import { seedPast } from "./past";
 import type { SeedDeps } from "./seed-deps";
 import { seedShop, seedSupplierOffers } from "./shop";
+import { seedVpn } from "./vpn";
 
 const START_MONEY_MICROS = 50n * MICROS_PER_UNIT;
 
@@ -49,7 +50,8 @@ export async function seedDemo(deps: SeedDeps): Promise<{ created: boolean }> {
         data: [{ key: "billing.rates", value: DEMO_RATES }],
         skipDuplicates: true,
       });
-      return seedShop(tx, deps);
+      const isNewVpn = await seedVpn(tx, deps);
+      return (await seedShop(tx, deps)) || isNewVpn;
     },
     { timeout: 60_000, maxWait: 60_000 },
   );

@@ -4,6 +4,7 @@ import { customerScopeOf } from "@/lib/domain/kernel/actor";
 import { readClockOffset } from "@/lib/domain/kernel/business-time";
 import { listOrders } from "@/lib/domain/numbers/queries";
 import { checkLedger, getBalance } from "@/lib/domain/wallet/queries";
+import { createVpnPanels } from "@/lib/integrations/vpn-panels/registry";
 import { seedDemo } from "@/prisma/seed/demo";
 import type { SeedDeps } from "@/prisma/seed/seed-deps";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
@@ -20,6 +21,8 @@ beforeAll(async () => {
     ...createTestIdentity(database.db),
     smsProviders: { forProvider: () => upstream },
     env: { simulatorUrl: "http://127.0.0.1:4010" },
+    vpnPanels: createVpnPanels(),
+    publicOrigin: "http://localhost:3000",
   };
 });
 afterAll(() => database.close());
@@ -34,9 +37,13 @@ it("fills an empty shop, and changes nothing the second time", async () => {
       database.db.supplierOffer.count(),
       database.db.order.count(),
       database.db.user.count(),
+      database.db.plan.count(),
+      database.db.vpnServer.count(),
+      database.db.subscription.count(),
     ]);
   const first = await counted();
   expect(first.slice(0, 4)).toEqual([7_200, 160, 960, 7_200]);
+  expect(first.slice(-3)).toEqual([4, 5, 1]);
   expect(await seedDemo(deps)).toEqual({ created: false });
   expect(await counted()).toEqual(first);
   expect(await readClockOffset(deps)).toBe(0);

@@ -1,0 +1,201 @@
+import type { Tx } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { gigabytes } from "@/lib/domain/vpn/bytes";
+import { openSubscription } from "@/lib/domain/vpn/commands/open-subscription";
+import { daysAfter } from "@/lib/domain/vpn/terms";
+import { HiddifyPanel } from "@/lib/simulators/panels/hiddify/panel";
+import { MarzbanPanel } from "@/lib/simulators/panels/marzban/panel";
+import type { SimulatedPanel } from "@/lib/simulators/panels/panel";
+import type { SeedDeps } from "./seed-deps";
+
+const CLOCK = { now: () => 0 };
+/** How far back the traffic of the demo's subscription goes. */
+const HISTORY_DAYS = 14;
+const MEGABYTE = 1_048_576n;
+
+const tls = (serverName: string) => ({ kind: "tls", serverName, fingerprint: "chrome", alpn: [] });
+const ws = { kind: "ws", path: "/ray", host: "" };
+
+/** Tags are those of the simulated panels. */
+function inboundsOf(host: string): { protocol: "VLESS" | "VMESS" | "TROJAN"; tag: string; more: object }[] {
+  return [
+    {
+      protocol: "VLESS",
+      tag: "VLESS WS TLS",
+      more: { port: 443, transport: ws, security: tls(host), encryption: "none", flow: "" },
+    },
+    { protocol: "VMESS", tag: "VMESS WS TLS", more: { port: 8443, transport: ws, security: tls(host) } },
+    {
+      protocol: "TROJAN",
+      tag: "TROJAN TCP TLS",
+      more: { port: 2083, transport: { kind: "tcp" }, security: tls(host) },
+    },
+  ];
+}
+
+const SERVERS = [
+  ["Frankfurt 1", "Frankfurt", "فرانکفورت", "Frankfurt", "DE", "de1.vpn.example.com", "MARZBAN", 200, 18],
+  ["Amsterdam 1", "Amsterdam", "آمستردام", "Amsterdã", "NL", "nl1.vpn.example.com", "MARZBAN", 200, 42],
+  ["Helsinki 1", "Helsinki", "هلسینکی", "Helsinque", "FI", "fi1.vpn.example.com", "HIDDIFY", 120, 9],
+  ["Istanbul 1", "Istanbul", "استانبول", "Istambul", "TR", "tr1.vpn.example.com", "HIDDIFY", 80, 88],
+  ["Singapore 1", "Singapore", "سنگاپور", "Singapura", "SG", "sg1.vpn.example.com", "MARZBAN", 100, 27],
+] as const;
+
+const PLANS = [
+  { tier: "trial", names: ["Trial", "آزمایشی", "Teste"], cents: 0n, days: 3, gb: 2, devices: 1 },
+  {
+    tier: "plus",
+    names: ["Plus, a month", "پلاس، یک‌ماهه", "Plus, um mês"],
+    cents: 499n,
+    days: 30,
+    gb: 60,
+    devices: 3,
+  },
+  {
+    tier: "plus",
+    names: ["Plus, a quarter", "پلاس، سه‌ماهه", "Plus, três meses"],
+    cents: 1299n,
+    days: 90,
+    gb: 200,
+    devices: 3,
+  },
+  {
+    tier: "plus",
+    names: ["Plus, a year", "پلاس، یک‌ساله", "Plus, um ano"],
+    cents: 4499n,
+    days: 365,
+    gb: 900,
+    devices: 5,
+  },
+] as const;
+
+const FEATURES = {
+  features: ["All locations", "Apps for every system", "Support by ticket"],
+  featuresFa: ["همهٔ مکان‌ها", "برنامه برای همهٔ سیستم‌ها", "پشتیبانی با تیکت"],
+  featuresPt: ["Todos os locais", "Aplicativos para todos os sistemas", "Suporte por ticket"],
+};
+
+async function seedPanel(
+  tx: Tx,
+  deps: SeedDeps,
+  kind: "MARZBAN" | "HIDDIFY",
+  panel: SimulatedPanel,
+): Promise<string> {
+  const id = deps.ids.uuid();
+  await tx.vpnPanel.create({
+    data: {
+      id,
+      name: `${panel.title} (simulated)`,
+      kind,
+      url: `${deps.env.simulatorUrl.replace(/\/$/, "")}/panels/${panel.slug}${panel.basePath}`,
+      credentialCiphertext: deps.cipher.encrypt(JSON.stringify(panel.credentials)),
+    },
+  });
+  return id;
+}
+
+async function seedServers(tx: Tx, deps: SeedDeps): Promise<void> {
+  const panels = {
+    MARZBAN: await seedPanel(tx, deps, "MARZBAN", new MarzbanPanel(CLOCK)),
+    HIDDIFY: await seedPanel(tx, deps, "HIDDIFY", new HiddifyPanel(CLOCK)),
+  };
+  for (const [sort, server] of SERVERS.entries()) {
+    const [name, location, locationFa, locationPt, countryCode, domain, kind, maxUsers, loadPercent] = server;
+    const inbounds = inboundsOf(domain).map(({ protocol, tag, more }, place) => {
+      const template: Prisma.InputJsonObject = { protocol, tag, ...more };
+      return { id: deps.ids.uuid(), protocol, tag, template, sort: place };
+    });
+    await tx.vpnServer.create({
+      data: {
+        id: deps.ids.uuid(),
+        name,
+        location,
+        locationFa,
+        locationPt,
+        countryCode,
+        domain,
+        maxUsers,
+        loadPercent,
+        sort,
+        panelId: panels[kind],
+        inbounds: { create: inbounds },
+      },
+    });
+  }
+}
+
+async function seedPlans(tx: Tx, deps: SeedDeps): Promise<void> {
+  for (const [sort, { tier, names, cents, days, gb, devices }] of PLANS.entries()) {
+    const id = deps.ids.uuid();
+    await tx.plan.create({
+      data: {
+        id,
+        familyId: id,
+        tier,
+        name: names[0],
+        nameFa: names[1],
+        namePt: names[2],
+        priceMicros: cents * 10_000n,
+        durationDays: days,
+        trafficBytes: gigabytes(gb),
+        maxDevices: devices,
+        ...FEATURES,
+        protocols: ["VLESS", "VMESS", "TROJAN"],
+        isTrial: tier === "trial",
+        sort,
+      },
+    });
+  }
+}
+
+/** A month given to the demo's customer two weeks ago, with the traffic since; no money moves for it. */
+async function seedSubscription(tx: Tx, deps: SeedDeps): Promise<void> {
+  const customer = await tx.user.findUnique({ where: { email: "customer@patchbay.test" } });
+  const plan = await tx.plan.findFirst({ where: { tier: "plus", durationDays: 30, isCurrent: true } });
+  if (!customer || !plan) return;
+  const opened = await openSubscription(deps, tx, {
+    userId: customer.id,
+    plan,
+    key: "demo:subscription",
+    isAutoRenew: false,
+  });
+  const servers = await tx.vpnServer.findMany({ orderBy: { sort: "asc" }, take: 2 });
+  const now = deps.clock.now();
+  const rows = Array.from({ length: HISTORY_DAYS }, (_, back) =>
+    servers.map(({ id }, place) => ({
+      userId: customer.id,
+      subscriptionId: opened.id,
+      serverId: id,
+      day: daysAfter(now, -back),
+      uploadBytes: BigInt(20 + ((back * 7 + place * 11) % 30)) * MEGABYTE,
+      downloadBytes: BigInt(200 + ((back * 131 + place * 97) % 900)) * MEGABYTE,
+    })),
+  ).flat();
+  await tx.userUsage.createMany({ data: rows });
+  const sum = (pick: (row: (typeof rows)[number]) => bigint) =>
+    rows.reduce((total, row) => total + pick(row), 0n);
+  const startsAt = daysAfter(now, -HISTORY_DAYS);
+  const expiresAt = daysAfter(startsAt, plan.durationDays);
+  await tx.subscription.update({
+    where: { id: opened.id },
+    data: {
+      startsAt,
+      periodStartsAt: startsAt,
+      expiresAt,
+      paidMicros: 0n,
+      usedUploadBytes: sum(({ uploadBytes }) => uploadBytes),
+      usedDownloadBytes: sum(({ downloadBytes }) => downloadBytes),
+      lastOnlineAt: now,
+    },
+  });
+  await tx.userConfig.updateMany({ where: { subscriptionId: opened.id }, data: { expiresAt } });
+}
+
+/** Plans, simulated panels with their servers, and a subscription with its past. Returns whether anything was new. */
+export async function seedVpn(tx: Tx, deps: SeedDeps): Promise<boolean> {
+  if ((await tx.vpnPanel.count({ take: 1 })) > 0 || (await tx.plan.count({ take: 1 })) > 0) return false;
+  await seedServers(tx, deps);
+  await seedPlans(tx, deps);
+  await seedSubscription(tx, deps);
+  return true;
+}
