@@ -3,12 +3,22 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { gigabytes } from "@/lib/domain/vpn/bytes";
 import { openSubscription } from "@/lib/domain/vpn/commands/open-subscription";
 import { daysAfter } from "@/lib/domain/vpn/terms";
-import { HiddifyPanel } from "@/lib/simulators/panels/hiddify/panel";
-import { MarzbanPanel } from "@/lib/simulators/panels/marzban/panel";
-import type { SimulatedPanel } from "@/lib/simulators/panels/panel";
 import type { SeedDeps } from "./seed-deps";
 
-const CLOCK = { now: () => 0 };
+/** Where the simulated panels are below the simulators' address, and what they let in. */
+const PANELS = {
+  MARZBAN: {
+    name: "Marzban (simulated)",
+    path: "/panels/marzban",
+    credentials: { username: "admin", password: "simulated-marzban-password" },
+  },
+  HIDDIFY: {
+    name: "Hiddify Manager (simulated)",
+    path: "/panels/hiddify/Kq7simulatedAdmin",
+    credentials: { apiKey: "7b0f8a1e-0b52-4c26-9d2a-1f4f6f6a7c11" },
+  },
+};
+
 /** How far back the traffic of the demo's subscription goes. */
 const HISTORY_DAYS = 14;
 const MEGABYTE = 1_048_576n;
@@ -75,20 +85,16 @@ const FEATURES = {
   featuresPt: ["Todos os locais", "Aplicativos para todos os sistemas", "Suporte por ticket"],
 };
 
-async function seedPanel(
-  tx: Tx,
-  deps: SeedDeps,
-  kind: "MARZBAN" | "HIDDIFY",
-  panel: SimulatedPanel,
-): Promise<string> {
+async function seedPanel(tx: Tx, deps: SeedDeps, kind: keyof typeof PANELS): Promise<string> {
   const id = deps.ids.uuid();
+  const { name, path, credentials } = PANELS[kind];
   await tx.vpnPanel.create({
     data: {
       id,
-      name: `${panel.title} (simulated)`,
+      name,
       kind,
-      url: `${deps.env.simulatorUrl.replace(/\/$/, "")}/panels/${panel.slug}${panel.basePath}`,
-      credentialCiphertext: deps.cipher.encrypt(JSON.stringify(panel.credentials)),
+      url: `${deps.env.simulatorUrl.replace(/\/$/, "")}${path}`,
+      credentialCiphertext: deps.cipher.encrypt(JSON.stringify(credentials)),
     },
   });
   return id;
@@ -96,12 +102,14 @@ async function seedPanel(
 
 async function seedServers(tx: Tx, deps: SeedDeps): Promise<void> {
   const panels = {
-    MARZBAN: await seedPanel(tx, deps, "MARZBAN", new MarzbanPanel(CLOCK)),
-    HIDDIFY: await seedPanel(tx, deps, "HIDDIFY", new HiddifyPanel(CLOCK)),
+    MARZBAN: await seedPanel(tx, deps, "MARZBAN"),
+    HIDDIFY: await seedPanel(tx, deps, "HIDDIFY"),
   };
   for (const [sort, server] of SERVERS.entries()) {
     const [name, location, locationFa, locationPt, countryCode, domain, kind, maxUsers, loadPercent] = server;
-    const inbounds = inboundsOf(domain).map(({ protocol, tag, more }, place) => {
+    // Hiddify takes no password of ours.
+    const spoken = inboundsOf(domain).filter(({ protocol }) => kind !== "HIDDIFY" || protocol !== "TROJAN");
+    const inbounds = spoken.map(({ protocol, tag, more }, place) => {
       const template: Prisma.InputJsonObject = { protocol, tag, ...more };
       return { id: deps.ids.uuid(), protocol, tag, template, sort: place };
     });

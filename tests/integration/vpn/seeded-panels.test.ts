@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createDemoUsers } from "@/lib/domain/identity/commands/create-demo-users";
+import { collectUsage } from "@/lib/domain/vpn/commands/collect-usage";
+import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
+import { reconcilePanels } from "@/lib/domain/vpn/commands/reconcile-panels";
+import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
+import { readSubscriptionContent } from "@/lib/domain/vpn/queries/subscription-content";
+import { startSimulators } from "@/lib/simulators/start";
+import { seedVpn } from "@/prisma/seed/vpn";
+import { openWorld, TEST_SECRETS, type World } from "@/tests/support/world";
+
+let world: World;
+let simulators: Awaited<ReturnType<typeof startSimulators>>;
+
+beforeAll(async () => {
+  simulators = await startSimulators({ port: 0, secret: TEST_SECRETS.SIMULATOR_SECRET });
+  world = await openWorld({ SIMULATOR_URL: simulators.url });
+  await createDemoUsers(world.deps);
+  await world.deps.db.$transaction((tx) => seedVpn(tx, world.deps));
+}, 120_000);
+afterAll(async () => {
+  await world.close();
+  await simulators.close();
+});
+
+it("the demo's panels are found fine, take the demo's subscription, and its link has every location", async () => {
+  const { deps } = world;
+  await probePanels(deps);
+  const panels = await deps.db.vpnPanel.findMany();
+  expect(panels.map(({ healthCode }) => healthCode)).toEqual(["fine", "fine"]);
+  await tellDuePanels(deps);
+  const subscription = await deps.db.subscription.findFirstOrThrow({ include: { credentials: true } });
+  expect(
+    subscription.credentials.map(({ actualState, lastErrorText }) => [actualState, lastErrorText]),
+  ).toEqual([
+    ["ACTIVE", null],
+    ["ACTIVE", null],
+  ]);
+  const token = deps.cipher.decrypt(subscription.tokenCiphertext);
+  const content = await readSubscriptionContent(deps, token);
+  expect(new Set(content?.profiles.map(({ host }) => host)).size).toBe(5);
+  expect(await reconcilePanels(deps)).toBe(0);
+  expect(await collectUsage(deps)).toBe(0);
+});
