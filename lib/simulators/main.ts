@@ -38,6 +38,7 @@ const simBank =
 const follow = (seconds: number) => {
   simulators.upstream.offsetSeconds = seconds;
   simulators.chain.offsetSeconds = seconds;
+  simulators.panels.offsetSeconds = seconds;
   gateways.setOffset(seconds);
 };
 if (product) void followBusinessTime(product, follow, log);

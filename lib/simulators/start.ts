@@ -3,9 +3,8 @@ import { ChainSimulator, type ChainSimulatorOptions } from "./chain/chain-simula
 import { chainRoutes } from "./chain/routes";
 import { SIMULATED_API_KEY } from "./key";
 import { listen } from "./listen";
-import { HiddifyPanel } from "./panels/hiddify/panel";
-import { MarzbanPanel } from "./panels/marzban/panel";
-import { panelDrops, panelRoutes } from "./panels/routes";
+import { DemoPanels } from "./panels/demo-panels";
+import { isPanelCall, panelDrops, panelRoutes } from "./panels/routes";
 import { controlRoutes, stateOf } from "./sms-upstream/control";
 import { statePage } from "./sms-upstream/page";
 import { protocolRoutes } from "./sms-upstream/protocol";
@@ -24,6 +23,7 @@ export interface Simulators {
   url: string;
   upstream: SmsUpstream;
   chain: ChainSimulator;
+  panels: DemoPanels;
   close(): Promise<void>;
 }
 
@@ -40,10 +40,9 @@ export async function startSimulators({
   const upstream = new SmsUpstream({ apiKey: SIMULATED_API_KEY, ...options });
   const { seed, now } = options;
   const chain = new ChainSimulator({ seed, now, ...chainOptions });
-  const panelClock = { now: () => (now ?? Date.now)() + upstream.offsetSeconds * 1000 };
-  const panels = [new MarzbanPanel(panelClock), new HiddifyPanel(panelClock)];
+  const panels = new DemoPanels(now);
   const app = new Hono();
-  app.route("/", panelRoutes(panels, secret));
+  app.route("/", panelRoutes(panels.list, secret));
   app.route("/", chainRoutes(chain, secret));
   app.get("/", (c) => c.html(statePage(stateOf(upstream))));
   app.route("/__control", controlRoutes(upstream, { secret, die: die ?? (() => undefined) }));
@@ -53,10 +52,8 @@ export async function startSimulators({
   // "refuse" drops connections as a dead machine would. The control calls must get through; the chains are elsewhere.
   const listening = await listen(app, port, (request) => {
     const { url = "/" } = request;
-    return (
-      panelDrops(panels, request) ??
-      (upstream.isRefusing() && !url.startsWith("/__control") && !CHAIN.test(url))
-    );
+    if (isPanelCall(url)) return panelDrops(panels.list, request);
+    return upstream.isRefusing() && !url.startsWith("/__control") && !CHAIN.test(url);
   });
-  return { ...listening, upstream, chain };
+  return { ...listening, upstream, chain, panels };
 }

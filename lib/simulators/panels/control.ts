@@ -41,7 +41,7 @@ export function panelState(panel: SimulatedPanel) {
 export function panelControlRoutes(panels: readonly SimulatedPanel[], secret: string) {
   const app = new Hono();
   app.use(requireSecret(secret));
-  app.get("/", (c) => c.json({ panels: panels.map(panelState) }));
+  app.get("/state", (c) => c.json({ panels: panels.map(panelState) }));
 
   function verb<T extends z.ZodType>(
     name: string,

@@ -13,8 +13,10 @@ export function panelRoutes(panels: readonly SimulatedPanel[], secret: string): 
   return app;
 }
 
-/** Whether a panel ends this connection; undefined for a request that is no panel's. */
-export function panelDrops(panels: readonly SimulatedPanel[], request: IncomingMessage): boolean | undefined {
+export const isPanelCall = (url: string): boolean => PANEL.test(url);
+
+/** Whether the panel that is called ends this connection. */
+export function panelDrops(panels: readonly SimulatedPanel[], request: IncomingMessage): boolean {
   const slug = PANEL.exec(request.url ?? "")?.[1];
-  return panels.find((panel) => panel.slug === slug)?.drops(request);
+  return panels.find((panel) => panel.slug === slug)?.drops(request) ?? false;
 }

@@ -7,7 +7,7 @@ import { panelDrops, panelRoutes } from "./routes";
 export async function startPanels(panels: readonly SimulatedPanel[], secret: string, port = 0) {
   const app = new Hono();
   app.route("/", panelRoutes(panels, secret));
-  const listening = await listen(app, port, (request) => panelDrops(panels, request) ?? false);
+  const listening = await listen(app, port, (request) => panelDrops(panels, request));
   return {
     ...listening,
     urlOf: ({ slug, basePath }: SimulatedPanel) => `${listening.url}/panels/${slug}${basePath}`,
