@@ -20,13 +20,11 @@ async function timeZoneFor(chosen: string | null): Promise<string> {
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
-  const preferences = await loadLooks();
+  const [preferences, messages] = await Promise.all([loadLooks(), loadMessages(locale)]);
   return {
     locale,
-    messages:
-      preferences.digits === "LATIN"
-        ? withLatinDigits(await loadMessages(locale))
-        : await loadMessages(locale),
+    // Only Persian sentences have other digits written into them.
+    messages: locale === "fa" && preferences.digits === "LATIN" ? withLatinDigits(messages) : messages,
     timeZone: await timeZoneFor(preferences.timeZone),
     formats: formatsFor(preferences),
   };

@@ -10,3 +10,8 @@ it("writes the digits of sentences as they are preferred, and leaves what shows 
     }),
   ).toEqual({ spent: "خرج 30 روز", deep: { level: "1: تأییدشده" }, digitChoices: { PERSIAN: "(۱۲۳)" } });
 });
+
+it("rewrites the sentences of a file once", () => {
+  const file = { spent: "خرج ۳۰ روز" };
+  expect(withLatinDigits({ file }).file).toBe(withLatinDigits({ file }).file);
+});
