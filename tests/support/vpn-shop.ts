@@ -96,7 +96,7 @@ export async function tellServers(subscriptionId: string): Promise<void> {
     );
     await client.query(
       `INSERT INTO user_usage (user_id, subscription_id, server_id, day, upload_bytes, download_bytes)
-       SELECT user_id, subscription_id, server_id, current_date - back, 100000000, 1500000000 * (1 + back)
+       SELECT user_id, subscription_id, server_id, current_date - back, 100000000, 1500000000::bigint * (1 + back)
        FROM user_configs, generate_series(0, 2) back WHERE subscription_id = $1 ON CONFLICT DO NOTHING`,
       [subscriptionId],
     );
