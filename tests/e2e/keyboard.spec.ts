@@ -1,12 +1,13 @@
 import type { Page } from "playwright/test";
+import { makePerson } from "../support/product-person";
 import { expectFocusSeen, tabTo } from "./focus";
 import { available, CUSTOMER, expect, minus, PASSWORD, test } from "./journey";
 
 /** Signs in without the mouse. */
-async function signInByKeyboard(page: Page): Promise<void> {
+async function signInByKeyboard(page: Page, email = CUSTOMER): Promise<void> {
   await page.goto("/sign-in");
   await tabTo(page, page.getByLabel("E-mail or username"));
-  await page.keyboard.type(CUSTOMER);
+  await page.keyboard.type(email);
   await tabTo(page, page.getByLabel("Password", { exact: true }));
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press("Enter");
@@ -53,7 +54,8 @@ test("by keyboard alone: search, rent, see the code, copy it, finish", async ({ 
 });
 
 test("by keyboard alone: rent, cancel with refund, top up, sign out", async ({ page }) => {
-  await signInByKeyboard(page);
+  // Whose balance nobody else moves.
+  await signInByKeyboard(page, await makePerson("keys", { usd: 20 }));
   await rentByKeyboard(page, "google", "google", "gb");
   const cancel = page.getByRole("button", { name: /Cancel and refund|Cancel in/ });
   await expect(cancel).toBeEnabled();
