@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { createApiApp } from "@/lib/api/app";
+import { openSubscriptionDesk } from "@/lib/api/subscription/desk";
+import { quickSubscriptionDoor } from "@/lib/api/subscription/quick-door";
 import { closeDeps, getDeps } from "@/lib/deps";
 import { readClockOffset } from "@/lib/domain/kernel/business-time";
 import { announceFrontDoor, parseRanges } from "@/lib/http/client-address";
@@ -53,7 +55,8 @@ async function main(): Promise<void> {
   }
 
   // In development the API runs under Next, so that edits reload.
-  const api = getRequestListener(createApiApp(deps).fetch);
+  const desk = openSubscriptionDesk(deps);
+  const api = quickSubscriptionDoor(deps, desk, getRequestListener(createApiApp(deps, desk).fetch));
   const handleNext = serveWeb ? app.getRequestHandler() : null;
   const frontDoor = createFrontDoor({
     publicOrigin: env.publicUrl.origin,

@@ -22,12 +22,13 @@ import { problem } from "./problem";
 import { priceRoutes } from "./public/prices";
 import { withSession } from "./session";
 import { streamRoutes } from "./stream/routes";
+import { openSubscriptionDesk } from "./subscription/desk";
 import { subscriptionRoutes } from "./subscription/routes";
 
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** The whole API as one application: the same in front of Next (server.mts) and under its route handlers. */
-export function createApiApp(deps: Deps) {
+export function createApiApp(deps: Deps, desk = openSubscriptionDesk(deps)) {
   const app = new Hono<ApiEnv>();
 
   app.use(async (c, next) => {
@@ -85,7 +86,7 @@ export function createApiApp(deps: Deps) {
   app.route("/api/hooks", hookRoutes(deps));
   app.route("/api/icons", iconRoutes(deps));
   app.route("/api/public", priceRoutes(deps));
-  app.route("/sub", subscriptionRoutes(deps));
+  app.route("/sub", subscriptionRoutes(deps, desk));
   app.use("/api/stream", withSession(deps));
   app.route("/api/stream", streamRoutes(deps));
   app.use("/api/portal/*", withSession(deps));

@@ -29,6 +29,7 @@ const POLLED = [
   /^\/api\/v1\/(?:orders|activations)(?:\/|$)/,
   /^\/stubs\/handler_api\.php$/,
   /^\/v1\/user\/check\//,
+  /^\/sub\//,
 ];
 
 /** FNV-1a: the same request is sampled alike in every process, and nothing needs to be remembered. */

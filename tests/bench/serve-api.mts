@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { createApiApp } from "@/lib/api/app";
+import { openSubscriptionDesk } from "@/lib/api/subscription/desk";
+import { quickSubscriptionDoor } from "@/lib/api/subscription/quick-door";
 import { getDeps } from "@/lib/deps";
 import { signIn } from "@/lib/domain/identity/commands/sign-in";
 import { createFrontDoor } from "@/lib/http/front-door";
@@ -18,7 +20,8 @@ app.post("/api/test/sign-in", async (c) => {
   const signed = await signIn(deps, visitor, { identifier: identifier ?? "", password: password ?? "" });
   return c.json({ ok: signed.ok });
 });
-const api = getRequestListener(createApiApp(deps).fetch);
+const desk = openSubscriptionDesk(deps);
+const api = quickSubscriptionDoor(deps, desk, getRequestListener(createApiApp(deps, desk).fetch));
 const extra = getRequestListener((request, env) => app.fetch(request, env as HttpBindings));
 const door = createFrontDoor({
   publicOrigin: deps.env.publicUrl.origin,

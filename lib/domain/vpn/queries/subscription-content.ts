@@ -3,6 +3,7 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import type { ConnectionProfile } from "@/lib/domain/vpn-links/types";
 import { isTokenShaped, tokenHash } from "../subscription-token";
 import { subscriptionWord } from "../subscription-words";
+import { ENDS_SOON_MS } from "../terms";
 import type { SubscriptionWord } from "../types";
 import { locationProfiles } from "./location-profiles";
 import { planNameOf } from "./plans";
@@ -22,6 +23,8 @@ export interface SubscriptionContent {
   downloadBytes: bigint;
   /** Locations that know the account; empty where access has ended. */
   profiles: ConnectionProfile[];
+  /** Milliseconds after which time alone makes something else of it; none for long. */
+  changesInMs: number;
 }
 
 type Reads = Pick<KernelDeps, "db" | "clock" | "cipher">;
@@ -37,25 +40,19 @@ const WITH_LOCATIONS = {
   },
 } satisfies Prisma.SubscriptionInclude;
 
-/** The row of a token, also of one that was replaced a short while ago. */
-async function findByToken(deps: Reads, token: string) {
-  const hash = tokenHash(token);
-  return deps.db.subscription.findFirst({
-    where: {
-      OR: [{ tokenHash: hash }, { oldTokenHash: hash, oldTokenUntil: { gt: deps.clock.securityNow() } }],
-    },
-    include: WITH_LOCATIONS,
-  });
+type Row = Prisma.SubscriptionGetPayload<{ include: typeof WITH_LOCATIONS }>;
+
+/** When the word becomes another without anybody's doing, or a replaced token ends. */
+function changesInMs(deps: Reads, row: Row, isOldToken: boolean): number {
+  const left = row.expiresAt.getTime() - deps.clock.now().getTime();
+  const steps = [left, left - ENDS_SOON_MS].filter((ms) => ms > 0);
+  if (isOldToken && row.oldTokenUntil) {
+    steps.push(row.oldTokenUntil.getTime() - deps.clock.securityNow().getTime());
+  }
+  return Math.min(Number.POSITIVE_INFINITY, ...steps);
 }
 
-/** What a secret link stands for; null for a token nobody has. */
-export async function readSubscriptionContent(
-  deps: Reads,
-  token: string,
-): Promise<SubscriptionContent | null> {
-  if (!isTokenShaped(token)) return null;
-  const row = await findByToken(deps, token);
-  if (!row) return null;
+function toContent(deps: Reads, row: Row, isOldToken: boolean): SubscriptionContent {
   const locations = new Set(row.configs.map(({ serverId }) => serverId)).size;
   const isExhausted = row.exhaustedAt !== null;
   const ended = row.status !== "ACTIVE" || isExhausted;
@@ -76,5 +73,43 @@ export async function readSubscriptionContent(
     uploadBytes: row.usedUploadBytes,
     downloadBytes: row.usedDownloadBytes,
     profiles: located.map(({ profile }) => profile),
+    changesInMs: changesInMs(deps, row, isOldToken),
   };
+}
+
+const named = (hash: Uint8Array) => Buffer.from(hash).toString("hex");
+
+/**
+ * What secret links stand for, also those that were replaced a short while ago. A token that nobody has is left out; each
+ * is looked for by the same question.
+ */
+export async function readSubscriptionContents(
+  deps: Reads,
+  tokens: readonly string[],
+): Promise<Map<string, SubscriptionContent>> {
+  const byHash = new Map(
+    tokens.filter(isTokenShaped).map((token) => {
+      const hash = tokenHash(token);
+      return [named(hash), { token, hash }] as const;
+    }),
+  );
+  const found = new Map<string, SubscriptionContent>();
+  if (byHash.size === 0) return found;
+  const hashes = [...byHash.values()].map(({ hash }) => hash);
+  const now = deps.clock.securityNow();
+  const rows = await deps.db.subscription.findMany({
+    where: {
+      OR: [{ tokenHash: { in: hashes } }, { oldTokenHash: { in: hashes }, oldTokenUntil: { gt: now } }],
+    },
+    include: WITH_LOCATIONS,
+  });
+  for (const row of rows) {
+    const current = byHash.get(named(row.tokenHash));
+    if (current) found.set(current.token, toContent(deps, row, false));
+    const old = row.oldTokenHash && byHash.get(named(row.oldTokenHash));
+    if (old && row.oldTokenUntil && row.oldTokenUntil > now) {
+      found.set(old.token, toContent(deps, row, true));
+    }
+  }
+  return found;
 }

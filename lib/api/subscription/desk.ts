@@ -1,0 +1,148 @@
+import { createHash } from "node:crypto";
+import type { Deps } from "@/lib/deps";
+import { getSetting } from "@/lib/domain/settings/queries";
+import {
+  readSubscriptionContents,
+  type SubscriptionContent,
+} from "@/lib/domain/vpn/queries/subscription-content";
+import {
+  CONTENT_TYPES,
+  formatByName,
+  knowsXhttp,
+  negotiateFormat,
+  type SubscriptionFormat,
+} from "@/lib/domain/vpn-links/document-format";
+import { noticeProfiles } from "@/lib/domain/vpn-links/notice-profiles";
+import { subscriptionHeaders } from "@/lib/domain/vpn-links/subscription-headers";
+import { wireguardFileName } from "@/lib/domain/vpn-links/wireguard-conf";
+import { routes } from "@/lib/routes";
+import { documentBody } from "./document-body";
+import { gathered } from "./gathered";
+import { type KeptDocument, keepDocuments } from "./kept-documents";
+import { subscriptionWords } from "./notice-lines";
+
+/** How often apps ask by themselves. */
+const UPDATE_HOURS = 12;
+/** The longest that a lost line to the database, not yet noticed, can leave an old document in place. */
+const KEPT_FOR_MS = 60_000;
+const GATHERING = { questions: 2, keysEach: 64 };
+
+const FILE_ENDINGS: Record<SubscriptionFormat, string> = {
+  base64: "txt",
+  links: "txt",
+  mihomo: "yaml",
+  "sing-box": "json",
+  xray: "json",
+  wireguard: "conf",
+};
+
+/** What an app says of itself. */
+export interface AskedBy {
+  /** The value of `?format=`. */
+  format: string | undefined;
+  accept: string;
+  userAgent: string;
+}
+
+/** One document: a token in one form. */
+export interface Asked {
+  /** SHA-256 of the token. */
+  digest: string;
+  key: string;
+  format: SubscriptionFormat;
+  xhttp: boolean;
+}
+
+export interface SubscriptionDesk {
+  /** The document that is kept, if it is still true. */
+  kept(asked: Asked): KeptDocument | null;
+  /** Makes it from the database. Null for a token nobody has, and for a form that cannot say it. */
+  make(token: string, asked: Asked): Promise<KeptDocument | null>;
+  /** Whether somebody has this token. */
+  isKnown(token: string): Promise<boolean>;
+  count(): number;
+}
+
+export const tokenDigest = (token: string): string => createHash("sha256").update(token).digest("base64url");
+
+/** The format asked for by name, else by who asks; null for a name nobody knows. */
+export function formatOf({ format, accept, userAgent }: AskedBy): SubscriptionFormat | "page" | null {
+  if (format !== undefined && format !== "") return formatByName(format);
+  return negotiateFormat({ accept, userAgent });
+}
+
+export function askedFor(digest: string, format: SubscriptionFormat, userAgent: string): Asked {
+  const xhttp = knowsXhttp(userAgent);
+  return { digest, format, xhttp, key: `${digest} ${format} ${xhttp}` };
+}
+
+function fileName(format: SubscriptionFormat, content: SubscriptionContent): string {
+  if (format === "wireguard") return wireguardFileName(content.planName);
+  return `subscription-${content.number}.${FILE_ENDINGS[format]}`;
+}
+
+/** Hands out the documents of secret links: kept ones while they are true, else made from one question for many. */
+export function openSubscriptionDesk(deps: Deps): SubscriptionDesk {
+  const documents = keepDocuments(deps.notifications);
+  const origin = deps.publicOrigin;
+  const read = gathered(async (tokens: string[]) => {
+    const [contents, { value: brand }] = await Promise.all([
+      readSubscriptionContents(deps, tokens),
+      getSetting(deps, "brand"),
+    ]);
+    return new Map([...contents].map(([token, content]) => [token, { content, brand: brand.name }] as const));
+  }, GATHERING);
+
+  async function render(
+    { format, xhttp }: Asked,
+    content: SubscriptionContent,
+    brand: string,
+  ): Promise<KeptDocument | null> {
+    const renewUrl = `${origin}${routes.subscription(content.id)}`;
+    const words = await subscriptionWords(content, {
+      brand,
+      renewAddress: renewUrl.replace(/^https?:\/\//, ""),
+    });
+    const profiles = words.notices.length > 0 ? noticeProfiles(words.notices) : content.profiles;
+    const text = documentBody(format, profiles, { xhttp });
+    if (text === null) return null;
+    const headers = subscriptionHeaders({
+      title: words.title,
+      uploadBytes: content.uploadBytes,
+      downloadBytes: content.downloadBytes,
+      trafficBytes: content.trafficBytes,
+      expiresAt: content.expiresAt,
+      updateHours: UPDATE_HOURS,
+      pageUrl: renewUrl,
+      supportUrl: `${origin}/refunds`,
+      fileName: fileName(format, content),
+      announcement: words.announcement,
+    });
+    const body = Buffer.from(text, "utf8");
+    return {
+      subscriptionId: content.id,
+      etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
+      body,
+      contentType: CONTENT_TYPES[format],
+      headers: Object.entries(headers).flat(),
+      goodUntil: deps.clock.securityNow().getTime() + Math.min(KEPT_FOR_MS, content.changesInMs),
+    };
+  }
+
+  return {
+    kept: ({ key }) => documents.find(key, deps.clock.securityNow().getTime()),
+    async make(token, asked) {
+      const making = documents.begin();
+      try {
+        const found = await read(token);
+        const document = found && (await render(asked, found.content, found.brand));
+        if (document) documents.keep(making, asked.key, document);
+        return document;
+      } finally {
+        documents.drop(making);
+      }
+    },
+    isKnown: async (token) => (await read(token)) !== null,
+    count: documents.size,
+  };
+}
