@@ -4,7 +4,7 @@ import { collectUsage } from "@/lib/domain/vpn/commands/collect-usage";
 import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
 import { reconcilePanels } from "@/lib/domain/vpn/commands/reconcile-panels";
 import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
-import { readSubscriptionContent } from "@/lib/domain/vpn/queries/subscription-content";
+import { readSubscriptionContents } from "@/lib/domain/vpn/queries/subscription-content";
 import { startSimulators } from "@/lib/simulators/start";
 import { seedVpn } from "@/prisma/seed/vpn";
 import { openWorld, TEST_SECRETS, type World } from "@/tests/support/world";
@@ -37,7 +37,7 @@ it("the demo's panels are found fine, take the demo's subscription, and its link
     ["ACTIVE", null],
   ]);
   const token = deps.cipher.decrypt(subscription.tokenCiphertext);
-  const content = await readSubscriptionContent(deps, token);
+  const content = (await readSubscriptionContents(deps, [token])).get(token);
   expect(new Set(content?.profiles.map(({ host }) => host)).size).toBe(5);
   expect(await reconcilePanels(deps)).toBe(0);
   expect(await collectUsage(deps)).toBe(0);
