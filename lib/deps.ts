@@ -16,6 +16,7 @@ import { describeConnections } from "@/lib/integrations/payments/connections";
 import { createCrypto } from "@/lib/integrations/payments/crypto";
 import { createPaymentGateways } from "@/lib/integrations/payments/gateways";
 import { createSimulatorControl, type SimulatorControl } from "@/lib/integrations/simulator-control/client";
+import { createPanelSimulators } from "@/lib/integrations/simulator-control/panel-simulators";
 import { createPaymentSimulators } from "@/lib/integrations/simulator-control/payment-simulators";
 import { type CallBuffer, createCallBuffer } from "@/lib/integrations/sms/call-buffer";
 import { createSmsProviders } from "@/lib/integrations/sms/providers";
@@ -75,6 +76,7 @@ export function createDeps(env: Env): Deps {
     providerCalls,
     simulators: createSimulatorControl(env),
     paymentSimulators: createPaymentSimulators(env),
+    panelSimulators: createPanelSimulators(env),
     kept: createKeptReadings(),
     paymentGateways: createPaymentGateways(env),
     addresses: addressDeriver,

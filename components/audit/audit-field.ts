@@ -63,6 +63,7 @@ const CODES = new Set([
   "address",
   "asset",
   "txid",
+  "panelVersion",
 ]);
 
 /** Where the words of a value are, by the field alone or by the thing and its field. */
@@ -86,6 +87,7 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   "subscription:status": "audit.values.subscription",
   "simulator:verb": "audit.values.verb",
   "simulator:behaviour": "simulators.behaviours",
+  "simulator:panelBehaviour": "simulators.panels.behaviours",
   "simulator:delivery": "simulators.gateway.deliveries",
   "simulator:fault": "simulators.gateway.faults",
   "simulator:outcome": "simulators.gateway.ends",

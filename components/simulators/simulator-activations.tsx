@@ -7,12 +7,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { controlSimulatorAction, type SimulatorSnapshot } from "@/lib/actions/simulators";
 import { useRouter } from "@/lib/i18n/navigation";
+import { useSteeringBoard } from "./steering-board";
 
 /** What was bought at the simulated upstream, newest first. */
 export function SimulatorActivations({ state, mayChange }: { state: SimulatorSnapshot; mayChange: boolean }) {
   const t = useTranslations("simulators");
   const router = useRouter();
-  const { execute, isPending } = useAction(controlSimulatorAction, { onSettled: () => router.refresh() });
+  const { tell } = useSteeringBoard();
+  const { execute, isPending } = useAction(controlSimulatorAction, {
+    onExecute: () => tell(null),
+    onSettled: () => router.refresh(),
+  });
   if (state.activations.length === 0) return <EmptyState title={t("empty")} />;
   return (
     <Table caption={t("activations")}>

@@ -8,6 +8,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Panel } from "@/components/ui/panel";
 import { controlSimulatorAction, type SimulatorSnapshot } from "@/lib/actions/simulators";
 import { useRouter } from "@/lib/i18n/navigation";
+import { useSteeringBoard } from "./steering-board";
 
 const BEHAVIOURS = [
   "deliver",
@@ -34,8 +35,10 @@ export function SimulatorControls({ state, mayChange }: { state: SimulatorSnapsh
   const t = useTranslations("simulators");
   const refusals = useTranslations("refusals");
   const router = useRouter();
+  const { tell } = useSteeringBoard();
   const [asking, setAsking] = useState<Asking>(null);
   const { execute, isPending, hasErrored, result } = useAction(controlSimulatorAction, {
+    onExecute: () => tell(null),
     onSettled() {
       setAsking(null);
       router.refresh();

@@ -38,7 +38,7 @@ export const controlSimulatorAction = staffAction("ADMIN")
     return { ok: true as const, state };
   });
 
-/** Steers a simulated gateway, chain or exchange; demo only. */
+/** Steers a simulated gateway, chain, exchange or VPN panel; demo only. */
 export const steerSimulatorAction = staffAction("ADMIN")
   .inputSchema(steerSchema)
   .action(async ({ parsedInput, ctx }) => {

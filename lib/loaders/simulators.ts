@@ -9,16 +9,17 @@ const PAYABLE = 10;
 /** The simulators' state; there is no such page outside the demo. One that is not played here is undefined, one that is away null. */
 export async function loadSimulators() {
   const { actor } = await requireStaff("SUPPORT");
-  const { simulators, paymentSimulators, mode, db } = getDeps();
+  const { simulators, paymentSimulators, panelSimulators, mode, db } = getDeps();
   if (mode !== "demo") notFound();
   const isPlayed = (name: (typeof paymentSimulators.played)[number]) =>
     paymentSimulators.played.includes(name);
-  const [state, stripe, mercadopago, chain, payable] = await Promise.all([
+  const [state, stripe, mercadopago, chain, payable, panels] = await Promise.all([
     simulators.send("state"),
     isPlayed("stripe") ? paymentSimulators.readGateway("stripe") : undefined,
     isPlayed("mercadopago") ? paymentSimulators.readGateway("mercadopago") : undefined,
     isPlayed("chain") ? paymentSimulators.readChain() : undefined,
     listWaitingCrypto({ db }, PAYABLE),
+    panelSimulators.read(),
   ]);
-  return { state, stripe, mercadopago, chain, payable, mayChange: actor.role === "ADMIN" };
+  return { state, stripe, mercadopago, chain, payable, panels, mayChange: actor.role === "ADMIN" };
 }

@@ -17,6 +17,16 @@ const PANELS = {
     path: "/panels/hiddify/Kq7simulatedAdmin",
     credentials: { apiKey: "7b0f8a1e-0b52-4c26-9d2a-1f4f6f6a7c11" },
   },
+  THREE_X_UI: {
+    name: "3x-ui (simulated)",
+    path: "/panels/three-x-ui/Zx9simulatedBase",
+    credentials: { token: "simulated-3x-ui-token" },
+  },
+  REMNAWAVE: {
+    name: "Remnawave (simulated)",
+    path: "/panels/remnawave",
+    credentials: { token: "simulated-remnawave-token" },
+  },
 };
 
 /** How far back the traffic of the demo's subscription goes. */
@@ -26,9 +36,18 @@ const MEGABYTE = 1_048_576n;
 const tls = (serverName: string) => ({ kind: "tls", serverName, fingerprint: "chrome", alpn: [] });
 const ws = { kind: "ws", path: "/ray", host: "" };
 
+interface SeedInbound {
+  protocol: "VLESS" | "VMESS" | "TROJAN";
+  tag: string;
+  more: { port: number } & Record<string, unknown>;
+}
+
+/** 3x-ui names its inbounds by their ports. */
+const THREE_X_UI_PORTS = { VLESS: 443, VMESS: 8080, TROJAN: 8443 };
+
 /** Tags are those of the simulated panels. */
-function inboundsOf(host: string): { protocol: "VLESS" | "VMESS" | "TROJAN"; tag: string; more: object }[] {
-  return [
+function inboundsOf(host: string, kind: keyof typeof PANELS): SeedInbound[] {
+  const inbounds: SeedInbound[] = [
     {
       protocol: "VLESS",
       tag: "VLESS WS TLS",
@@ -41,6 +60,13 @@ function inboundsOf(host: string): { protocol: "VLESS" | "VMESS" | "TROJAN"; tag
       more: { port: 2083, transport: { kind: "tcp" }, security: tls(host) },
     },
   ];
+  // Hiddify takes no password of ours.
+  if (kind === "HIDDIFY") return inbounds.filter(({ protocol }) => protocol !== "TROJAN");
+  if (kind !== "THREE_X_UI") return inbounds;
+  return inbounds.map(({ protocol, more }) => {
+    const port = THREE_X_UI_PORTS[protocol];
+    return { protocol, tag: `inbound-${port}`, more: { ...more, port } };
+  });
 }
 
 const SERVERS = [
@@ -49,6 +75,8 @@ const SERVERS = [
   ["Helsinki 1", "Helsinki", "هلسینکی", "Helsinque", "FI", "fi1.vpn.example.com", "HIDDIFY", 120, 9],
   ["Istanbul 1", "Istanbul", "استانبول", "Istambul", "TR", "tr1.vpn.example.com", "HIDDIFY", 80, 88],
   ["Singapore 1", "Singapore", "سنگاپور", "Singapura", "SG", "sg1.vpn.example.com", "MARZBAN", 100, 27],
+  ["Vienna 1", "Vienna", "وین", "Viena", "AT", "at1.vpn.example.com", "THREE_X_UI", 100, 35],
+  ["Tokyo 1", "Tokyo", "توکیو", "Tóquio", "JP", "jp1.vpn.example.com", "REMNAWAVE", 100, 14],
 ] as const;
 
 const PLANS = [
@@ -104,13 +132,13 @@ async function seedServers(tx: Tx, deps: SeedDeps): Promise<void> {
   const panels = {
     MARZBAN: await seedPanel(tx, deps, "MARZBAN"),
     HIDDIFY: await seedPanel(tx, deps, "HIDDIFY"),
+    THREE_X_UI: await seedPanel(tx, deps, "THREE_X_UI"),
+    REMNAWAVE: await seedPanel(tx, deps, "REMNAWAVE"),
   };
   for (const [sort, server] of SERVERS.entries()) {
     const [name, location, locationFa, locationPt, countryCode, domain, kind, maxUsers, loadPercent] = server;
-    // Hiddify takes no password of ours.
-    const spoken = inboundsOf(domain).filter(({ protocol }) => kind !== "HIDDIFY" || protocol !== "TROJAN");
-    const inbounds = spoken.map(({ protocol, tag, more }, place) => {
-      const template: Prisma.InputJsonObject = { protocol, tag, ...more };
+    const inbounds = inboundsOf(domain, kind).map(({ protocol, tag, more }, place) => {
+      const template = { protocol, tag, ...more } as Prisma.InputJsonObject;
       return { id: deps.ids.uuid(), protocol, tag, template, sort: place };
     });
     await tx.vpnServer.create({

@@ -1,5 +1,11 @@
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import type { ChainSnapshot, GatewaySnapshot, PaymentSimulator } from "./types";
+import type {
+  ChainSnapshot,
+  GatewaySnapshot,
+  PanelSimulator,
+  PanelSnapshot,
+  PaymentSimulator,
+} from "./types";
 
 /** What a simulator made of a press. `error` is its own word for why it would not. */
 export type Steered = { ok: true } | { ok: false; error: string | null };
@@ -15,6 +21,17 @@ export interface PaymentSimulators {
   steer(name: PaymentSimulator, verb: string, body: object): Promise<Steered>;
 }
 
+/** The VPN panels that the demo runs beside itself. */
+export interface PanelSimulators {
+  /** False outside the demo. */
+  isPlayed: boolean;
+  /** Null while they do not run. */
+  read(): Promise<PanelSnapshot[] | null>;
+  /** One call of the control API; error null when nobody answered. */
+  steer(panel: PanelSimulator, verb: string, body: object): Promise<Steered>;
+}
+
 export interface SimulatorDeps extends KernelDeps {
   paymentSimulators: PaymentSimulators;
+  panelSimulators: PanelSimulators;
 }

@@ -5,6 +5,23 @@ export const eventIdSchema = z.string().regex(/^\d{1,18}$/);
 
 export const PAYMENT_SIMULATORS = ["stripe", "mercadopago", "chain"] as const;
 
+/** The simulated VPN panels, as their addresses name them. */
+export const PANEL_SIMULATORS = ["marzban", "hiddify", "three-x-ui", "remnawave"] as const;
+
+/** How a simulated panel treats calls. */
+export const PANEL_BEHAVIOURS = [
+  "answer",
+  "error",
+  "error-inside",
+  "garbage",
+  "timeout",
+  "lost-answer",
+  "dead",
+  "wrong-key",
+  "throttle",
+  "slow",
+] as const;
+
 /** How a gateway's next events are delivered, and how its next calls are answered (see the simulators' control API). */
 export const DELIVERIES = [
   "normal",
@@ -25,6 +42,14 @@ export const CHAIN_PAYMENTS = ["pay", "fakeToken", "dust", "approvalRow", "nativ
 const count = z.coerce.number().int().min(1).max(100);
 const gateway = z.enum(["stripe", "mercadopago"]);
 const chain = z.literal("chain");
+const panel = z.enum(PANEL_SIMULATORS);
+const username = z.string().min(1).max(100);
+/** Of one press; a terabyte ends any plan. */
+const bytes = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 40);
 const asset = z.enum(["BTC", "USDT"]);
 const address = z.string().trim().min(10).max(100);
 const amount = z
@@ -105,4 +130,20 @@ export const steerSchema = z.discriminatedUnion("verb", [
     stale: box,
     garbage: box,
   }),
+  z.object({
+    simulator: panel,
+    verb: z.literal("behaviour"),
+    behaviour: z.enum(PANEL_BEHAVIOURS),
+    count: count.optional(),
+  }),
+  z.object({ simulator: panel, verb: z.literal("version"), version: z.string().min(1).max(20) }),
+  z.object({
+    simulator: panel,
+    verb: z.literal("traffic"),
+    username,
+    uploadBytes: bytes,
+    downloadBytes: bytes,
+  }),
+  z.object({ simulator: panel, verb: z.enum(["delete", "reset-traffic"]), username }),
+  z.object({ simulator: panel, verb: z.enum(["restart", "reset"]) }),
 ]);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { PAYMENT_SIMULATORS, steerSchema } from "./schema";
+import type { PANEL_SIMULATORS, PAYMENT_SIMULATORS, steerSchema } from "./schema";
 
 /** One job as its processes told of it; times are ISO strings in real time. */
 export interface JobRunView {
@@ -59,6 +59,7 @@ export interface JobRecord {
 }
 
 export type PaymentSimulator = (typeof PAYMENT_SIMULATORS)[number];
+export type PanelSimulator = (typeof PANEL_SIMULATORS)[number];
 export type SteerInput = z.output<typeof steerSchema>;
 
 /** A simulated gateway as it stands. Times in ISO. */
@@ -95,4 +96,26 @@ export interface ChainSnapshot {
   }[];
   prices: { source: string; asset: string; usd: string; isStale: boolean; isGarbage: boolean }[];
   faults: { kind: string; scope: string | null; calls: number | null }[];
+}
+
+/** A simulated VPN panel as it stands. */
+export interface PanelSnapshot {
+  slug: PanelSimulator;
+  title: string;
+  version: string;
+  /** Those it can play, the usual one first. */
+  versions: string[];
+  behaviour: string;
+  /** Calls that trouble is ordered for. */
+  pendingBehaviours: number;
+  /** Of its accounts; not all of them are listed. */
+  total: number;
+  /** Newest first. Bytes are whole numbers as text; limit null: none; expiresAt in ISO, null: never. */
+  accounts: {
+    username: string;
+    isActive: boolean;
+    usedBytes: string;
+    limitBytes: string | null;
+    expiresAt: string | null;
+  }[];
 }

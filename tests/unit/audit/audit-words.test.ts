@@ -65,6 +65,7 @@ const GATHERED = [
   ...["behaviour", "delivery", "fault", "count", "seconds", "eventId", "times", "session", "payment"],
   ...["dispute", "outcome", "address", "asset", "rbf", "parts", "n", "chain", "depth", "dropped", "txid"],
   ...["on", "kind", "scope", "calls", "source", "usd", "stale", "garbage", "id"],
+  ...["panelBehaviour", "panelVersion", "uploadBytes", "downloadBytes"],
 ];
 
 /** Looked at as parts of the settings' own value, or not shown by themselves. */

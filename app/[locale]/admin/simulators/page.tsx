@@ -10,6 +10,8 @@ import { GatewayPanel } from "@/components/simulators/gateway-panel";
 import { RatesPanel } from "@/components/simulators/rates-panel";
 import { SimulatorActivations } from "@/components/simulators/simulator-activations";
 import { SimulatorControls } from "@/components/simulators/simulator-controls";
+import { SteeringBoard } from "@/components/simulators/steering-board";
+import { VpnPanel } from "@/components/simulators/vpn-panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { loadSimulators } from "@/lib/loaders/simulators";
 
@@ -49,10 +51,10 @@ function Simulated<T>({
 
 export default async function SimulatorsPage() {
   const t = await getTranslations("simulators");
-  const { state, stripe, mercadopago, chain, payable, mayChange } = await loadSimulators();
+  const { state, stripe, mercadopago, chain, payable, panels, mayChange } = await loadSimulators();
   const frame = { realText: t("real"), away: <EmptyState title={t("away")} text={t("awayText")} /> };
   return (
-    <>
+    <SteeringBoard>
       <PageHeader title={t("title")} lead={t("lead")} />
       <Simulated {...frame} title={t("sms.title")} lead={t("sms.lead")} state={state}>
         {(shown) => (
@@ -80,6 +82,9 @@ export default async function SimulatorsPage() {
       <Simulated {...frame} title={t("rates.title")} lead={t("rates.lead")} state={chain}>
         {(shown) => <RatesPanel prices={shown.prices} mayChange={mayChange} />}
       </Simulated>
-    </>
+      <Simulated {...frame} title={t("panels.title")} lead={t("panels.lead")} state={panels}>
+        {(shown) => shown.map((panel) => <VpnPanel key={panel.slug} state={panel} mayChange={mayChange} />)}
+      </Simulated>
+    </SteeringBoard>
   );
 }

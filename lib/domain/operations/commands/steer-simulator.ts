@@ -4,7 +4,8 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { canOperate } from "../policy";
 import type { SimulatorDeps } from "../ports";
-import type { SteerInput } from "../types";
+import { PANEL_SIMULATORS } from "../schema";
+import type { PanelSimulator, SteerInput } from "../types";
 
 const PARTS = 2;
 
@@ -44,6 +45,24 @@ function callOf(input: SteerInput): { verb: string; body: object } {
   }
 }
 
+type PanelInput = Extract<SteerInput, { simulator: PanelSimulator }>;
+
+const isOfPanel = (input: SteerInput): input is PanelInput =>
+  PANEL_SIMULATORS.some((slug) => slug === input.simulator);
+
+function isPlayed(deps: SimulatorDeps, input: SteerInput): boolean {
+  return isOfPanel(input)
+    ? deps.panelSimulators.isPlayed
+    : deps.paymentSimulators.played.includes(input.simulator);
+}
+
+/** A panel's behaviours and versions have names of their own in the audit log: the supplier's are others. */
+function notedBody(input: SteerInput, body: object): object {
+  if (!isOfPanel(input)) return body;
+  if (input.verb === "behaviour") return { panelBehaviour: input.behaviour, count: input.count };
+  return input.verb === "version" ? { panelVersion: input.version } : body;
+}
+
 /** Keeps who steered a simulator, and how. */
 export async function noteSteering(
   deps: Pick<SimulatorDeps, "db">,
@@ -63,17 +82,22 @@ export async function noteSteering(
 }
 
 /**
- * Steers a payment simulator of the demo, and keeps who did it. Refusals: forbidden, demo_only (also for a gateway with
+ * Steers a payment simulator or a simulated panel of the demo, and keeps who did it. Refusals: forbidden, demo_only (also for a gateway with
  * real keys), unavailable (it does not run), invalid_input (it would not; `why` is its own word).
  */
 export async function steerSimulator(deps: SimulatorDeps, actor: Actor, input: SteerInput): Promise<Result> {
   if (!canOperate(actor)) return refuse("forbidden");
-  if (deps.mode !== "demo" || !deps.paymentSimulators.played.includes(input.simulator))
-    return refuse("demo_only");
+  if (deps.mode !== "demo" || !isPlayed(deps, input)) return refuse("demo_only");
   const { verb, body } = callOf(input);
-  const answer = await deps.paymentSimulators.steer(input.simulator, verb, body);
+  const answer = isOfPanel(input)
+    ? await deps.panelSimulators.steer(input.simulator, verb, body)
+    : await deps.paymentSimulators.steer(input.simulator, verb, body);
   if (!answer.ok)
     return answer.error === null ? refuse("unavailable") : refuse("invalid_input", { why: answer.error });
-  await noteSteering(deps, actor, { simulator: input.simulator, verb, body });
+  await noteSteering(deps, actor, {
+    simulator: input.simulator,
+    verb,
+    body: notedBody(input, body),
+  });
   return ok();
 }
