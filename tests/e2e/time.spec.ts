@@ -1,3 +1,4 @@
+import { makePerson } from "../support/product-person";
 import { ADMIN, available, expect, signIn, test } from "./journey";
 
 const REFUND_MS = 5_000;
@@ -35,4 +36,30 @@ test("a number whose window ends without a code is refunded within five seconds,
   await office.getByRole("button", { name: "Check now" }).click();
   await expect(office.getByText("The books balance").first()).toBeVisible({ timeout: 30_000 });
   await office.close();
+});
+
+test("a trial is for everybody once, and ends by the clock", async ({ page, browser }) => {
+  await signIn(page, await makePerson("vpn-trial"));
+  await page.goto("/vpn");
+  await page.getByRole("button", { name: "Start trial" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Start trial" }).click();
+  await expect(page).toHaveURL(/\/vpn\/subscriptions\/[0-9a-f-]{36}$/);
+  const address = page.url();
+  await page.goto("/vpn");
+  await expect(page.getByText("You have used your trial.")).toBeVisible();
+  const office = await browser.newPage();
+  await signIn(office, ADMIN);
+  await office.goto("/admin");
+  for (let day = 0; day < 4; day += 1) {
+    await office.getByRole("button", { name: "Move on by 1d" }).click();
+    await expect(office.getByText(/moved/i).first()).toBeVisible();
+  }
+  await office.close();
+  await expect(async () => {
+    await page.goto(address);
+    await expect(page.getByText(/^Ended on/)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.goto(address.replace("/vpn/", "/fa/vpn/"));
+  await expect(page.getByText(/۱۴۰\d/).first()).toBeVisible();
+  await expect(page.getByText("پایان‌یافته").first()).toBeVisible();
 });

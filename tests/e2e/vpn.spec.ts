@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 import { encode } from "uqr";
 import { makePerson } from "../support/product-person";
 import { makeVpnShop, tellServers } from "../support/vpn-shop";
-import { ADMIN, expect, expectAccessible, signIn, test } from "./journey";
+import { expect, expectAccessible, signIn, test } from "./journey";
 
 const idOf = (page: Page) => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
@@ -47,9 +47,9 @@ test("a plan is bought, its link reaches apps, it is renewed, gets a new link an
   await signIn(page, await makePerson("vpn", { usd: 20 }));
   await page.goto("/vpn");
   await page.getByRole("link", { name: "Quarter" }).click();
-  await expect(page.getByRole("button", { name: "Buy Plus for $12.00" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Buy Voyage for $12.00" })).toBeVisible();
   await page.getByRole("link", { name: "Month" }).click();
-  await page.getByRole("button", { name: "Buy Plus for $4.50" }).click();
+  await page.getByRole("button", { name: "Buy Voyage for $4.50" }).click();
   await expect(page.getByRole("alertdialog")).toContainText("$15.50");
   await page.getByRole("alertdialog").getByRole("button", { name: "Buy for $4.50" }).click();
   await expect(page).toHaveURL(/\/vpn\/subscriptions\/[0-9a-f-]{36}$/);
@@ -69,7 +69,7 @@ test("a plan is bought, its link reaches apps, it is renewed, gets a new link an
   expect(await v2rayng.getAttribute("href")).toContain(`url=${encodeURIComponent(link)}`);
   await page.getByRole("button", { name: "Copy VLESS" }).first().click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^vless:\/\/[0-9a-f-]{36}@de\.example\.com:443\?/);
+  expect(copied).toMatch(/^vless:\/\/[0-9a-f-]{36}@[\w.-]+:\d+\?/);
   const list = Buffer.from(await (await page.request.get(link)).text(), "base64").toString("utf8");
   expect(list.split("\n")[0]).toBe(copied);
   await expect(page.getByRole("heading", { name: /^Traffic, 30 days/ })).toBeVisible();
@@ -89,36 +89,11 @@ test("a plan is bought, its link reaches apps, it is renewed, gets a new link an
   const visitor = await browser.newPage();
   await visitor.goto(renewed);
   await expect(visitor).toHaveURL(/\/s\/[\w-]{32}$/);
-  await expect(visitor.getByRole("heading", { name: "Plus" })).toBeVisible();
+  await expect(visitor.getByRole("heading", { name: "Voyage" })).toBeVisible();
   expect((await visitor.goto(`/s/${"x".repeat(32)}`))?.status()).toBe(404);
   await visitor.close();
 
   await page.getByRole("button", { name: "Cancel subscription" }).click();
   await page.getByRole("button", { name: "Cancel for good" }).click();
   await expect(page.getByText("Canceled", { exact: true })).toBeVisible();
-});
-
-test("a trial is for everybody once, and ends by the clock", async ({ page, browser }) => {
-  await signIn(page, await makePerson("vpn-trial"));
-  await page.goto("/vpn");
-  await expect(page.getByRole("link", { name: /^Add \$4\.50/ })).toBeVisible();
-  await page.getByRole("button", { name: "Start trial" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Start trial" }).click();
-  await expect(page).toHaveURL(/\/vpn\/subscriptions\/[0-9a-f-]{36}$/);
-  const address = page.url();
-  await page.goto("/vpn");
-  await expect(page.getByText("You have used your trial.")).toBeVisible();
-  const office = await browser.newPage();
-  await signIn(office, ADMIN);
-  await office.goto("/admin");
-  for (let day = 0; day < 4; day += 1) {
-    await office.getByRole("button", { name: "Move on by 1d" }).click();
-    await expect(office.getByText(/moved/i).first()).toBeVisible();
-  }
-  await office.close();
-  await page.goto(address);
-  await expect(page.getByText(/^Ended on/)).toBeVisible();
-  await page.goto(address.replace("/vpn/", "/fa/vpn/"));
-  await expect(page.getByText(/۱۴۰\d/).first()).toBeVisible();
-  await expect(page.getByText("پایان‌یافته").first()).toBeVisible();
 });

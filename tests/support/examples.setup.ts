@@ -34,7 +34,7 @@ setup("a subscription, and the address of its page for whoever has the link", as
   await makeVpnShop();
   await signIn(page);
   await page.goto("/vpn");
-  await page.getByRole("button", { name: "Buy Plus for $4.50" }).click();
+  await page.getByRole("button", { name: "Buy Voyage for $4.50" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Buy for $4.50" }).click();
   await expect(page).toHaveURL(/\/vpn\/subscriptions\/[0-9a-f-]{36}$/);
   await tellServers(page.url().split("/").at(-1) ?? "");

@@ -15,10 +15,9 @@ const PLACES = [
 ] as const;
 
 const PLANS = [
-  { tier: "journey-trial", name: "Trial", fa: "آزمایشی", micros: 0, days: 3, gb: 2, isTrial: true },
-  { tier: "journey-plus", name: "Plus", fa: "پلاس", micros: 4_500_000, days: 30, gb: 50, isTrial: false },
-  { tier: "journey-plus", name: "Plus", fa: "پلاس", micros: 12_000_000, days: 90, gb: 150, isTrial: false },
-  { tier: "journey-max", name: "Max", fa: "مکس", micros: 9_000_000, days: 30, gb: 200, isTrial: false },
+  { tier: "journey-plus", name: "Voyage", fa: "سفر", micros: 4_500_000, days: 30, gb: 50 },
+  { tier: "journey-plus", name: "Voyage", fa: "سفر", micros: 12_000_000, days: 90, gb: 150 },
+  { tier: "journey-max", name: "Expedition", fa: "اردو", micros: 9_000_000, days: 30, gb: 200 },
 ] as const;
 
 function template(country: string) {
@@ -74,12 +73,12 @@ export async function makeVpnShop(): Promise<void> {
       [panelId, createCipher(ENCRYPTION_KEYS).encrypt("{}")],
     );
     await addServers(client, panelId);
-    for (const [sort, { tier, name, fa, micros, days, gb, isTrial }] of PLANS.entries())
+    for (const [sort, { tier, name, fa, micros, days, gb }] of PLANS.entries())
       await client.query(
         `INSERT INTO plans (id, family_id, tier, name, name_fa, name_pt, price_micros, duration_days, traffic_bytes,
            max_devices, features, protocols, is_trial, sort, updated_at)
-         VALUES ($1, $1, $2, $3, $4, $3, $5, $6, $7, 3, '["Every location"]', '{VLESS}', $8, $9, now())`,
-        [randomUUID(), tier, name, fa, micros, days, gb * GB, isTrial, sort],
+         VALUES ($1, $1, $2, $3, $4, $3, $5, $6, $7, 3, '["Every location"]', '{VLESS}', false, $8, now())`,
+        [randomUUID(), tier, name, fa, micros, days, gb * GB, sort],
       );
   } finally {
     await client.end();
