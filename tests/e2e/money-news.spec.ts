@@ -76,5 +76,9 @@ test("support sees the simulators and cannot steer them", async ({ page }) => {
   const chains = page.getByRole("region", { name: "Chains (simulator)" });
   await expect(chains.getByTestId("chain-state")).toContainText("Block");
   await expect(chains.getByRole("button")).toHaveCount(0);
+  const panels = page.getByRole("region", { name: "VPN panels (simulator)" });
+  for (const slug of ["marzban", "hiddify", "three-x-ui", "remnawave"])
+    await expect(panels.getByTestId(`${slug}-state`)).toContainText("Version");
+  await expect(panels.getByRole("button")).toHaveCount(0);
   await expectAccessible(page);
 });
