@@ -18,6 +18,7 @@ import {
   Route,
   Scale,
   ScrollText,
+  Server,
   Settings,
   Signal,
   SlidersHorizontal,
@@ -64,6 +65,10 @@ export const ADMIN_GROUPS = [
       { key: "numbers", href: routes.adminNumbers(), icon: Phone },
       { key: "providers", href: routes.adminProviders(), icon: Cable },
     ],
+  },
+  {
+    key: "vpn",
+    items: [{ key: "vpnServers", href: routes.adminVpnServers(), icon: Server }],
   },
   {
     key: "books",

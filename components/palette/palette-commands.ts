@@ -42,6 +42,7 @@ export type PaletteKey =
   | "audit"
   | "jobs"
   | "operatorSettings"
+  | "vpnServers"
   | "simulators";
 
 export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
@@ -65,6 +66,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("offers", routes.adminOffers()),
   desk("stock", routes.adminNumbers()),
   desk("providers", routes.adminProviders()),
+  desk("vpnServers", routes.adminVpnServers()),
   desk("transactions", routes.adminTransactions()),
   desk("invoices", routes.adminInvoices()),
   desk("payments", routes.adminPayments()),

@@ -22,6 +22,7 @@ const SERVER_ONLY = [
   "stock",
   "subscriptions",
   "transactions",
+  "vpnDesk",
 ] as const satisfies readonly Namespace[];
 
 /** By the namespace as it was read from its file: an edited one is another. */

@@ -37,6 +37,7 @@ export const NAMESPACES = [
   "transactions",
   "users",
   "vpn",
+  "vpnDesk",
   "wallet",
   "withdrawals",
 ] as const;

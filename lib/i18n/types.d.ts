@@ -36,6 +36,7 @@ import type table from "./messages/en/table.json";
 import type transactions from "./messages/en/transactions.json";
 import type users from "./messages/en/users.json";
 import type vpn from "./messages/en/vpn.json";
+import type vpnDesk from "./messages/en/vpnDesk.json";
 import type wallet from "./messages/en/wallet.json";
 import type withdrawals from "./messages/en/withdrawals.json";
 import type { routing } from "./routing";
@@ -83,6 +84,7 @@ declare module "next-intl" {
       transactions: typeof transactions;
       users: typeof users;
       vpn: typeof vpn;
+      vpnDesk: typeof vpnDesk;
       wallet: typeof wallet;
       withdrawals: typeof withdrawals;
     };

@@ -45,6 +45,7 @@ export const SHOWN_MODULES: Record<string, readonly string[]> = {
   site: ["settings"],
   simulators: ["operations"],
   stock: ["supply"],
+  "vpn-desk": ["vpn", "vpn-servers", "vpn-people", "vpn-plans"],
 };
 
 /** What needs nothing but the kernel and may be used by every door. */
@@ -59,8 +60,8 @@ interface Area {
   domainParts?: RegExp;
 }
 
-const SHAPES = /^(?:schema|types)$/;
-const CONTRACTS = /^(?:ports|schema|types)$/;
+const SHAPES = /^(?:schema|types|staff-types)$/;
+const CONTRACTS = /^(?:ports|schema|types|staff-types)$/;
 
 /**
  * The map: each area and what it may import. A file that lies in no area fails, so that a new folder is a decision

@@ -123,6 +123,9 @@ export const PAGE_STATES: Record<string, PageStates> = {
     nothing: "?search=zzzzzz",
     bare: /Nothing differs/,
   },
+  "/admin/vpn/servers": { reads: "vpn_servers", nothing: "?search=zzzzzz", bare: /No server yet/ },
+  "/admin/vpn/servers/new": { reads: "vpn_panels", way: "inside", bare: FORM },
+  "/admin/vpn/servers/[id]": { reads: "panel_probes", bare: ONE },
   "/admin/ledger": {
     reads: "ledger_accounts",
     nothing: "?search=zzzzzz",

@@ -12,6 +12,7 @@ import { statementExport } from "./statement";
 import { stockExport } from "./stock";
 import { transactionsExport } from "./transactions";
 import { usersExport } from "./users";
+import { vpnServersExport } from "./vpn-servers";
 import { staffWithdrawalsExport, withdrawalsExport } from "./withdrawals";
 
 /** Every list that can be taken away. */
@@ -35,4 +36,5 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   usersExport,
   withdrawalsExport,
   staffWithdrawalsExport,
+  vpnServersExport,
 ];

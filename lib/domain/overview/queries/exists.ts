@@ -22,6 +22,9 @@ const BY_UUID = {
   number: ({ db }, id) => db.phoneNumber.findUnique({ where: { id }, select }),
   provider: ({ db }, id) => db.provider.findUnique({ where: { id }, select }),
   priceDraft: ({ db }, id) => db.priceDraft.findUnique({ where: { id }, select }),
+  vpnServer: ({ db }, id) => db.vpnServer.findUnique({ where: { id }, select }),
+  subscription: ({ db }, id) => db.subscription.findUnique({ where: { id }, select }),
+  plan: ({ db }, id) => db.plan.findUnique({ where: { id, isCurrent: true }, select }),
 } satisfies Record<string, Reader>;
 
 const BY_NUMBER = {

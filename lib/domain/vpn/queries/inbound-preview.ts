@@ -1,9 +1,10 @@
 import { CORE_OF_APP, canDial } from "@/lib/domain/vpn-links/app-capabilities";
 import { buildProfile } from "@/lib/domain/vpn-links/build-profile";
-import { type LintCode, lintProfile } from "@/lib/domain/vpn-links/lint-profile";
+import { lintProfile } from "@/lib/domain/vpn-links/lint-profile";
 import { shareLink } from "@/lib/domain/vpn-links/share-link";
 import type { InboundTemplate, ServerCredential } from "@/lib/domain/vpn-links/types";
 import { tunnelAddressOf } from "../panel-account";
+import type { InboundPreview } from "../staff-types";
 
 const KEY = Buffer.alloc(32, 1).toString("base64");
 
@@ -16,17 +17,6 @@ function exampleCredential(template: InboundTemplate): ServerCredential {
     shadowsocksKey: KEY,
     wireguard: address ? { privateKey: KEY, publicKey: KEY, presharedKey: KEY, addresses: [address] } : null,
   };
-}
-
-export interface InboundPreview {
-  tag: string;
-  protocol: InboundTemplate["protocol"];
-  /** As a customer's link will look, with an example's secrets; null where none can be built. */
-  link: string | null;
-  /** Why current cores refuse it; empty when they take it. */
-  problems: LintCode[];
-  /** Apps that cannot dial it. */
-  appsWithout: string[];
 }
 
 /** What an inbound of a server will be for customers, before anybody has it. */

@@ -1,38 +1,9 @@
-import type { Plan } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { canSeeVpn } from "../policy";
-
-/** A plan as staff sees it; money as decimal USD, bytes as text. */
-export interface StaffPlanView {
-  id: string;
-  version: number;
-  revision: number;
-  tier: string;
-  name: string;
-  nameFa: string;
-  namePt: string;
-  priceUsd: string;
-  priceToman: string | null;
-  durationDays: number;
-  trafficBytes: string | null;
-  maxDevices: number;
-  features: unknown;
-  featuresFa: unknown;
-  featuresPt: unknown;
-  protocols: Plan["protocols"];
-  countryCodes: string[];
-  isTrial: boolean;
-  isActive: boolean;
-  sort: number;
-  /** People who live on any version of it, and those who are on an older one. */
-  live: number;
-  liveOnOlder: number;
-  createdAt: string;
-  updatedAt: string;
-}
+import type { StaffPlanView } from "../staff-types";
 
 /** Every plan that is edited now, in the order of the shop, with how many live on it. */
 export async function listStaffPlans(deps: Pick<KernelDeps, "db">, actor: Actor): Promise<StaffPlanView[]> {

@@ -2,84 +2,17 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
-import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
 import { pressure } from "../placement";
 import { canSeeVpn } from "../policy";
+import type { StaffPanelView, StaffServerDetail, StaffServerView } from "../staff-types";
 import { serverWord } from "../subscription-words";
-import type { PanelKind, ServerStatus } from "../types";
-import { type InboundPreview, previewInbound } from "./inbound-preview";
+import { previewInbound } from "./inbound-preview";
 import { templateOf } from "./inbound-template";
 
 type Reads = Pick<KernelDeps, "db">;
 
 /** How many probes and comparisons a server's page shows. */
 const HISTORY = 20;
-
-export interface StaffPanelView {
-  id: string;
-  version: number;
-  name: string;
-  kind: PanelKind;
-  url: string;
-  options: unknown;
-  isActive: boolean;
-  detectedVersion: string | null;
-  healthCode: string | null;
-  healthText: string | null;
-  latencyMs: number | null;
-  probedAt: string | null;
-  failuresInRow: number;
-  openUntil: string | null;
-}
-
-export interface StaffServerView {
-  id: string;
-  version: number;
-  name: string;
-  location: string;
-  locationFa: string;
-  locationPt: string;
-  countryCode: string;
-  domain: string;
-  status: ServerStatus;
-  word: ReturnType<typeof serverWord>;
-  isDraining: boolean;
-  maxUsers: number;
-  currentUsers: number;
-  /** The worse of seats and machine, in percent. */
-  loadPercent: number;
-  multiplier: number;
-  sort: number;
-  protocols: string[];
-  panel: StaffPanelView;
-  createdAt: string;
-  updatedAt: string;
-}
-
-export interface StaffServerDetail extends StaffServerView {
-  inbounds: {
-    id: string;
-    tag: string;
-    isActive: boolean;
-    template: InboundTemplate | null;
-    preview: InboundPreview | null;
-  }[];
-  probes: { at: string; code: string; latencyMs: number | null; version: string | null }[];
-  checks: {
-    at: string;
-    ours: number;
-    there: number;
-    missing: number;
-    wrong: number;
-    leftOver: number;
-    strangers: string[];
-  }[];
-  /** Accounts of its panel that still wait to be told, and the newest words of those that failed. */
-  waiting: number;
-  failing: { username: string; subscriptionId: string; code: string; text: string }[];
-  /** Seconds from closing to the last open connection cut, over the newest closings; null before there was one. */
-  cutSeconds: { median: number; worst: number } | null;
-}
 
 const PARTS = {
   panel: true,

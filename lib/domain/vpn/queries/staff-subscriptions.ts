@@ -5,43 +5,9 @@ import { RefusalError } from "@/lib/domain/kernel/errors";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
 import { canSeeVpn } from "../policy";
-import type { SubscriptionStatus } from "../types";
+import type { StaffSubscriptionDetail, StaffSubscriptionView, SubscriptionFilter } from "../staff-types";
 
 type Reads = Pick<KernelDeps, "db" | "clock">;
-
-/** All optional; what cannot be is left out. */
-export interface SubscriptionFilter {
-  /** A number, an id, a username or an e-mail. */
-  search?: string;
-  status?: string;
-  planId?: string;
-  serverId?: string;
-}
-
-export interface StaffSubscriptionView {
-  id: string;
-  version: number;
-  number: number;
-  user: { id: string; username: string };
-  plan: { id: string; name: string; revision: number };
-  status: SubscriptionStatus;
-  statusReason: string | null;
-  startsAt: string;
-  expiresAt: string;
-  trafficBytes: string | null;
-  usedBytes: string;
-  isExhausted: boolean;
-  maxDevices: number;
-  isAutoRenew: boolean;
-  renewalFailure: string | null;
-  /** Panels that know the account as it should be, of all of them. */
-  ready: number;
-  panels: number;
-  lastOnlineAt: string | null;
-  lastFetchedAt: string | null;
-  lastClient: string | null;
-  createdAt: string;
-}
 
 const STATUSES = ["ACTIVE", "EXPIRED", "CANCELED", "SUSPENDED"] as const;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -123,43 +89,6 @@ export async function listStaffSubscriptions(
     take: pageSize,
   });
   return toPage(rows.map(view), counted, asked);
-}
-
-export interface StaffSubscriptionDetail extends StaffSubscriptionView {
-  purchases: {
-    kind: string;
-    priceUsd: string;
-    creditUsd: string;
-    invoiceId: string | null;
-    periodStartsAt: string;
-    periodEndsAt: string;
-    createdAt: string;
-  }[];
-  accounts: {
-    panel: string;
-    username: string;
-    remoteId: string | null;
-    desiredState: string;
-    actualState: string;
-    isTold: boolean;
-    attempts: number;
-    lastErrorCode: string | null;
-    lastErrorText: string | null;
-    nextAttemptAt: string;
-    revokedAt: string | null;
-    cutAt: string | null;
-    verifiedAt: string | null;
-  }[];
-  configs: {
-    id: string;
-    uuid: string;
-    protocol: string;
-    server: { id: string; name: string };
-    tag: string;
-    hiddifyUserId: string | null;
-    isActive: boolean;
-    expiresAt: string;
-  }[];
 }
 
 /** Anybody's subscription with purchases, accounts on panels and configurations; null when there is none. */

@@ -2,23 +2,14 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { canSeeVpn } from "../policy";
-
-/** Traffic of one server on one day (UTC); bytes as text. */
-export interface UsageDay {
-  day: string;
-  server: { id: string; name: string };
-  uploadBytes: string;
-  downloadBytes: string;
-  /** People who used it. */
-  people: number;
-}
+import type { StaffUsageDay } from "../staff-types";
 
 /** Traffic by day and server over the last days (1-90), newest day first. */
 export async function readStaffUsage(
   deps: Pick<KernelDeps, "db">,
   actor: Actor,
   asked: { days: number; serverId?: string },
-): Promise<UsageDay[]> {
+): Promise<StaffUsageDay[]> {
   if (!canSeeVpn(actor)) throw new RefusalError("forbidden");
   const days = Math.min(90, Math.max(1, Math.trunc(asked.days)));
   const rows = await deps.db.$queryRaw<

@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import type { StaffServerDetail } from "@/lib/domain/vpn/staff-types";
+import { EffectDialog } from "./effect-dialog";
+import { PanelActions } from "./panel-actions";
+
+const CODES = [
+  "fine",
+  "unknown_version",
+  "auth",
+  "not_found",
+  "validation",
+  "throttled",
+  "unreachable",
+  "protocol",
+] as const;
+const STATES = ["ONLINE", "MAINTENANCE", "OFFLINE"] as const;
+
+/** What an administrator does to a server: another state, a probe, a comparison. */
+export function ServerDecisions({ server }: { server: StaffServerDetail }) {
+  const t = useTranslations("vpnDesk");
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap gap-2">
+        <EffectDialog
+          decision="status"
+          hidden={{ serverId: server.id, version: String(server.version) }}
+          label={t("servers.setStatus")}
+          title={t("servers.setStatusTitle", { name: server.name })}
+          working={t("effects.working")}
+          fields={[
+            {
+              kind: "select",
+              name: "status",
+              label: t("f.status"),
+              value: server.status,
+              options: STATES.map((value) => ({ value, label: t(`status.${value}`) })),
+            },
+            { kind: "check", name: "isDraining", label: t("servers.drain"), hint: t("servers.drainHint") },
+          ]}
+        />
+      </div>
+      <PanelActions
+        panelId={server.panel.id}
+        words={{
+          probe: t("servers.probe"),
+          reconcile: t("servers.reconcile"),
+          version: t("f.version"),
+          latency: t("f.latency"),
+          remark: t("f.remark"),
+          ours: t("f.ours"),
+          there: t("f.there"),
+          missing: t("f.missing"),
+          wrong: t("f.wrong"),
+          leftOver: t("f.leftOver"),
+          strangers: t("f.strangers"),
+        }}
+        health={Object.fromEntries(CODES.map((code) => [code, t(`health.${code}`)]))}
+      />
+    </div>
+  );
+}

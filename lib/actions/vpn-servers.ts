@@ -1,0 +1,91 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { ok } from "@/lib/domain/kernel/result";
+import { probePanelById } from "@/lib/domain/vpn/commands/probe-panels";
+import { reconcilePanel } from "@/lib/domain/vpn/commands/reconcile-panels";
+import { savePanel } from "@/lib/domain/vpn/commands/save-panel";
+import { saveServer } from "@/lib/domain/vpn/commands/save-server";
+import { setServerStatus } from "@/lib/domain/vpn/commands/set-server-status";
+import { inboundOfForm } from "@/lib/domain/vpn/inbound-form";
+import { previewServerStatus } from "@/lib/domain/vpn/queries/decision-effects";
+import { previewInbound } from "@/lib/domain/vpn/queries/inbound-preview";
+import { savePanelSchema, saveServerSchema, serverStatusSchema } from "@/lib/domain/vpn/schema";
+import { serverOfForm } from "@/lib/domain/vpn/server-form";
+import { inboundTemplateSchema } from "@/lib/domain/vpn-links/schema";
+import { staffAction } from "./client";
+import { flatForm } from "./flat-form";
+import { statusSentences } from "./vpn-effects";
+
+const panelIdSchema = z.object({ panelId: z.uuid() });
+const statusForm = flatForm(serverStatusSchema, (form) => ({
+  ...form,
+  isDraining: form.isDraining === "on",
+}));
+
+/** What changed is on the page that is open: it is drawn again with the answer. */
+function refreshed<T>(answer: T): T {
+  refresh();
+  return answer;
+}
+
+/** A new server, its facts, or one inbound more, changed or less. */
+export const saveVpnServerAction = staffAction("ADMIN")
+  .inputSchema(flatForm(saveServerSchema, serverOfForm))
+  .stateAction(async ({ parsedInput, ctx }) => refreshed(await saveServer(ctx.deps, ctx.actor, parsedInput)));
+
+/** Empty credentials leave the stored ones. */
+export const saveVpnPanelAction = staffAction("ADMIN")
+  .inputSchema(
+    flatForm(savePanelSchema, (form) => ({
+      ...form,
+      panelId: form.panelId || undefined,
+      isActive: form.isActive === "on",
+    })),
+  )
+  .stateAction(async ({ parsedInput, ctx }) => refreshed(await savePanel(ctx.deps, ctx.actor, parsedInput)));
+
+export const setServerStatusAction = staffAction("ADMIN")
+  .inputSchema(statusForm)
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await setServerStatus(ctx.deps, ctx.actor, parsedInput)),
+  );
+
+/** Whom another state would touch, in sentences. */
+export const previewServerStatusAction = staffAction("ADMIN")
+  .inputSchema(statusForm)
+  .action(async ({ parsedInput: { serverId, status, isDraining }, ctx }) => {
+    const preview = await previewServerStatus(ctx.deps, ctx.actor, serverId);
+    return preview.ok ? ok({ lines: await statusSentences(status, isDraining, preview.effect) }) : preview;
+  });
+
+/** The link that customers would get, and what current cores say against it, before anything is saved. */
+export const previewInboundAction = staffAction("ADMIN")
+  .inputSchema(
+    flatForm(
+      z.object({
+        name: z.string().max(80).default(""),
+        domain: z.string().min(1).max(253),
+        template: inboundTemplateSchema,
+      }),
+      (form) => ({ name: form.serverTitle, domain: form.serverHost, template: inboundOfForm(form) }),
+    ),
+  )
+  .action(async ({ parsedInput: { template, ...server } }) =>
+    ok({ preview: previewInbound(server, template) }),
+  );
+
+/** Asks the panel who it is, now. */
+export const probePanelAction = staffAction("ADMIN")
+  .inputSchema(panelIdSchema)
+  .action(async ({ parsedInput, ctx }) =>
+    refreshed(await probePanelById(ctx.deps, ctx.actor, parsedInput.panelId)),
+  );
+
+/** Compares our accounts with the panel's and sets right what differs. */
+export const reconcilePanelAction = staffAction("ADMIN")
+  .inputSchema(panelIdSchema)
+  .action(async ({ parsedInput, ctx }) =>
+    refreshed(await reconcilePanel(ctx.deps, ctx.actor, parsedInput.panelId)),
+  );

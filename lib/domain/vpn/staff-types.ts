@@ -1,0 +1,190 @@
+import type { LintCode } from "@/lib/domain/vpn-links/lint-profile";
+import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
+import type { ConfigProtocol, PanelKind, ServerStatus, ServerWord, SubscriptionStatus } from "./types";
+
+export interface InboundPreview {
+  tag: string;
+  protocol: InboundTemplate["protocol"];
+  /** As a customer's link will look, with an example's secrets; null where none can be built. */
+  link: string | null;
+  /** Why current cores refuse it; empty when they take it. */
+  problems: LintCode[];
+  /** Apps that cannot dial it. */
+  appsWithout: string[];
+}
+
+/** A plan as staff sees it; money as decimal USD, bytes as text. */
+export interface StaffPlanView {
+  id: string;
+  version: number;
+  revision: number;
+  tier: string;
+  name: string;
+  nameFa: string;
+  namePt: string;
+  priceUsd: string;
+  priceToman: string | null;
+  durationDays: number;
+  trafficBytes: string | null;
+  maxDevices: number;
+  features: unknown;
+  featuresFa: unknown;
+  featuresPt: unknown;
+  protocols: ConfigProtocol[];
+  countryCodes: string[];
+  isTrial: boolean;
+  isActive: boolean;
+  sort: number;
+  /** People who live on any version of it, and those who are on an older one. */
+  live: number;
+  liveOnOlder: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface StaffPanelView {
+  id: string;
+  version: number;
+  name: string;
+  kind: PanelKind;
+  url: string;
+  options: unknown;
+  isActive: boolean;
+  detectedVersion: string | null;
+  healthCode: string | null;
+  healthText: string | null;
+  latencyMs: number | null;
+  probedAt: string | null;
+  failuresInRow: number;
+  openUntil: string | null;
+}
+
+export interface StaffServerView {
+  id: string;
+  version: number;
+  name: string;
+  location: string;
+  locationFa: string;
+  locationPt: string;
+  countryCode: string;
+  domain: string;
+  status: ServerStatus;
+  word: ServerWord;
+  isDraining: boolean;
+  maxUsers: number;
+  currentUsers: number;
+  /** The worse of seats and machine, in percent. */
+  loadPercent: number;
+  multiplier: number;
+  sort: number;
+  protocols: string[];
+  panel: StaffPanelView;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface StaffServerDetail extends StaffServerView {
+  inbounds: {
+    id: string;
+    tag: string;
+    isActive: boolean;
+    template: InboundTemplate | null;
+    preview: InboundPreview | null;
+  }[];
+  probes: { at: string; code: string; latencyMs: number | null; version: string | null }[];
+  checks: {
+    at: string;
+    ours: number;
+    there: number;
+    missing: number;
+    wrong: number;
+    leftOver: number;
+    strangers: string[];
+  }[];
+  /** Accounts of its panel that still wait to be told, and the newest words of those that failed. */
+  waiting: number;
+  failing: { username: string; subscriptionId: string; code: string; text: string }[];
+  /** Seconds from closing to the last open connection cut, over the newest closings; null before there was one. */
+  cutSeconds: { median: number; worst: number } | null;
+}
+
+/** All optional; what cannot be is left out. */
+export interface SubscriptionFilter {
+  /** A number, an id, a username or an e-mail. */
+  search?: string;
+  status?: string;
+  planId?: string;
+  serverId?: string;
+}
+
+export interface StaffSubscriptionView {
+  id: string;
+  version: number;
+  number: number;
+  user: { id: string; username: string };
+  plan: { id: string; name: string; revision: number };
+  status: SubscriptionStatus;
+  statusReason: string | null;
+  startsAt: string;
+  expiresAt: string;
+  trafficBytes: string | null;
+  usedBytes: string;
+  isExhausted: boolean;
+  maxDevices: number;
+  isAutoRenew: boolean;
+  renewalFailure: string | null;
+  /** Panels that know the account as it should be, of all of them. */
+  ready: number;
+  panels: number;
+  lastOnlineAt: string | null;
+  lastFetchedAt: string | null;
+  lastClient: string | null;
+  createdAt: string;
+}
+
+export interface StaffSubscriptionDetail extends StaffSubscriptionView {
+  purchases: {
+    kind: string;
+    priceUsd: string;
+    creditUsd: string;
+    invoiceId: string | null;
+    periodStartsAt: string;
+    periodEndsAt: string;
+    createdAt: string;
+  }[];
+  accounts: {
+    panel: string;
+    username: string;
+    remoteId: string | null;
+    desiredState: string;
+    actualState: string;
+    isTold: boolean;
+    attempts: number;
+    lastErrorCode: string | null;
+    lastErrorText: string | null;
+    nextAttemptAt: string;
+    revokedAt: string | null;
+    cutAt: string | null;
+    verifiedAt: string | null;
+  }[];
+  configs: {
+    id: string;
+    uuid: string;
+    protocol: string;
+    server: { id: string; name: string };
+    tag: string;
+    hiddifyUserId: string | null;
+    isActive: boolean;
+    expiresAt: string;
+  }[];
+}
+
+/** Traffic of one server on one day (UTC); bytes as text. */
+export interface StaffUsageDay {
+  day: string;
+  server: { id: string; name: string };
+  uploadBytes: string;
+  downloadBytes: string;
+  /** People who used it. */
+  people: number;
+}
