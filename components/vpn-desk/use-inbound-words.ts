@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { FINGERPRINTS, SHADOWSOCKS_METHODS } from "@/lib/domain/vpn/schema";
+import { fingerprintSchema, methodSchema } from "@/lib/domain/vpn-links/schema";
 
 const NAMES = [
   "protocol",
@@ -50,7 +50,7 @@ export function useInboundWords() {
       noLink: t("servers.noLink"),
     },
     problems: Object.fromEntries(PROBLEMS.map((code) => [code, t(`problem.${code}`)])),
-    methods: SHADOWSOCKS_METHODS,
-    fingerprints: FINGERPRINTS,
+    methods: methodSchema.options,
+    fingerprints: fingerprintSchema.options,
   };
 }

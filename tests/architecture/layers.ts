@@ -45,7 +45,7 @@ export const SHOWN_MODULES: Record<string, readonly string[]> = {
   site: ["settings"],
   simulators: ["operations"],
   stock: ["supply"],
-  "vpn-desk": ["vpn", "vpn-servers", "vpn-people", "vpn-plans"],
+  "vpn-desk": ["vpn", "vpn-links", "vpn-servers", "vpn-people", "vpn-plans"],
 };
 
 /** What needs nothing but the kernel and may be used by every door. */

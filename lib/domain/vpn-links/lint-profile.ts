@@ -1,5 +1,5 @@
 import { isPrivateHost, plainHost } from "./addresses";
-import type { ConnectionProfile, Security, Transport } from "./types";
+import type { ConnectionProfile, LintCode, Security, Transport } from "./types";
 
 /**
  * Why current cores refuse a configuration. Sources: Xray-core v26.7.11 (infra/conf: validateOutboundTransportSecurity,
@@ -18,8 +18,7 @@ export const LINT_CODES = [
   "shadowsocks_key_has_wrong_length",
   "download_settings_with_stream_one",
   "address_without_mask",
-] as const;
-export type LintCode = (typeof LINT_CODES)[number];
+] as const satisfies readonly LintCode[];
 
 function streamFindings(
   protocol: "VLESS" | "VMESS" | "TROJAN",

@@ -10,7 +10,9 @@ const path = z
 const hostName = z.string().trim().max(253);
 const port = z.number().int().min(1).max(65_535);
 const serverName = z.string().trim().min(1).max(253);
-const fingerprint = z.enum(FINGERPRINTS).default("chrome");
+export const fingerprintSchema = z.enum(FINGERPRINTS);
+export const methodSchema = z.enum(SHADOWSOCKS_METHODS);
+const fingerprint = fingerprintSchema.default("chrome");
 /** Standard base64 of 32 bytes. */
 const key32 = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 
@@ -90,7 +92,7 @@ export const inboundTemplateSchema = z.discriminatedUnion("protocol", [
     protocol: z.literal("SHADOWSOCKS"),
     tag,
     port,
-    method: z.enum(SHADOWSOCKS_METHODS),
+    method: methodSchema,
     /** The server's own key of the 2022 methods, standard base64; empty for the others. */
     serverKey: z.string().max(44).default(""),
   }),

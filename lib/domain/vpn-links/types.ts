@@ -133,3 +133,18 @@ export interface ServerCredential {
     addresses: readonly string[];
   } | null;
 }
+
+/** Why current cores refuse a configuration. */
+export type LintCode =
+  | "host_is_not_one"
+  | "unencrypted_to_public"
+  | "flow_needs_tcp_and_tls"
+  | "reality_key_is_not_32_bytes"
+  | "reality_needs_tcp_grpc_or_xhttp"
+  | "reality_only_for_vless_and_trojan"
+  | "grpc_needs_tls"
+  | "alpn_does_not_fit"
+  | "key_is_not_32_bytes"
+  | "shadowsocks_key_has_wrong_length"
+  | "download_settings_with_stream_one"
+  | "address_without_mask";

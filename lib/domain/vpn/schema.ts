@@ -2,8 +2,6 @@ import { z } from "zod";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import { inboundTemplateSchema } from "@/lib/domain/vpn-links/schema";
 
-export { FINGERPRINTS, SHADOWSOCKS_METHODS } from "@/lib/domain/vpn-links/protocol-values";
-
 const key = z.string().trim().min(8).max(100);
 
 export const buyPlanSchema = z.object({

@@ -1,5 +1,4 @@
-import type { LintCode } from "@/lib/domain/vpn-links/lint-profile";
-import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
+import type { InboundTemplate, LintCode } from "@/lib/domain/vpn-links/types";
 import type { ConfigProtocol, PanelKind, ServerStatus, ServerWord, SubscriptionStatus } from "./types";
 
 export interface InboundPreview {

@@ -31,14 +31,14 @@ export function matchingServers(
   { sort, direction, search, filters }: Omit<AskedServers, "page" | "pageSize">,
 ): StaffServerView[] {
   const words = search.toLowerCase();
-  const valueOf = SORTS[sort] ?? SORTS.name;
+  const sortKey = SORTS[sort] ?? (({ name }) => name);
   const found = servers
     .filter(({ status }) => !filters.status || status === filters.status)
     .filter(({ name, domain, location, countryCode, panel }) =>
       [name, domain, location, countryCode, panel.name].some((text) => text.toLowerCase().includes(words)),
     );
   const turn = direction === "desc" ? -1 : 1;
-  return found.toSorted((a, b) => turn * compare(valueOf?.(a) ?? "", valueOf?.(b) ?? ""));
+  return found.toSorted((a, b) => turn * compare(sortKey(a), sortKey(b)));
 }
 
 /** One page of them. */
