@@ -7,16 +7,18 @@ import type { InvoiceView } from "@/lib/domain/billing/types";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import { formatMoney } from "@/lib/format/money";
 import { chargeText } from "./charge-text";
+import type { InvoicePlan } from "./invoice-plan-now";
 import { rateText } from "./rate-text";
 
 interface InvoiceFactsProps {
   invoice: InvoiceView;
   seller: { name: string; address: string; taxId: string; taxName: string };
   buyer: { name: string; username: string };
+  plan: InvoicePlan | null;
 }
 
 /** The sheet: who sells what to whom, what it costs, and how it was asked for. */
-export function InvoiceFacts({ invoice, seller, buyer }: InvoiceFactsProps) {
+export function InvoiceFacts({ invoice, seller, buyer, plan }: InvoiceFactsProps) {
   const t = useTranslations("billing");
   const locale = useLocale();
   const format = useFormatter();
@@ -31,7 +33,12 @@ export function InvoiceFacts({ invoice, seller, buyer }: InvoiceFactsProps) {
       <bdi key="s">{[seller.name, seller.address, seller.taxId].filter(Boolean).join(", ")}</bdi>,
     ],
     [t("invoice.buyer"), <bdi key="b">{buyer.name}</bdi>],
-    [t("invoice.what"), t(`purpose.${invoice.purpose}`)],
+    [
+      t("invoice.what"),
+      plan
+        ? t("invoice.planFact", { plan: plan.name, n: plan.durationDays })
+        : t(`purpose.${invoice.purpose}`),
+    ],
     [t("columns.method"), t(`method.${invoice.paymentMethod}`)],
     [t("invoice.net"), usd(invoice.amountUsd)],
     [t("topUp.fee"), invoice.fee === "0.00" ? t("topUp.noFee") : usd(invoice.fee)],

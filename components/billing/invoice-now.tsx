@@ -9,9 +9,11 @@ import { routes } from "@/lib/routes";
 import { CancelInvoiceButton } from "./cancel-invoice-button";
 import { chargeText } from "./charge-text";
 import { type CryptoLinks, CryptoPanel } from "./crypto-panel";
+import { type InvoicePlan, InvoicePlanNow } from "./invoice-plan-now";
 import { movingPayment } from "./invoice-screen";
 import { PayCountdown } from "./pay-countdown";
 import { PixPanel } from "./pix-panel";
+import { ReturnAfterPayment } from "./return-after-payment";
 
 interface InvoiceNowProps {
   invoice: InvoiceView;
@@ -19,17 +21,21 @@ interface InvoiceNowProps {
   now: string;
   isSimulated: boolean;
   crypto: CryptoLinks | null;
+  plan: InvoicePlan | null;
 }
 
 /** What can be done about an invoice at this moment: pay it, wait, or go on. */
-export function InvoiceNow({ invoice, now, isSimulated, crypto }: InvoiceNowProps) {
+export function InvoiceNow({ invoice, now, isSimulated, crypto, plan }: InvoiceNowProps) {
   const t = useTranslations("billing");
   const locale = useLocale();
   const credited = parseDecimal(invoice.credited) ?? 0n;
   if (invoice.status !== "PENDING") {
     return (
       <div className="flex flex-wrap items-center gap-3 print:hidden">
-        {credited > 0n && (
+        {plan && (
+          <InvoicePlanNow plan={plan} isPaid={invoice.status === "PAID"} refusal={invoice.planRefusal} />
+        )}
+        {credited > 0n && !plan?.isBought && (
           <p role="status" className="text-ok" data-testid="credited">
             {t.rich("invoice.credited", {
               amount: () => <Ltr>{formatSum(credited, invoice.currency, locale)}</Ltr>,
@@ -41,10 +47,15 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto }: InvoiceNowProp
             {t("invoice.planRefusal", { reason: invoice.planRefusal })}
           </p>
         )}
+        {!plan && invoice.status === "PAID" && <ReturnAfterPayment invoiceId={invoice.id} />}
         <LinkButton href={routes.wallet()} variant="secondary">
           {t("invoice.toWallet")}
         </LinkButton>
-        {invoice.status !== "PAID" && <LinkButton href={routes.topUp()}>{t("invoice.another")}</LinkButton>}
+        {invoice.status !== "PAID" && (
+          <LinkButton href={plan ? routes.vpn() : routes.topUp()}>
+            {t(plan ? "invoice.toPlans" : "invoice.another")}
+          </LinkButton>
+        )}
       </div>
     );
   }
@@ -53,6 +64,11 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto }: InvoiceNowProp
   const hasFailed = invoice.payments.some(({ failureCode }) => failureCode !== null);
   return (
     <Panel className="flex max-w-2xl flex-col gap-4 print:hidden">
+      {plan && (
+        <p className="text-ink-2 text-sm">
+          {t("invoice.planPending", { plan: plan.name, n: plan.durationDays })}
+        </p>
+      )}
       <p className="font-mono text-[28px] leading-9 tabular-nums">
         <Ltr>{chargeText(invoice.chargeAmount, invoice.chargeCurrency, locale)}</Ltr>
       </p>

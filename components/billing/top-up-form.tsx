@@ -16,6 +16,7 @@ import { useRouter } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { ChargeLines } from "./charge-lines";
 import type { OfferedMethod } from "./offered-method";
+import { keepReturnPath } from "./return-path";
 
 const CHIPS = ["10.00", "25.00", "50.00", "100.00"];
 const CURRENCY = "USD";
@@ -25,10 +26,12 @@ interface TopUpFormProps {
   /** What may still come in today, a decimal. */
   leftToday: string;
   amount: string;
+  /** Where to go on after the payment: a path of this site, checked. */
+  back: string | null;
 }
 
 /** How much, how, and what it costs; then to the place where it is paid. */
-export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps) {
+export function TopUpForm({ methods, leftToday, amount: first, back }: TopUpFormProps) {
   const t = useTranslations("billing");
   const money = useMoney();
   const router = useRouter();
@@ -53,6 +56,7 @@ export function TopUpForm({ methods, leftToday, amount: first }: TopUpFormProps)
       if (!data) return;
       if (!data.ok) return refused(data);
       setLeaving(true);
+      if (back) keepReturnPath(data.invoiceId, back);
       if (data.redirectUrl) window.location.assign(data.redirectUrl);
       else router.push(routes.invoice(data.invoiceId));
     },

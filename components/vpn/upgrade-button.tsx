@@ -28,7 +28,12 @@ export function UpgradeButton({ subscriptionId, upgrade, available }: UpgradeBut
   const label = t("upgrade", { plan: upgrade.name });
   return (
     <div className="flex flex-col gap-2">
-      <Button variant="secondary" pending={isPending} onClick={() => setAsking(true)}>
+      <Button
+        variant="secondary"
+        pending={isPending}
+        aria-label={t("upgradeNamed", { plan: upgrade.name, n: upgrade.durationDays })}
+        onClick={() => setAsking(true)}
+      >
         {label}
       </Button>
       <ConfirmDialog

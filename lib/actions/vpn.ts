@@ -8,9 +8,10 @@ import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
 import { cancelSubscription } from "@/lib/domain/vpn/commands/cancel-subscription";
 import { renewSubscription } from "@/lib/domain/vpn/commands/renew-subscription";
 import { rotateLink } from "@/lib/domain/vpn/commands/rotate-link";
+import { startPlanInvoice } from "@/lib/domain/vpn/commands/start-plan-invoice";
 import { switchAutoRenewal } from "@/lib/domain/vpn/commands/switch-auto-renewal";
 import { upgradePlan } from "@/lib/domain/vpn/commands/upgrade-plan";
-import { renewSchema, upgradeSchema } from "@/lib/domain/vpn/schema";
+import { planInvoiceSchema, renewSchema, upgradeSchema } from "@/lib/domain/vpn/schema";
 import { userAction } from "./client";
 
 const buyInput = z.object({
@@ -30,6 +31,11 @@ export const buyPlanAction = userAction.inputSchema(buyInput).action(async ({ pa
   const { userId } = ctx.actor;
   return buyPlan(ctx.deps, ctx.actor, { userId }, { planId, key, isAutoRenew, expectedPriceMicros });
 });
+
+/** Begins the payment of a plan outside the wallet and tells where to pay. */
+export const startPlanInvoiceAction = userAction
+  .inputSchema(planInvoiceSchema)
+  .action(({ parsedInput, ctx }) => startPlanInvoice(ctx.deps, ctx.actor, parsedInput));
 
 export const renewSubscriptionAction = userAction
   .inputSchema(renewSchema)

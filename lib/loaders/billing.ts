@@ -1,5 +1,6 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { getDeps } from "@/lib/deps";
 import { isTopUpMethod } from "@/lib/domain/billing/methods";
 import { getInvoice, listInvoices } from "@/lib/domain/billing/queries/invoices";
@@ -10,6 +11,7 @@ import type { InvoiceView } from "@/lib/domain/billing/types";
 import { parseUnits } from "@/lib/domain/crypto-payments/asset-amount";
 import { paymentLinks } from "@/lib/domain/crypto-payments/payment-link";
 import { customerScope } from "@/lib/domain/kernel/actor";
+import { readInvoicePlan } from "@/lib/domain/vpn/queries/invoice-plan";
 import { INVOICES } from "@/lib/table/definitions/invoices";
 import { type AskedParameters, readTableState } from "@/lib/table/table-state";
 import { requireCustomer } from "./session";
@@ -52,10 +54,12 @@ export async function loadInvoices(asked: AskedParameters) {
 export async function loadInvoice(id: string) {
   const { actor, user } = await requireCustomer();
   const deps = getDeps();
-  const invoice = await getInvoice(deps, customerScope(actor), id);
+  const scope = customerScope(actor);
+  const invoice = await getInvoice(deps, scope, id);
   if (!invoice) notFound();
   return {
     invoice,
+    plan: await readInvoicePlan(deps, scope, invoice, await getLocale()),
     seller: await readSeller(deps, invoice.id),
     buyer: { name: user.displayName ?? user.username, username: user.username },
     now: deps.clock.now().toISOString(),

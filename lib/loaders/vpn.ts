@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { getDeps } from "@/lib/deps";
+import { readTopUpOffer } from "@/lib/domain/billing/queries/top-up-offer";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { getSetting } from "@/lib/domain/settings/queries";
@@ -27,11 +28,12 @@ export async function loadBuyer() {
   const { actor } = await requireCustomer();
   const deps = getDeps();
   const scope = customerScope(actor);
-  const [{ availableMicros }, trial] = await Promise.all([
+  const [{ availableMicros }, trial, { methods }] = await Promise.all([
     getBalance(deps, scope),
     readTrialState(deps, scope),
+    readTopUpOffer(deps, actor),
   ]);
-  return { available: toDecimal(availableMicros), trial };
+  return { available: toDecimal(availableMicros), trial, methods };
 }
 
 /** One's own subscriptions. */

@@ -211,6 +211,15 @@ export interface PurchaseView {
   invoiceId: string | null;
 }
 
+/** What an invoice buys. */
+export interface InvoicePlan {
+  name: string;
+  durationDays: number;
+  isBought: boolean;
+  /** The one that was bought, or that is renewed or changed. */
+  subscriptionId: string | null;
+}
+
 /** What one can change to, and what it costs after the fair credit. */
 export interface UpgradeView {
   planId: string;

@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { buyByInvoice } from "@/lib/domain/vpn/commands/buy-by-invoice";
 import { startPlanInvoice } from "@/lib/domain/vpn/commands/start-plan-invoice";
+import { readInvoicePlan } from "@/lib/domain/vpn/queries/invoice-plan";
 import { planInvoiceSchema } from "@/lib/domain/vpn/schema";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import type { Person } from "@/tests/support/world";
@@ -63,6 +64,17 @@ describe("a plan by invoice", () => {
     const subscriptions = await deps.db.subscription.findMany({ where: { userId: person.actor.userId } });
     expect(subscriptions).toHaveLength(1);
     expect(await available(person)).toBe(5_000_000n);
+    const asked = { id, planId: plan.id, subscriptionId: null };
+    expect(await readInvoicePlan(deps, customerScope(person.actor), asked, "en")).toMatchObject({
+      name: plan.name,
+      isBought: true,
+      subscriptionId: subscriptions[0]?.id,
+    });
+    const stranger = await world.person();
+    expect(await readInvoicePlan(deps, customerScope(stranger.actor), asked, "en")).toMatchObject({
+      isBought: false,
+      subscriptionId: null,
+    });
     const [purchase] = await deps.db.planPurchase.findMany({ where: { invoiceId: id } });
     expect(purchase).toMatchObject({ kind: "BUY", subscriptionId: subscriptions[0]?.id });
 

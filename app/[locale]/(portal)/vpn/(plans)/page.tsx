@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { toOfferedMethod } from "@/components/billing/offered-method";
 import { PageIsland } from "@/components/feedback/page-island";
 import { Section } from "@/components/identity/section";
 import { PageHeader } from "@/components/layout/page-header";
@@ -38,6 +39,7 @@ async function Plans({ searchParams }: VpnPageProps) {
   const periods = periodsOf(plans);
   const current = periods.find((days) => String(days) === period) ?? periods[0] ?? 0;
   const back = routes.vpn({ period: current });
+  const methods = buyer.methods.map(toOfferedMethod);
   const trial = plans.find(({ isTrial }) => isTrial);
   const places = new Map(plans.flatMap((plan) => plan.places).map((place) => [place.id, place]));
   return (
@@ -46,7 +48,7 @@ async function Plans({ searchParams }: VpnPageProps) {
         <TrialStrip
           plan={trial}
           state={buyer.trial}
-          action={<BuyPlanButton plan={trial} available={buyer.available} back={back} />}
+          action={<BuyPlanButton plan={trial} available={buyer.available} methods={methods} back={back} />}
         />
       )}
       <section aria-label={t("offers")} className="flex flex-col gap-4">
@@ -58,7 +60,9 @@ async function Plans({ searchParams }: VpnPageProps) {
               <PlanCard
                 key={plan.id}
                 plan={plan}
-                action={<BuyPlanButton plan={plan} available={buyer.available} back={back} />}
+                action={
+                  <BuyPlanButton plan={plan} available={buyer.available} methods={methods} back={back} />
+                }
               />
             ))}
         </div>

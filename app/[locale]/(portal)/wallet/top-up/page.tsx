@@ -7,13 +7,14 @@ import { PageHeader } from "@/components/layout/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { RateNote } from "@/components/wallet/rate-note";
+import { safeReturnPath } from "@/lib/auth/return-path";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import { loadTopUp } from "@/lib/loaders/billing";
 import { loadDisplayRate } from "@/lib/loaders/display-rate";
 import { routes } from "@/lib/routes";
 
 interface TopUpPageProps {
-  searchParams: Promise<{ amount?: string | string[] }>;
+  searchParams: Promise<{ amount?: string | string[]; back?: string | string[] }>;
 }
 
 const USUAL = "25.00";
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function Choices({ searchParams }: TopUpPageProps) {
-  const [t, { amount }, offer, shown] = await Promise.all([
+  const [t, { amount, back }, offer, shown] = await Promise.all([
     getTranslations("billing.topUp"),
     searchParams,
     loadTopUp(),
@@ -43,6 +44,7 @@ async function Choices({ searchParams }: TopUpPageProps) {
         methods={offer.methods.map(toOfferedMethod)}
         leftToday={toDecimal(offer.leftTodayMicros)}
         amount={asked}
+        back={typeof back === "string" ? safeReturnPath(back) : null}
       />
       <RateNote {...shown} />
     </>

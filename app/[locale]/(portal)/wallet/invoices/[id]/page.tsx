@@ -52,12 +52,13 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
       <div className={isOpen ? "grid items-start gap-6 xl:grid-cols-2 print:block" : "contents"}>
         <InvoiceNow
           invoice={invoice}
+          plan={loaded.plan}
           now={loaded.now}
           isSimulated={loaded.isSimulated}
           crypto={loaded.crypto}
         />
         <Section title={t("invoice.facts")}>
-          <InvoiceFacts invoice={invoice} seller={loaded.seller} buyer={loaded.buyer} />
+          <InvoiceFacts invoice={invoice} plan={loaded.plan} seller={loaded.seller} buyer={loaded.buyer} />
           <div className="print:hidden">
             <RateNote {...shown} />
           </div>
