@@ -10,6 +10,7 @@ export const dynamic = "force-dynamic";
 const PATHS = [
   routes.home(),
   routes.pricing(),
+  routes.vpnPricing(),
   routes.refunds(),
   routes.status(),
   routes.signUp(),

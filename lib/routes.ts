@@ -17,6 +17,8 @@ export const home = (query?: { q?: string }): string => withQuery("/", query);
 export const routes = {
   home,
   pricing: (query?: Query) => withQuery("/pricing", query),
+  /** The VPN plans for everybody. */
+  vpnPricing: () => "/pricing/vpn",
   refunds: () => "/refunds",
   status: () => "/status",
   legal: (text: string) => `/legal/${text}`,

@@ -39,6 +39,7 @@ export function SiteFooter() {
         <p className="col-span-2 max-w-[30ch] text-ink-3 md:col-span-1">{t("footer", { brand: BRAND })}</p>
         <Column title={words("footer.shop")}>
           <Entry href={routes.pricing()}>{words("footer.pricing")}</Entry>
+          <Entry href={routes.vpnPricing()}>{words("prices.vpn")}</Entry>
           <Entry href={routes.refunds()}>{words("footer.refunds")}</Entry>
           <Entry href={routes.status()}>{words("footer.status")}</Entry>
         </Column>

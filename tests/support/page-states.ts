@@ -37,6 +37,7 @@ export const PAGE_STATES: Record<string, PageStates> = {
     nothing: "?search=carrier+pigeon",
     bare: /Nothing is on offer just now/,
   },
+  "/pricing/vpn": { reads: "plans", way: "whole", bare: /No plans yet/ },
   "/refunds": { reads: "offers", way: "whole", bare: RULES },
   "/status": {
     settled: "its content is what works and what does not; the database away is one of its own lines",

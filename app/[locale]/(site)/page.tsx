@@ -7,9 +7,13 @@ import { LandingBoard } from "@/components/catalog/landing-board";
 import { LandingCord } from "@/components/catalog/landing-cord";
 import { LandingFaq } from "@/components/catalog/landing-faq";
 import { LandingPromise } from "@/components/catalog/landing-promise";
+import { LandingPlans } from "@/components/vpn/landing-plans";
+import { DisplayRateProvider } from "@/components/wallet/display-rate";
 import { loadBoard, loadDelivery } from "@/lib/loaders/catalog";
+import { loadDisplayRate } from "@/lib/loaders/display-rate";
 import { loadSession } from "@/lib/loaders/session";
 import { publicMetadata, publicOrigin } from "@/lib/loaders/site-metadata";
+import { loadPlans } from "@/lib/loaders/vpn";
 import { routes } from "@/lib/routes";
 
 export function generateMetadata(): Promise<Metadata> {
@@ -25,7 +29,13 @@ export default async function LandingPage({
   const t = await getTranslations("landing");
   const { q } = await searchParams;
   const query = typeof q === "string" ? q.replaceAll("\0", "").trim().slice(0, 60) : "";
-  const [board, delivery, session] = await Promise.all([loadBoard(query), loadDelivery(), loadSession()]);
+  const [board, delivery, session, plans, shown] = await Promise.all([
+    loadBoard(query),
+    loadDelivery(),
+    loadSession(),
+    loadPlans(),
+    loadDisplayRate(),
+  ]);
   return (
     <div className="flex flex-col gap-16 sm:gap-24">
       <div className="flex flex-col gap-4">
@@ -45,6 +55,9 @@ export default async function LandingPage({
       </div>
       <LandingCord />
       <LandingPromise />
+      <DisplayRateProvider rate={shown.rate}>
+        <LandingPlans plans={plans} isSignedIn={session !== null} />
+      </DisplayRateProvider>
       <LandingApi origin={publicOrigin()} offer={board.rows[0]} />
       <LandingFaq />
     </div>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PriceTable } from "@/components/catalog/price-table";
 import { ProhibitedNote } from "@/components/catalog/prohibited-note";
 import { PageHeader } from "@/components/layout/page-header";
+import { PriceTabs } from "@/components/layout/price-tabs";
 import { RateNote } from "@/components/wallet/rate-note";
 import { loadDisplayRate } from "@/lib/loaders/display-rate";
 import { loadPrices } from "@/lib/loaders/prices";
@@ -29,6 +30,7 @@ export default async function PricingPage({ searchParams }: PricingPageProps) {
   return (
     <div className="flex flex-col gap-6">
       <PageHeader title={t("title")} lead={t("lead")} />
+      <PriceTabs current="numbers" />
       <ProhibitedNote services={prices.prohibited} />
       <PriceTable state={prices.state} page={prices.page} isSignedIn={session !== null} rate={shown.rate} />
       <RateNote {...shown} />
