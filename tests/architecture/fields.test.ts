@@ -88,6 +88,7 @@ describe("where every field is seen", () => {
         "SmsMessage",
         "SupplierOffer",
         "User",
+        "VpnServer",
         "Withdrawal",
         "WithdrawalApproval",
         "WalletTransaction",

@@ -80,6 +80,7 @@ const EXAMPLES: Record<string, ListedPage["address"]> = {
       "offers",
       "numbers",
       "providers",
+      "vpn/servers",
     ].map((name) => [
       `/admin/${name}/[id]`,
       firstLink(`/admin/${name}`, new RegExp(`^/admin/${name}/${ID}$`)),
