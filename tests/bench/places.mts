@@ -28,6 +28,16 @@ export async function openCluster() {
   const { rows } = await client.query<{ server_version: string }>("SHOW server_version");
   return {
     version: rows[0]?.server_version.split(" ")[0] ?? "",
+    /** An empty shop on a database of its own. */
+    async openEmpty(name: string): Promise<Omit<Place, "orders">> {
+      await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+      const url = postgres.urlOf(name);
+      await applyMigrations(url);
+      const db = openDatabase({ url, poolSize: 2 });
+      const close = () => db.$disconnect();
+      const world = await openWorld({ DATABASE_POOL_SIZE: "16" }, { url, db, close, drop: close });
+      return { world, env: serverEnvironment(url) };
+    },
     async open(orders: number, options: { isSpread?: boolean } = {}): Promise<Place> {
       const name = `bench_${orders}`;
       await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
@@ -38,6 +48,10 @@ export async function openCluster() {
       await destroyPostgres(dataDir);
     },
   };
+}
+
+function serverEnvironment(url: string): NodeJS.ProcessEnv {
+  return { ...productEnvironment(url), NODE_ENV: "production", LOG_LEVEL: "info", PASSWORD_COST: "12" };
 }
 
 async function openPlace(url: string, orders: number, isSpread: boolean): Promise<Place> {
@@ -53,11 +67,5 @@ async function openPlace(url: string, orders: number, isSpread: boolean): Promis
   await settleTables(url);
   const { ok, problems } = await checkLedger(world.deps);
   if (!ok) throw new Error(`the past does not balance: ${JSON.stringify(problems).slice(0, 2_000)}`);
-  const env = {
-    ...productEnvironment(url),
-    NODE_ENV: "production",
-    LOG_LEVEL: "info",
-    PASSWORD_COST: "12",
-  } as const;
-  return { orders, world, env };
+  return { orders, world, env: serverEnvironment(url) };
 }
