@@ -1,25 +1,6 @@
 import { isPrivateHost, plainHost } from "./addresses";
 import type { ConnectionProfile, LintCode, Security, Transport } from "./types";
 
-/**
- * Why current cores refuse a configuration. Sources: Xray-core v26.7.11 (infra/conf: validateOutboundTransportSecurity,
- * transport_security.go, transport_method.go), sing-box and mihomo documents.
- */
-export const LINT_CODES = [
-  "host_is_not_one",
-  "unencrypted_to_public",
-  "flow_needs_tcp_and_tls",
-  "reality_key_is_not_32_bytes",
-  "reality_needs_tcp_grpc_or_xhttp",
-  "reality_only_for_vless_and_trojan",
-  "grpc_needs_tls",
-  "alpn_does_not_fit",
-  "key_is_not_32_bytes",
-  "shadowsocks_key_has_wrong_length",
-  "download_settings_with_stream_one",
-  "address_without_mask",
-] as const satisfies readonly LintCode[];
-
 function streamFindings(
   protocol: "VLESS" | "VMESS" | "TROJAN",
   transport: Transport,
