@@ -3,6 +3,7 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import type { ReactNode } from "react";
 import { Button } from "./button";
+import { classNames } from "./class-names";
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -14,6 +15,8 @@ export interface ConfirmDialogProps {
   cancelLabel: string;
   pending?: boolean;
   danger?: boolean;
+  /** It holds a choice: it begins higher up. */
+  isTall?: boolean;
   onConfirm(): void;
   /** Where the focus goes after it; null: back to where it came from. */
   focusAfter?(): HTMLElement | null;
@@ -28,7 +31,12 @@ export default function Alert(props: ConfirmDialogProps) {
         <AlertDialog.Backdrop className="scrim fixed inset-0 z-40" />
         <AlertDialog.Popup
           finalFocus={() => props.focusAfter?.() ?? true}
-          className="floating fixed inset-x-4 bottom-4 z-50 mx-auto flex max-h-[calc(100dvh-2rem)] max-w-md flex-col gap-3 overflow-y-auto rounded-panel border border-line bg-surface p-5 text-ink outline-none sm:top-[28dvh] sm:bottom-auto"
+          className={classNames(
+            "floating fixed inset-x-4 bottom-4 z-50 mx-auto flex max-h-[calc(100dvh-2rem)] max-w-md flex-col gap-3 overflow-y-auto rounded-panel border border-line bg-surface p-5 text-ink outline-none sm:bottom-auto",
+            props.isTall
+              ? "sm:top-[6dvh] sm:max-h-[calc(94dvh-1rem)]"
+              : "sm:top-[28dvh] sm:max-h-[calc(72dvh-1rem)]",
+          )}
         >
           <AlertDialog.Title className="font-medium text-base">{props.title}</AlertDialog.Title>
           <AlertDialog.Description className="text-ink-2">{props.description}</AlertDialog.Description>

@@ -72,6 +72,7 @@ export function BuyPlanButton({ plan, available, methods, back }: BuyPlanButtonP
           confirmLabel={way === "wallet" ? label : t("pay")}
           cancelLabel={t("notNow")}
           pending={isPending}
+          isTall={!plan.isTrial}
           onConfirm={() => pay({ planId: plan.id, price: plan.price, isAutoRenew, way })}
         >
           {!plan.isTrial && (

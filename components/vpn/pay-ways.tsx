@@ -25,7 +25,7 @@ interface PayWaysProps {
   onChoose(way: PayWay): void;
 }
 
-/** The wallet and every gateway, with why one of them cannot be taken for this price. */
+/** The wallet and every gateway, with what the chosen one means and why another cannot be taken for this price. */
 export function PayWays({ price, available, isWalletEnough, methods, value, onChoose }: PayWaysProps) {
   const t = useTranslations("vpn.buy");
   const tBilling = useTranslations("billing");
@@ -72,7 +72,7 @@ export function PayWays({ price, available, isWalletEnough, methods, value, onCh
             />
             <span className="flex flex-col">
               <span className={isOff ? "text-ink-2" : "font-medium"}>{title}</span>
-              <span className="text-ink-2 text-xs">{note}</span>
+              {(isOff || value === way) && <span className="text-ink-2 text-xs">{note}</span>}
             </span>
           </label>
         ))}
