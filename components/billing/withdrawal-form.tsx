@@ -41,6 +41,8 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
   const router = useRouter();
   const group = useId();
   const form = useRef<HTMLFormElement>(null);
+  /** The field that was refused: the focus belongs there, also when the question closes after it. */
+  const wrongField = useRef<HTMLElement | null>(null);
   const [method, setMethod] = useState<WithdrawalMethod>("PIX");
   const [typed, setTyped] = useState({ amount: "", destination: "" });
   const [key, setKey] = useState(() => newKey());
@@ -54,7 +56,8 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
     // What was refused is over: the next try is another one.
     setKey(newKey());
     const field = answer.reason === "destination_invalid" ? "destination" : "amount";
-    form.current?.querySelector<HTMLElement>(`[name=${field}]`)?.focus();
+    wrongField.current = form.current?.querySelector<HTMLElement>(`[name=${field}]`) ?? null;
+    wrongField.current?.focus();
   };
   const { execute, isPending } = useAction(requestWithdrawalAction, {
     onSuccess({ data }) {
@@ -76,6 +79,7 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
     event.preventDefault();
     if (isPending || isLeaving) return;
     setRefusal(null);
+    wrongField.current = null;
     const micros = parseDecimal(typed.amount);
     if (micros === null || micros <= 0n) return refused({ ok: false, reason: "amount_invalid" });
     if (typed.destination.trim().length < MIN_DESTINATION)
@@ -160,6 +164,7 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setAsking}
+        focusAfter={() => wrongField.current}
         title={t("form.askTitle", { amount: money(typed.amount, CURRENCY) })}
         description={t("form.askText")}
         confirmLabel={t("form.confirm", { amount: money(typed.amount, CURRENCY) })}
