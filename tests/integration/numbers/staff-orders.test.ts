@@ -24,13 +24,7 @@ test("staff find an order by number, id, phone and customer, and narrow by what 
   const found = async (filter: Parameters<typeof listStaffOrders>[2]) =>
     (await listStaffOrders(shop.deps, support, filter, asked)).rows.map(({ id }) => id);
   const { username } = await wallet.db.user.findUniqueOrThrow({ where: { id: customer.userId } });
-  for (const search of [
-    String(order.number),
-    `#${order.number}`,
-    order.id,
-    customer.userId,
-    username,
-  ]) {
+  for (const search of [String(order.number), `#${order.number}`, order.id, customer.userId, username]) {
     expect(await found({ search }), search).toEqual([order.id]);
   }
   // One number may serve both: each for its own service.
