@@ -48,7 +48,13 @@ export async function buyByInvoice(deps: VpnDeps, invoiceId: string): Promise<bo
   // The rest of a part may still come.
   if (wait === "part" && (invoice.status === "PENDING" || invoice.status === "CREATED")) return false;
   const bought: Result = wait ? refuse("invoice_closed") : await buy(deps, invoice, invoice.planId);
-  if (bought.ok) return true;
+  if (bought.ok) {
+    // Who looks at the invoice is shown the way to the subscription.
+    await inTransaction(deps, (tx) =>
+      writeEvent(tx, "invoice.changed", { invoiceId: invoice.id }, { userId: invoice.userId }),
+    );
+    return true;
+  }
   const planRefusal = wait === "late" ? "paid_late" : wait === "part" ? "paid_partial" : bought.reason;
   await inTransaction(deps, async (tx) => {
     const { count } = await tx.invoice.updateMany({
