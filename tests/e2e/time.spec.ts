@@ -14,7 +14,7 @@ test("a number whose window ends without a code is refunded within five seconds,
     .getByRole("group", { name: "The next purchase" })
     .getByRole("button", { name: "sends nothing" })
     .click();
-  await expect(office.getByText("Queued trouble").locator("..")).toContainText("1");
+  await expect(office.getByText("Queued trouble").first().locator("..")).toContainText("1");
 
   await signIn(page);
   await page.goto("/numbers?service=whatsapp");
@@ -33,8 +33,11 @@ test("a number whose window ends without a code is refunded within five seconds,
   const line = page.locator("main tbody tr").first();
   await expect(line).toContainText("Released");
   await office.goto("/admin/ledger");
-  await office.getByRole("button", { name: "Check now" }).click();
-  await expect(office.getByText("The books balance").first()).toBeVisible({ timeout: 30_000 });
+  // A product that has just begun makes its first check by itself, within a minute.
+  await expect(async () => {
+    await office.getByRole("button", { name: "Check now" }).click();
+    await expect(office.getByText("The books balance").first()).toBeVisible({ timeout: 10_000 });
+  }).toPass();
   await office.close();
 });
 
@@ -46,7 +49,7 @@ test("a trial is for everybody once, and ends by the clock", async ({ page, brow
   await expect(page).toHaveURL(/\/vpn\/subscriptions\/[0-9a-f-]{36}$/);
   const address = page.url();
   await page.goto("/vpn");
-  await expect(page.getByText("You have used your trial.")).toBeVisible();
+  await expect(page.locator("#main").getByText("You have used your trial.").first()).toBeVisible();
   const office = await browser.newPage();
   await signIn(office, ADMIN);
   await office.goto("/admin");
@@ -57,9 +60,9 @@ test("a trial is for everybody once, and ends by the clock", async ({ page, brow
   await office.close();
   await expect(async () => {
     await page.goto(address);
-    await expect(page.getByText(/^Ended on/)).toBeVisible({ timeout: 1_000 });
+    await expect(page.getByText(/^Ended on/).first()).toBeVisible({ timeout: 1_000 });
   }).toPass();
   await page.goto(address.replace("/vpn/", "/fa/vpn/"));
-  await expect(page.getByText(/۱۴۰\d/).first()).toBeVisible();
+  await expect(page.getByText(/۱۴۰[۰-۹]/).first()).toBeVisible();
   await expect(page.getByText("پایان‌یافته").first()).toBeVisible();
 });

@@ -37,14 +37,14 @@ const esbuild = createRequire(createRequire(import.meta.url).resolve("tsx"))("es
 
 const BUNDLE = join(ROOT, "tests/.output/rent-server.mjs");
 
-/** What packages of the other module system expect to find. */
+/** What packages of the other module system expect to find, under names that nobody else has. */
 const COMMON_JS = [
-  'import { createRequire as requireFrom } from "node:module";',
-  'import { dirname as folderOf } from "node:path";',
-  'import { fileURLToPath as pathOf } from "node:url";',
-  "const require = requireFrom(import.meta.url);",
-  "const __filename = pathOf(import.meta.url);",
-  "const __dirname = folderOf(__filename);",
+  'import { createRequire as bundleRequireFrom } from "node:module";',
+  'import { dirname as bundleFolderOf } from "node:path";',
+  'import { fileURLToPath as bundlePathOf } from "node:url";',
+  "const require = bundleRequireFrom(import.meta.url);",
+  "const __filename = bundlePathOf(import.meta.url);",
+  "const __dirname = bundleFolderOf(__filename);",
 ].join("\n");
 
 /** The rent server and its packages in one file, which loads in a third of the time: it is started often. */
