@@ -8,11 +8,10 @@ import { reconcilePanel } from "@/lib/domain/vpn/commands/reconcile-panels";
 import { savePanel } from "@/lib/domain/vpn/commands/save-panel";
 import { saveServer } from "@/lib/domain/vpn/commands/save-server";
 import { setServerStatus } from "@/lib/domain/vpn/commands/set-server-status";
-import { inboundOfForm } from "@/lib/domain/vpn/inbound-form";
 import { previewServerStatus } from "@/lib/domain/vpn/queries/decision-effects";
 import { previewInbound } from "@/lib/domain/vpn/queries/inbound-preview";
 import { savePanelSchema, saveServerSchema, serverStatusSchema } from "@/lib/domain/vpn/schema";
-import { serverOfForm } from "@/lib/domain/vpn/server-form";
+import { editedInbound, serverOfForm } from "@/lib/domain/vpn/server-form";
 import { inboundTemplateSchema } from "@/lib/domain/vpn-links/schema";
 import { staffAction } from "./client";
 import { flatForm } from "./flat-form";
@@ -69,7 +68,7 @@ export const previewInboundAction = staffAction("ADMIN")
         domain: z.string().min(1).max(253),
         template: inboundTemplateSchema,
       }),
-      (form) => ({ name: form.serverTitle, domain: form.serverHost, template: inboundOfForm(form) }),
+      (form) => ({ name: form.serverTitle, domain: form.serverHost, template: editedInbound(form) }),
     ),
   )
   .action(async ({ parsedInput: { template, ...server } }) =>

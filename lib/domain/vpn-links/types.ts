@@ -134,7 +134,10 @@ export interface ServerCredential {
   } | null;
 }
 
-/** Why current cores refuse a configuration. */
+/**
+ * Why current cores refuse a configuration. Sources: Xray-core v26.7.11 (infra/conf: validateOutboundTransportSecurity,
+ * transport_security.go, transport_method.go), sing-box and mihomo documents.
+ */
 export type LintCode =
   | "host_is_not_one"
   | "unencrypted_to_public"

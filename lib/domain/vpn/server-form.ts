@@ -11,14 +11,26 @@ function jsonOf(value: unknown): unknown {
   }
 }
 
-/** The inbounds the form was opened with, and what its fields add to them, put in the place of one or take away. */
-function inboundsOf(form: Form): unknown {
+/** The inbounds the form was opened with, and which of them its fields are about; one beyond the last is new. */
+function openedWith(form: Form): { inbounds: unknown[]; place: number } {
   const read = jsonOf(form.inbounds);
   const inbounds: unknown[] = Array.isArray(read) ? read : [];
   const place = typeof form.place === "string" && form.place !== "" ? Number(form.place) : inbounds.length;
+  return { inbounds, place };
+}
+
+/** The inbound that the form's fields make of the one they are about. */
+export function editedInbound(form: Form): unknown {
+  const { inbounds, place } = openedWith(form);
+  return inboundOfForm(form, inbounds[place]);
+}
+
+/** All inbounds, with what the form's fields add to them, put in the place of one or take away. */
+function inboundsOf(form: Form): unknown {
+  const { inbounds, place } = openedWith(form);
   if (form.takeAway) return inbounds.filter((_, index) => index !== place);
   if (!form.protocol) return inbounds;
-  return inbounds.toSpliced(place, 1, inboundOfForm(form));
+  return inbounds.toSpliced(place, 1, editedInbound(form));
 }
 
 /** A server as one of its forms says it: its facts as fields or as the form was opened with. */
