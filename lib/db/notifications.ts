@@ -14,7 +14,7 @@ export interface Notifications {
   close(): Promise<void>;
 }
 
-const CHANNELS = ["patchbay_events", "patchbay_clock", "patchbay_subscriptions"] as const;
+const CHANNELS = ["patchbay_events", "patchbay_clock", "patchbay_subscriptions", "patchbay_orders"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 const FIRST_RETRY_MS = 100;

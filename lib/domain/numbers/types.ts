@@ -49,7 +49,10 @@ export interface OrderView {
   status: OrderFacts["status"];
   screen: ScreenState;
   service: { slug: string; code: string; name: string };
-  country: { iso2: string; name: string; phoneCode: string };
+  /** `legacyId` is the SMS-Activate protocol's number. */
+  country: { iso2: string; name: string; phoneCode: string; legacyId: number };
+  /** The mobile operator of the number, where it is known. */
+  operator: { code: string; name: string } | null;
   phoneE164: string | null;
   price: string;
   currency: string;

@@ -29,6 +29,9 @@ export interface OrderRow extends OrderFacts {
   countryIso2: string;
   countryName: string;
   countryPhoneCode: string;
+  countryLegacyId: number;
+  operatorCode: string | null;
+  operatorName: string | null;
   providerCode: string;
   providerName: string;
   isSimulated: boolean;
@@ -45,12 +48,14 @@ const COLUMNS = Prisma.sql`
   o.expires_at AS "expiresAt", o.end_at AS "endAt", o.refunded_at AS "refundedAt", o.late_code_at AS "lateCodeAt",
   o.upstream_order_id AS "upstreamOrderId", s.slug AS "serviceSlug", s.code AS "serviceCode", s.name AS "serviceName",
   c.iso2 AS "countryIso2", c.name_en AS "countryName", c.phone_code AS "countryPhoneCode",
+  c.legacy_id AS "countryLegacyId", op.code AS "operatorCode", op.name AS "operatorName",
   p.code AS "providerCode", p.name AS "providerName", p.is_simulated AS "isSimulated"`;
 
 const TABLES = Prisma.sql`
   orders o
   JOIN services s ON s.id = o.service_id
   JOIN countries c ON c.id = o.country_id
+  LEFT JOIN operators op ON op.id = o.operator_id
   JOIN providers p ON p.id = o.provider_id
   JOIN users u ON u.id = o.user_id`;
 
