@@ -80,7 +80,9 @@ function orderView(deps: ReadDeps, row: OrderRow, messages: MessageRow[]): Order
       phoneCode: row.countryPhoneCode,
       legacyId: row.countryLegacyId,
     },
-    operator: row.operatorCode ? { code: row.operatorCode, name: row.operatorName ?? row.operatorCode } : null,
+    operator: row.operatorCode
+      ? { code: row.operatorCode, name: row.operatorName ?? row.operatorCode }
+      : null,
     phoneE164: row.phoneE164,
     price: toDecimal(row.priceMicros),
     currency: row.currency,
