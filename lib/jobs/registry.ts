@@ -1,5 +1,6 @@
 import { BILLING_JOBS } from "./definitions/billing";
 import { checkLedgerJob } from "./definitions/check-ledger";
+import { deliverSandboxMessagesJob } from "./definitions/deliver-sandbox-messages";
 import { dispatchOutbox } from "./definitions/dispatch-outbox";
 import { expireOrdersJob } from "./definitions/expire-orders";
 import { pollUpstreamJob } from "./definitions/poll-upstream";
@@ -25,6 +26,7 @@ export const JOBS: JobDefinition[] = [
   resolvePendingJob,
   pollUpstreamJob,
   watchRefundedJob,
+  deliverSandboxMessagesJob,
   dispatchOutbox,
   refreshSupplierOffersJob,
   refreshOfferStatisticsJob,

@@ -12,6 +12,8 @@ export interface UserActor {
   verificationLevel: number;
   sessionId: string | null;
   apiKeyId: string | null;
+  /** Came with a sandbox key: sees and makes sandbox orders only. */
+  isSandbox?: boolean;
   door: Door;
   ipAddress: string | null;
   requestId: string | null;
@@ -34,13 +36,13 @@ export function systemActor(name: string, door: Door = "job", requestId: string 
 declare const scopeBrand: unique symbol;
 
 /** Whose rows may be seen. Only the gates mint it: someone else's object answers exactly like a missing one. */
-export type CustomerScope = { userId: string; [scopeBrand]: true };
+export type CustomerScope = { userId: string; isSandbox: boolean; [scopeBrand]: true };
 
 export function customerScope(actor: UserActor): CustomerScope {
-  return { userId: actor.userId } as CustomerScope;
+  return { userId: actor.userId, isSandbox: actor.isSandbox === true } as CustomerScope;
 }
 
-/** For staff pages, jobs and the command line, which have proved that they may see anybody's. */
+/** For staff pages, jobs and the command line, which have proved that they may see anybody's. Never sandbox orders. */
 export function customerScopeOf(userId: string): CustomerScope {
-  return { userId } as CustomerScope;
+  return { userId, isSandbox: false } as CustomerScope;
 }

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { canReadAllOrders } from "./policy";
 import { readOrderPage, readOrders } from "./queries/order-rows";
 import { toOrderViews, toStaffViews } from "./queries/order-view";
+import { ownedBy } from "./queries/owned-by";
 import { type ListOrdersInput, listOrdersSchema, orderIdSchema, orderNumberSchema } from "./schema";
 import type { OrderPage, OrderView, StaffOrderView } from "./types";
 
@@ -28,13 +29,13 @@ export async function getOrder(
 ): Promise<OrderView | null> {
   const match = byKey(key);
   if (!match) return null;
-  const rows = await readOrders(deps, Prisma.sql`${match} AND o.user_id = ${scope.userId}::uuid`, 1);
+  const rows = await readOrders(deps, Prisma.sql`${match} AND ${ownedBy(scope)}`, 1);
   return (await toOrderViews(deps, rows))[0] ?? null;
 }
 
 /** What is running now, newest first. */
 export async function listActiveOrders(deps: ReadDeps, scope: CustomerScope): Promise<OrderView[]> {
-  const where = Prisma.sql`o.user_id = ${scope.userId}::uuid AND o.status IN ('PENDING', 'ACTIVE')`;
+  const where = Prisma.sql`${ownedBy(scope)} AND o.status IN ('PENDING', 'ACTIVE')`;
   return toOrderViews(deps, await readOrders(deps, where, MAX_RUNNING));
 }
 
@@ -72,7 +73,7 @@ export async function listOrders(
   raw: ListOrdersInput,
 ): Promise<OrderPage> {
   const input = listOrdersSchema.parse(raw);
-  const where = Prisma.sql`o.user_id = ${scope.userId}::uuid AND ${filters(input)}`;
+  const where = Prisma.sql`${ownedBy(scope)} AND ${filters(input)}`;
   const { rows, total } = await readOrderPage(deps, where, input);
   return { orders: await toOrderViews(deps, rows), page: input.page, pageSize: input.pageSize, total };
 }
@@ -85,9 +86,7 @@ export async function listAllOrders(
 ): Promise<Result<OrderPage<StaffOrderView>, "forbidden">> {
   if (!canReadAllOrders(actor)) return refuse("forbidden");
   const input = listOrdersSchema.parse(raw);
-  const owner = raw.userId
-    ? Prisma.sql`o.user_id = ${customerScopeOf(raw.userId).userId}::uuid`
-    : Prisma.sql`true`;
+  const owner = raw.userId ? ownedBy(customerScopeOf(raw.userId)) : Prisma.sql`NOT o.is_sandbox`;
   const { rows, total } = await readOrderPage(deps, Prisma.sql`${owner} AND ${filters(input, true)}`, input);
   return ok({ orders: toStaffViews(deps, rows), page: input.page, pageSize: input.pageSize, total });
 }

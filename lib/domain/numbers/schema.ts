@@ -15,12 +15,17 @@ export const rentSchema = z.object({
   country: catalogKey,
   /** A mobile operator's code ("claro"); without it any will do. */
   operator: catalogKey.optional(),
+  /** Sandbox only: the last digit chooses what the order does. */
+  numberWish: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional(),
   /** The price on the button: refused when it moved against the customer. */
   expectedPriceMicros: micros.optional(),
   maxPriceMicros: micros.optional(),
   idempotencyKey: z.string().min(1).max(200),
   /** Door and kind of request, so that keys of two doors never meet. */
-  idempotencyScope: z.string().min(1).max(100),
+  idempotencyScope: z.string().min(1).max(90),
 });
 export type RentInput = z.infer<typeof rentSchema>;
 

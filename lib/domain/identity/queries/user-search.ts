@@ -19,11 +19,15 @@ function byDigits(typed: string): Prisma.Sql[] {
   const found: Prisma.Sql[] = [];
   const number = Number(digits);
   if (!digits.startsWith("+") && number >= 1 && number <= MAX_INT)
-    found.push(Prisma.sql`u.id IN (SELECT o.user_id FROM orders o WHERE o.number = ${number}::int)`);
+    found.push(
+      Prisma.sql`u.id IN (SELECT o.user_id FROM orders o WHERE o.number = ${number}::int AND NOT o.is_sandbox)`,
+    );
   if (digits.length > MIN_PHONE_DIGITS) {
     const phone = `+${digits.replace("+", "")}`;
     found.push(Prisma.sql`u.phone = ${phone}`);
-    found.push(Prisma.sql`u.id IN (SELECT o.user_id FROM orders o WHERE o.phone_e164 = ${phone})`);
+    found.push(
+      Prisma.sql`u.id IN (SELECT o.user_id FROM orders o WHERE o.phone_e164 = ${phone} AND NOT o.is_sandbox)`,
+    );
   }
   return found;
 }
@@ -31,7 +35,7 @@ function byDigits(typed: string): Prisma.Sql[] {
 function searched(search: string): Prisma.Sql {
   if (search === "") return Prisma.sql`true`;
   if (UUID.test(search))
-    return Prisma.sql`(u.id = ${search}::uuid OR u.id IN (SELECT o.user_id FROM orders o WHERE o.id = ${search}::uuid))`;
+    return Prisma.sql`(u.id = ${search}::uuid OR u.id IN (SELECT o.user_id FROM orders o WHERE o.id = ${search}::uuid AND NOT o.is_sandbox))`;
   if (/[.:]/.test(search) && ipaddr.isValid(search))
     return Prisma.sql`u.id IN (SELECT s.user_id FROM sessions s WHERE s.ip_address = ${search}
       UNION SELECT e.user_id FROM login_events e WHERE e.ip_address = ${search} AND e.user_id IS NOT NULL)`;

@@ -70,9 +70,10 @@ export async function applyMessage(
     ${recordChange(actor, {
       event: code === null ? "order.message_received" : "order.code_received",
       payload: { messageId },
-      audit: isFirst
-        ? { action: "order.captured", after: { number: order.number, price: toDecimal(order.priceMicros) } }
-        : undefined,
+      audit:
+        isFirst && !order.isSandbox
+          ? { action: "order.captured", after: { number: order.number, price: toDecimal(order.priceMicros) } }
+          : undefined,
     })}
     SELECT 1 FROM changed`;
 }

@@ -1,4 +1,4 @@
-import type { UserActor } from "@/lib/domain/kernel/actor";
+import { customerScope, type UserActor } from "@/lib/domain/kernel/actor";
 import type { Result } from "@/lib/domain/kernel/result";
 import { CANCEL_ANSWER_MS } from "../order-limits";
 import type { NumbersDeps } from "../ports";
@@ -16,6 +16,11 @@ export function cancelOrder(
   input: { orderId: string },
 ): Promise<Result<{ order: OrderView }>> {
   return answerCustomer(deps, actor, input, (orderId) =>
-    closeOrder(deps, actor, { orderId, userId: actor.userId, reason: "USER", answerMs: CANCEL_ANSWER_MS }),
+    closeOrder(deps, actor, {
+      orderId,
+      scope: customerScope(actor),
+      reason: "USER",
+      answerMs: CANCEL_ANSWER_MS,
+    }),
   );
 }

@@ -55,14 +55,16 @@ export async function endOrder(
         AND phone_number_id = ${order.phoneNumberId}::uuid AND service_id = ${order.serviceId}::uuid)),
     ${recordChange(actor, {
       event: EVENTS[status],
-      audit: {
-        action: EVENTS[status],
-        after: {
-          number: order.number,
-          reason: closeReason,
-          ...(released ? { released: toDecimal(order.priceMicros) } : {}),
-        },
-      },
+      audit: order.isSandbox
+        ? undefined
+        : {
+            action: EVENTS[status],
+            after: {
+              number: order.number,
+              reason: closeReason,
+              ...(released ? { released: toDecimal(order.priceMicros) } : {}),
+            },
+          },
     })}
     SELECT 1 FROM changed`;
   return status;

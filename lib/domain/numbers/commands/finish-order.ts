@@ -1,4 +1,4 @@
-import type { UserActor } from "@/lib/domain/kernel/actor";
+import { customerScope, type UserActor } from "@/lib/domain/kernel/actor";
 import type { Result } from "@/lib/domain/kernel/result";
 import { CANCEL_ANSWER_MS } from "../order-limits";
 import type { NumbersDeps } from "../ports";
@@ -18,7 +18,7 @@ export function finishOrder(
   return answerCustomer(deps, actor, input, (orderId) =>
     closeOrder(deps, actor, {
       orderId,
-      userId: actor.userId,
+      scope: customerScope(actor),
       reason: "FINISHED",
       answerMs: CANCEL_ANSWER_MS,
     }),

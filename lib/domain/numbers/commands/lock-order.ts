@@ -1,7 +1,9 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { ProviderKind } from "@/lib/domain/supply/types";
 import type { OrderFacts } from "../order-state";
+import { ownedBy } from "../queries/owned-by";
 
 /** An order whose row this transaction holds. Both the SMS and the end of an order lock it first: one of them waits. */
 export interface LockedOrder extends OrderFacts {
@@ -30,11 +32,13 @@ export interface LockedOrder extends OrderFacts {
   closingAgeSeconds: number | null;
   claimAgeSeconds: number | null;
   isDue: boolean;
+  /** No money, no supplier, no stock: a rehearsal. */
+  isSandbox: boolean;
 }
 
 export interface LockOptions {
-  /** Somebody else's order is like a missing one. */
-  userId?: string;
+  /** An order outside of it is like a missing one. */
+  scope?: CustomerScope;
   /** Sweeps leave alone what another process works on. */
   skipLocked?: boolean;
 }
@@ -58,9 +62,9 @@ export async function lockOrder(
       coalesce(extract(epoch FROM o.cancelable_at - app_now()), 0)::float8 AS "cancelInSeconds",
       extract(epoch FROM app_now() - o.closing_at)::float8 AS "closingAgeSeconds",
       extract(epoch FROM app_now() - o.closing_claimed_at)::float8 AS "claimAgeSeconds",
-      coalesce(o.expires_at <= app_now(), false) AS "isDue"
+      coalesce(o.expires_at <= app_now(), false) AS "isDue", o.is_sandbox AS "isSandbox"
     FROM orders o JOIN providers p ON p.id = o.provider_id
-    WHERE o.id = ${orderId}::uuid AND (${options.userId ?? null}::uuid IS NULL OR o.user_id = ${options.userId ?? null}::uuid)
+    WHERE o.id = ${orderId}::uuid ${options.scope ? Prisma.sql`AND ${ownedBy(options.scope)}` : Prisma.empty}
     FOR NO KEY UPDATE OF o ${options.skipLocked ? Prisma.sql`SKIP LOCKED` : Prisma.empty}`;
   return rows[0] ?? null;
 }

@@ -6,16 +6,20 @@ import { hasDailyLimit } from "../policy";
 import type { NumbersDeps } from "../ports";
 import { getOrder } from "../queries";
 import { type Quote, type QuoteProvider, readQuote } from "../queries/read-quote";
+import { chooseScript, scriptByOperator } from "../sandbox-scripts";
 import { type RentInput, rentSchema } from "../schema";
 import type { OrderView } from "../types";
 import { connectOrder } from "./connect-order";
 import { openOrder } from "./open-order";
+import { openSandboxOrder } from "./open-sandbox-order";
 
 export type Rented = { order: OrderView; replayed: boolean };
 
-function hashOf({ service, country, operator, expectedPriceMicros, maxPriceMicros }: RentInput): string {
+function hashOf(input: RentInput): string {
+  const { service, country, operator, numberWish, expectedPriceMicros, maxPriceMicros } = input;
   const asked = [service, country, expectedPriceMicros?.toString() ?? "", maxPriceMicros?.toString() ?? ""];
   if (operator) asked.push(operator);
+  if (numberWish) asked.push(`wish ${numberWish}`);
   return createHash("sha256").update(JSON.stringify(asked)).digest("hex");
 }
 
@@ -62,6 +66,52 @@ function replay(deps: NumbersDeps, actor: UserActor, prior: NonNullable<Quote["p
   return prior.requestHash === hash ? answer(deps, actor, prior.id, true) : refuse("idempotency_mismatch");
 }
 
+/** The same request was faster in another connection. */
+async function answerFaster(deps: NumbersDeps, actor: UserActor, input: RentInput, requestHash: string) {
+  const { prior } = await readQuote(deps, { ...input, userId: actor.userId });
+  return prior ? replay(deps, actor, prior, requestHash) : refuse("conflict");
+}
+
+/** Keys of the sandbox never meet those of real orders, and a script's name is no operator's. */
+function sandboxInput(asked: RentInput): RentInput {
+  const idempotencyScope = `sandbox:${asked.idempotencyScope}`;
+  const operator = scriptByOperator(asked.operator) ? undefined : asked.operator;
+  return { ...asked, idempotencyScope, operator };
+}
+
+interface Rehearsal {
+  asked: RentInput;
+  input: RentInput;
+  quote: Sellable;
+  requestHash: string;
+}
+
+/** What was refused for service, country, level or price is refused here too; stock and money play no part. */
+async function rentInSandbox(
+  deps: NumbersDeps,
+  actor: UserActor,
+  { asked, input, quote, requestHash }: Rehearsal,
+): Promise<Result<Rented>> {
+  const script = chooseScript({ ...asked, serviceCode: quote.service.code });
+  const [provider] = quote.providers;
+  if (script.isSoldOut || !provider) return refuse("no_stock");
+  const id = deps.ids.uuid();
+  const opened = await openSandboxOrder(deps, actor, {
+    id,
+    requestHash,
+    idempotencyScope: input.idempotencyScope,
+    idempotencyKey: input.idempotencyKey,
+    service: quote.service,
+    country: quote.country,
+    operatorId: quote.operator?.id ?? null,
+    priceMicros: quote.offer.priceMicros,
+    providerId: provider.id,
+    script,
+  });
+  if (opened === null) return answerFaster(deps, actor, input, requestHash);
+  return opened.ok ? answer(deps, actor, id, false) : opened;
+}
+
 /**
  * Rents one number: quote, hold, number. The same key of the same person and scope rents once and answers with the same
  * order. An order that is still PENDING is being connected: the supplier's answer is unknown and will be found out.
@@ -75,12 +125,13 @@ export async function rentNumber(
 ): Promise<Result<Rented>> {
   const parsed = rentSchema.safeParse(raw);
   if (!parsed.success) return refuse("invalid_input");
-  const input = parsed.data;
-  const requestHash = hashOf(input);
+  const requestHash = hashOf(parsed.data);
+  const input = actor.isSandbox ? sandboxInput(parsed.data) : parsed.data;
   const quote = await readQuote(deps, { ...input, userId: actor.userId });
   if (quote.prior) return replay(deps, actor, quote.prior, requestHash);
   const refusal = refusalOf(actor, quote, input);
   if (refusal || !isSellable(quote)) return refusal ?? refuse("bad_country");
+  if (actor.isSandbox) return rentInSandbox(deps, actor, { asked: parsed.data, input, quote, requestHash });
   const { priceMicros } = quote.offer;
   const route = routeOrder(quote.providers, priceMicros) as QuoteProvider[];
   const [first] = route;
@@ -99,11 +150,7 @@ export async function rentNumber(
     isOnlyProvider: route.length === 1,
     hasDailyLimit: hasDailyLimit(actor, quote.isEmailVerified),
   });
-  if (opened === null) {
-    // The same request was faster in another connection.
-    const { prior } = await readQuote(deps, { ...input, userId: actor.userId });
-    return prior ? replay(deps, actor, prior, requestHash) : refuse("conflict");
-  }
+  if (opened === null) return answerFaster(deps, actor, input, requestHash);
   if (!opened.ok) return opened;
   await connectOrder(
     deps,

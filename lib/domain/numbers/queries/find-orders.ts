@@ -1,8 +1,9 @@
 import { Prisma } from "@/lib/db/generated/client";
-import type { UserActor } from "@/lib/domain/kernel/actor";
+import { customerScope, type UserActor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { canReadAllOrders } from "../policy";
 import { orderIdSchema, orderNumberSchema } from "../schema";
+import { ownedBy } from "./owned-by";
 
 export interface FoundOrder {
   id: string;
@@ -38,7 +39,7 @@ export async function findOrders(
 ): Promise<FoundOrder[]> {
   const match = matching(typed);
   if (!match) return [];
-  const whose = canReadAllOrders(actor) ? Prisma.sql`true` : Prisma.sql`o.user_id = ${actor.userId}::uuid`;
+  const whose = canReadAllOrders(actor) ? Prisma.sql`NOT o.is_sandbox` : ownedBy(customerScope(actor));
   return deps.db.$queryRaw<FoundOrder[]>`
     SELECT o.id, o.number, s.name AS service, c.iso2 AS "countryIso2", o.phone_e164 AS phone,
       o.user_id = ${actor.userId}::uuid AS "isOwn"

@@ -6,6 +6,7 @@ import { orderNumberSchema } from "../schema";
 import type { OrderView } from "../types";
 import { readOrderSlice } from "./order-rows";
 import { toOrderViews } from "./order-view";
+import { ownedBy } from "./owned-by";
 
 type ReadDeps = Pick<KernelDeps, "db" | "cipher">;
 
@@ -45,7 +46,7 @@ function matching(scope: CustomerScope, filter: HistoryFilter): Prisma.Sql {
   const [from, to] = [day(filter.from), day(filter.to)];
   return Prisma.join(
     [
-      Prisma.sql`o.user_id = ${scope.userId}::uuid`,
+      ownedBy(scope),
       ...(filter.search ? [searched(filter.search)] : []),
       ...(OUTCOMES[filter.outcome ?? ""] ? [OUTCOMES[filter.outcome ?? ""] as Prisma.Sql] : []),
       ...(filter.service
@@ -97,15 +98,16 @@ export async function* eachHistoryOrder(
 
 /** The services and countries that the person ever rented, for the filters: slug and name, ISO code and stored name. */
 export async function listRentedThings(deps: ReadDeps, scope: CustomerScope) {
+  const own = { userId: scope.userId, isSandbox: scope.isSandbox };
   const [services, countries] = await Promise.all([
     deps.db.service.findMany({
-      where: { orders: { some: { userId: scope.userId } } },
+      where: { orders: { some: own } },
       orderBy: { name: "asc" },
       select: { slug: true, name: true },
       take: 200,
     }),
     deps.db.country.findMany({
-      where: { orders: { some: { userId: scope.userId } } },
+      where: { orders: { some: own } },
       orderBy: { nameEn: "asc" },
       select: { iso2: true, nameEn: true },
       take: 200,

@@ -7,6 +7,9 @@ export async function ownsOrder(
   scope: CustomerScope,
   id: string,
 ): Promise<boolean> {
-  const found = await deps.db.order.findFirst({ where: { id, userId: scope.userId }, select: { id: true } });
+  const found = await deps.db.order.findFirst({
+    where: { id, userId: scope.userId, isSandbox: scope.isSandbox },
+    select: { id: true },
+  });
   return found !== null;
 }

@@ -11,7 +11,7 @@ export async function listRecentServices(
   limit: number,
 ): Promise<string[]> {
   const rows = await deps.db.order.findMany({
-    where: { userId: scope.userId },
+    where: { userId: scope.userId, isSandbox: scope.isSandbox },
     orderBy: { startAt: "desc" },
     take: LOOKED_THROUGH,
     select: { service: { select: { slug: true } } },

@@ -1,5 +1,6 @@
 import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { ownedBy } from "./owned-by";
 
 export interface Spending {
   /** Oldest first, every day of the span; YYYY-MM-DD (UTC). */
@@ -23,14 +24,14 @@ export async function readSpending(
         count(o.id) AS codes
       FROM generate_series((app_now() AT TIME ZONE 'UTC')::date - ${days - 1}::int,
         (app_now() AT TIME ZONE 'UTC')::date, interval '1 day') AS d(day)
-      LEFT JOIN orders o ON o.user_id = ${scope.userId}::uuid AND o.first_code_at IS NOT NULL
+      LEFT JOIN orders o ON ${ownedBy(scope)} AND o.first_code_at IS NOT NULL
         AND o.start_at >= app_now() - make_interval(days => ${days + 1}::int)
         AND (o.start_at AT TIME ZONE 'UTC')::date = d.day::date
       GROUP BY d.day ORDER BY d.day`,
     deps.db.$queryRaw<{ slug: string; name: string; micros: bigint; codes: bigint }[]>`
       SELECT s.slug, s.name, sum(o.price_micros - o.refunded_micros)::bigint AS micros, count(*) AS codes
       FROM orders o JOIN services s ON s.id = o.service_id
-      WHERE o.user_id = ${scope.userId}::uuid AND o.first_code_at IS NOT NULL
+      WHERE ${ownedBy(scope)} AND o.first_code_at IS NOT NULL
         AND o.start_at >= ((app_now() AT TIME ZONE 'UTC')::date - ${days - 1}::int)::timestamp AT TIME ZONE 'UTC'
       GROUP BY s.slug, s.name ORDER BY micros DESC, s.name LIMIT ${TOP}`,
   ]);

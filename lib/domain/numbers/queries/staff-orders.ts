@@ -59,7 +59,7 @@ function searched(search: string): Prisma.Sql[] {
 }
 
 function matching(filter: StaffOrderFilter): Prisma.Sql {
-  const parts = searched(filter.search?.trim() ?? "");
+  const parts = [Prisma.sql`NOT o.is_sandbox`, ...searched(filter.search?.trim() ?? "")];
   const status = STATUSES.find((known) => known === filter.status);
   if (status) parts.push(Prisma.sql`o.status = ${status}::"OrderStatus"`);
   if (filter.provider) {
@@ -83,7 +83,7 @@ function matching(filter: StaffOrderFilter): Prisma.Sql {
   const [from, to] = [dayOf(filter.from), dayOf(filter.to)];
   if (from) parts.push(Prisma.sql`o.start_at >= ${from}`);
   if (to) parts.push(Prisma.sql`o.start_at < ${new Date(to.getTime() + DAY_MS)}`);
-  return parts.length === 0 ? Prisma.sql`true` : Prisma.join(parts, " AND ");
+  return Prisma.join(parts, " AND ");
 }
 
 function orderOf({ sort, direction }: StaffOrderSort): Prisma.Sql {

@@ -25,7 +25,7 @@ interface Counts {
 
 async function readCounts(deps: ReadDeps): Promise<Counts> {
   const [row] = await deps.db.$queryRaw<Counts[]>`
-    SELECT (SELECT count(*) FROM orders WHERE status IN ('PENDING', 'ACTIVE')
+    SELECT (SELECT count(*) FROM orders WHERE status IN ('PENDING', 'ACTIVE') AND NOT is_sandbox
         AND coalesce(expires_at, resolve_by) < app_now() - make_interval(secs => ${OVERDUE_SECONDS}::int))::int AS overdue,
       (SELECT count(*) FROM services WHERE policy_reviewed_at IS NULL AND is_active
         AND (is_prohibited OR min_verification_level > 0))::int AS "toReview"`;

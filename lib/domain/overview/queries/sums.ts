@@ -156,7 +156,7 @@ function addBy(rows: readonly SumRow[], key: "providerId" | "day"): SumRow[] {
 async function readNow(deps: ReadDeps): Promise<Now> {
   const [row] = await deps.db.$queryRaw<Now[]>`
     SELECT (SELECT coalesce(sum(amount_micros), 0)::bigint FROM holds WHERE status = 'PENDING') AS held,
-      (SELECT count(*) FROM orders WHERE status IN ('PENDING', 'ACTIVE')) AS running,
+      (SELECT count(*) FROM orders WHERE status IN ('PENDING', 'ACTIVE') AND NOT is_sandbox) AS running,
       (SELECT ran_at FROM rollup_marks WHERE name = 'orders') AS "countedAt"`;
   return row ?? { held: 0n, running: 0n, countedAt: null };
 }

@@ -94,7 +94,7 @@ export async function getOrderLedger(
   const number = /^\d{1,9}$/.test(text) ? Number(text) : null;
   if (number === null && !UUID.test(text)) return null;
   const order = await deps.db.order.findFirst({
-    where: number === null ? { id: text } : { number },
+    where: { ...(number === null ? { id: text } : { number }), isSandbox: false },
     select: { id: true, number: true, status: true, user: { select: { id: true, username: true } } },
   });
   if (!order) return null;
