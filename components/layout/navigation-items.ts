@@ -26,6 +26,7 @@ import {
   Undo2,
   Users,
   Wallet,
+  Waypoints,
 } from "lucide-react";
 import { routes } from "@/lib/routes";
 
@@ -68,7 +69,10 @@ export const ADMIN_GROUPS = [
   },
   {
     key: "vpn",
-    items: [{ key: "vpnServers", href: routes.adminVpnServers(), icon: Server }],
+    items: [
+      { key: "vpnSubscriptions", href: routes.adminVpnSubscriptions(), icon: Waypoints },
+      { key: "vpnServers", href: routes.adminVpnServers(), icon: Server },
+    ],
   },
   {
     key: "books",

@@ -42,6 +42,7 @@ export type PaletteKey =
   | "audit"
   | "jobs"
   | "operatorSettings"
+  | "vpnSubscriptions"
   | "vpnServers"
   | "simulators";
 
@@ -66,6 +67,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("offers", routes.adminOffers()),
   desk("stock", routes.adminNumbers()),
   desk("providers", routes.adminProviders()),
+  desk("vpnSubscriptions", routes.adminVpnSubscriptions()),
   desk("vpnServers", routes.adminVpnServers()),
   desk("transactions", routes.adminTransactions()),
   desk("invoices", routes.adminInvoices()),

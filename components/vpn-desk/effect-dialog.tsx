@@ -1,9 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useAction } from "next-safe-action/hooks";
 import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from "react";
-import { readOutcome } from "@/components/identity/form-outcome";
 import { useRefusalSentence } from "@/components/identity/refusal-sentence";
 import { useActionForm } from "@/components/identity/use-action-form";
 import { Button } from "@/components/ui/button";
@@ -14,11 +12,12 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { DECISIONS, type Decision } from "./decisions";
+import { useEffectPreview } from "./use-effect-preview";
 
 export type EffectField = { name: string; label: string; hint?: string } & (
   | { kind: "select"; value?: string; options: ComponentProps<typeof Select>["options"] }
   | { kind: "check" }
-  | { kind: "number"; value: string }
+  | { kind: "number"; value: string; error: string }
 );
 
 export interface EffectDialogProps {
@@ -33,7 +32,7 @@ export interface EffectDialogProps {
   danger?: boolean;
 }
 
-function Field({ field, error }: { field: EffectField; error: string | undefined }) {
+function Field({ field, isWrong }: { field: EffectField; isWrong: boolean }) {
   const { name, label, hint } = field;
   if (field.kind === "select")
     return (
@@ -45,7 +44,7 @@ function Field({ field, error }: { field: EffectField; error: string | undefined
       name={name}
       label={label}
       hint={hint}
-      error={error}
+      error={isWrong ? field.error : undefined}
       defaultValue={field.value}
       inputMode="numeric"
       dir="ltr"
@@ -59,11 +58,10 @@ export function EffectDialog(props: EffectDialogProps) {
   const t = useTranslations("users.act");
   const [open, setOpen] = useState(false);
   const { formProps, outcome, isPending } = useActionForm(DECISIONS[decision].act);
-  const preview = useAction(DECISIONS[decision].preview);
-  const refused = useRefusalSentence(readOutcome(preview.result));
+  const preview = useEffectPreview(decision);
+  const refused = useRefusalSentence(preview.outcome);
   const refusal = useRefusalSentence(outcome);
   const asked = useRef<string>("");
-  const effect = preview.result.data?.ok ? preview.result.data.lines : null;
   useEffect(() => {
     if (outcome.done) setOpen(false);
   }, [outcome.done]);
@@ -74,7 +72,7 @@ export function EffectDialog(props: EffectDialogProps) {
     const text = JSON.stringify(given);
     if (text === asked.current) return;
     asked.current = text;
-    preview.execute(given);
+    preview.work(given);
   }
 
   return (
@@ -96,9 +94,9 @@ export function EffectDialog(props: EffectDialogProps) {
         title={props.title}
         description={
           <span aria-live="polite" className="flex flex-col gap-1 text-sm">
-            {preview.isPending || !effect
-              ? (refused ?? props.working)
-              : effect.map((line) => <span key={line}>{line}</span>)}
+            {preview.lines?.map((line) => <span key={line}>{line}</span>) ??
+              refused ??
+              (preview.outcome.invalid.size > 0 ? null : props.working)}
           </span>
         }
         confirmLabel={label}
@@ -123,7 +121,7 @@ export function EffectDialog(props: EffectDialogProps) {
             <Field
               key={field.name}
               field={field}
-              error={outcome.invalid.has(field.name) ? t("reasonError") : undefined}
+              isWrong={[outcome, preview.outcome].some(({ invalid }) => invalid.has(field.name))}
             />
           ))}
           {props.asksReason && (

@@ -6,6 +6,8 @@ import { Panel } from "@/components/ui/panel";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { StaffServerDetail } from "@/lib/domain/vpn/staff-types";
 import { formatCount } from "@/lib/format/number";
+import { Link } from "@/lib/i18n/navigation";
+import { routes } from "@/lib/routes";
 import { PanelHealth } from "./panel-health";
 
 const Nothing = ({ children }: { children: string }) => (
@@ -119,7 +121,13 @@ export function FailingAccounts({ failing }: Pick<StaffServerDetail, "failing">)
           {failing.map((account) => (
             <TableRow key={account.username}>
               <TableCell label={t("f.username")}>
-                <Ltr className="font-mono">{account.username}</Ltr>
+                <Link
+                  href={routes.adminVpnSubscription(account.subscriptionId)}
+                  prefetch={false}
+                  className="underline underline-offset-2"
+                >
+                  <Ltr className="font-mono">{account.username}</Ltr>
+                </Link>
               </TableCell>
               <TableCell label={t("f.health")}>
                 <PanelHealth code={account.code} />

@@ -1,13 +1,25 @@
-import { getTranslations } from "next-intl/server";
-import type { previewServerStatus } from "@/lib/domain/vpn/queries/decision-effects";
+import { getFormatter, getTranslations } from "next-intl/server";
+import type {
+  previewClosing,
+  previewExtension,
+  previewMove,
+  previewServerStatus,
+} from "@/lib/domain/vpn/queries/decision-effects";
 
-type Effect = Extract<Awaited<ReturnType<typeof previewServerStatus>>, { ok: true }>["effect"];
+type EffectOf<Preview extends (...given: never[]) => Promise<unknown>> = Extract<
+  Awaited<ReturnType<Preview>>,
+  { ok: true; effect: unknown }
+>["effect"];
+
+const GIGABYTE = 1024 ** 3;
+/** Keeps a name that may be written in any direction together within its sentence. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
 
 /** What putting a server into another state does, in sentences. */
 export async function statusSentences(
   status: "ONLINE" | "OFFLINE" | "MAINTENANCE",
   isDraining: boolean,
-  { people, withoutOther }: Effect,
+  { people, withoutOther }: EffectOf<typeof previewServerStatus>,
 ): Promise<string[]> {
   const t = await getTranslations("vpnDesk.effects");
   if (status === "ONLINE") return [t("online", { n: people })];
@@ -15,4 +27,46 @@ export async function statusSentences(
   if (people > 0) lines.push(t("withoutOther", { n: withoutOther }));
   if (status === "MAINTENANCE") lines.push(t(isDraining ? "drained" : "notDrained"));
   return lines;
+}
+
+/** What days and traffic on top make of a subscription. */
+export async function extensionSentences(effect: EffectOf<typeof previewExtension>): Promise<string[]> {
+  const [t, format] = await Promise.all([getTranslations("vpnDesk.effects"), getFormatter()]);
+  const at = (time: string) => format.dateTime(new Date(time), "short");
+  const traffic = (bytes: string | null) =>
+    bytes === null ? t("unlimited") : format.number(Number(bytes) / GIGABYTE, "gigabytes");
+  const { before, after, opens } = effect;
+  return [
+    t("until", { before: at(before.expiresAt), after: at(after.expiresAt) }),
+    t("traffic", { before: traffic(before.trafficBytes), after: traffic(after.trafficBytes) }),
+    ...(opens ? [t("opens")] : []),
+    t("free"),
+  ];
+}
+
+/** What a move does. */
+export async function moveSentences(effect: EffectOf<typeof previewMove>): Promise<string[]> {
+  const t = await getTranslations("vpnDesk.effects");
+  return [
+    t("moved", { from: isolated(effect.from), to: isolated(effect.to) }),
+    t(effect.otherPanel ? "otherPanel" : "samePanel"),
+    t("room", { n: effect.room }),
+  ];
+}
+
+/** What suspending, resuming or revoking does. */
+export async function closingSentences(
+  kind: "suspend" | "resume" | "revoke",
+  effect: EffectOf<typeof previewClosing>,
+): Promise<string[]> {
+  const [t, format] = await Promise.all([getTranslations("vpnDesk.effects"), getFormatter()]);
+  const until = format.dateTime(new Date(effect.expiresAt), "short");
+  if (kind === "resume") return [t("resumed"), t("wentOn", { until })];
+  const places = effect.locations.map(isolated).join(" · ");
+  return [
+    places ? t("closes", { n: effect.panels, places }) : t("closesNothing"),
+    kind === "suspend"
+      ? t("keepsSeats", { until })
+      : t("loses", { worth: isolated(`${effect.worthUsd} USD`) }),
+  ];
 }

@@ -81,6 +81,7 @@ const EXAMPLES: Record<string, ListedPage["address"]> = {
       "numbers",
       "providers",
       "vpn/servers",
+      "vpn/subscriptions",
     ].map((name) => [
       `/admin/${name}/[id]`,
       firstLink(`/admin/${name}`, new RegExp(`^/admin/${name}/${ID}$`)),

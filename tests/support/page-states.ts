@@ -124,6 +124,12 @@ export const PAGE_STATES: Record<string, PageStates> = {
     nothing: "?search=zzzzzz",
     bare: /Nothing differs/,
   },
+  "/admin/vpn/subscriptions": {
+    reads: "subscriptions",
+    nothing: "?search=zzzzzz",
+    bare: /No subscription yet/,
+  },
+  "/admin/vpn/subscriptions/[id]": { reads: "plan_purchases", bare: ONE },
   "/admin/vpn/servers": { reads: "vpn_servers", nothing: "?search=zzzzzz", bare: /No server yet/ },
   "/admin/vpn/servers/new": { reads: "vpn_panels", way: "inside", bare: FORM },
   "/admin/vpn/servers/[id]": { reads: "panel_probes", bare: ONE },

@@ -13,6 +13,7 @@ import { stockExport } from "./stock";
 import { transactionsExport } from "./transactions";
 import { usersExport } from "./users";
 import { vpnServersExport } from "./vpn-servers";
+import { vpnSubscriptionsExport } from "./vpn-subscriptions";
 import { staffWithdrawalsExport, withdrawalsExport } from "./withdrawals";
 
 /** Every list that can be taken away. */
@@ -37,4 +38,5 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   withdrawalsExport,
   staffWithdrawalsExport,
   vpnServersExport,
+  vpnSubscriptionsExport,
 ];

@@ -1,5 +1,12 @@
 import type { InboundTemplate, LintCode } from "@/lib/domain/vpn-links/types";
-import type { ConfigProtocol, PanelKind, ServerStatus, ServerWord, SubscriptionStatus } from "./types";
+import type {
+  ConfigProtocol,
+  PanelKind,
+  ServerStatus,
+  ServerWord,
+  SubscriptionStatus,
+  UsageDay,
+} from "./types";
 
 export interface InboundPreview {
   tag: string;
@@ -15,6 +22,8 @@ export interface InboundPreview {
 /** A plan as staff sees it; money as decimal USD, bytes as text. */
 export interface StaffPlanView {
   id: string;
+  /** All versions of one plan. */
+  familyId: string;
   version: number;
   revision: number;
   tier: string;
@@ -112,6 +121,7 @@ export interface SubscriptionFilter {
   /** A number, an id, a username or an e-mail. */
   search?: string;
   status?: string;
+  /** Any version of a plan, or the family of all of them. */
   planId?: string;
   serverId?: string;
 }
@@ -121,7 +131,7 @@ export interface StaffSubscriptionView {
   version: number;
   number: number;
   user: { id: string; username: string };
-  plan: { id: string; name: string; revision: number };
+  plan: { id: string; name: string; nameFa: string; namePt: string; revision: number };
   status: SubscriptionStatus;
   statusReason: string | null;
   startsAt: string;
@@ -141,41 +151,82 @@ export interface StaffSubscriptionView {
   createdAt: string;
 }
 
+/** What an account on a panel should be, and was last seen to be. */
+export type ProvisionState = "ABSENT" | "ACTIVE" | "DISABLED";
+
+/** Whether an app gets a configuration's link now, and what keeps it from it. */
+export type LinkState = "ready" | "waiting" | "server_down" | "closed" | "broken" | "refused";
+
+export interface StaffPurchaseView {
+  id: string;
+  /** BUY, RENEW, UPGRADE or TRIAL. */
+  kind: string;
+  planId: string;
+  priceUsd: string;
+  creditUsd: string;
+  invoiceId: string | null;
+  ledgerTransactionId: string | null;
+  periodStartsAt: string;
+  periodEndsAt: string;
+  createdAt: string;
+}
+
+/** What a panel should know of a subscription, and was last told. */
+export interface StaffAccountView {
+  id: string;
+  panel: string;
+  username: string;
+  remoteId: string | null;
+  desiredState: ProvisionState;
+  actualState: ProvisionState;
+  desiredVersion: number;
+  actualVersion: number;
+  tunnelAddress: number | null;
+  attempts: number;
+  lastErrorCode: string | null;
+  lastErrorText: string | null;
+  nextAttemptAt: string;
+  revokedAt: string | null;
+  cutAt: string | null;
+  verifiedAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface StaffConfigView {
+  id: string;
+  uuid: string;
+  protocol: ConfigProtocol;
+  server: { id: string; name: string };
+  tag: string;
+  hiddifyUserId: string | null;
+  isActive: boolean;
+  link: LinkState;
+  /** Why current cores refuse it. */
+  problems: LintCode[];
+  expiresAt: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
 export interface StaffSubscriptionDetail extends StaffSubscriptionView {
-  purchases: {
-    kind: string;
-    priceUsd: string;
-    creditUsd: string;
-    invoiceId: string | null;
-    periodStartsAt: string;
-    periodEndsAt: string;
-    createdAt: string;
-  }[];
-  accounts: {
-    panel: string;
-    username: string;
-    remoteId: string | null;
-    desiredState: string;
-    actualState: string;
-    isTold: boolean;
-    attempts: number;
-    lastErrorCode: string | null;
-    lastErrorText: string | null;
-    nextAttemptAt: string;
-    revokedAt: string | null;
-    cutAt: string | null;
-    verifiedAt: string | null;
-  }[];
-  configs: {
-    id: string;
-    uuid: string;
-    protocol: string;
-    server: { id: string; name: string };
-    tag: string;
-    hiddifyUserId: string | null;
-    isActive: boolean;
-    expiresAt: string;
-  }[];
+  /** The recommended location. */
+  server: { id: string; name: string } | null;
+  usedUploadBytes: string;
+  usedDownloadBytes: string;
+  exhaustedAt: string | null;
+  noticedPercent: number;
+  renewalNoticedAt: string | null;
+  oldLinkUntil: string | null;
+  contentVersion: number;
+  paidUsd: string;
+  periodStartsAt: string;
+  idempotencyKey: string;
+  updatedAt: string;
+  purchases: StaffPurchaseView[];
+  accounts: StaffAccountView[];
+  configs: StaffConfigView[];
+  usage: UsageDay[];
 }
 
 /** Traffic of one server on one day (UTC); bytes as text. */

@@ -20,7 +20,8 @@ import {
 } from "@/lib/domain/vpn/queries/decision-effects";
 import { listStaffPlans } from "@/lib/domain/vpn/queries/staff-plans";
 import { getStaffServer, listStaffPanels, listStaffServers } from "@/lib/domain/vpn/queries/staff-servers";
-import { getStaffSubscription, listStaffSubscriptions } from "@/lib/domain/vpn/queries/staff-subscriptions";
+import { getStaffSubscription } from "@/lib/domain/vpn/queries/staff-subscription";
+import { listStaffSubscriptions } from "@/lib/domain/vpn/queries/staff-subscriptions";
 import { readStaffUsage } from "@/lib/domain/vpn/queries/staff-usage";
 import {
   extendSchema,
@@ -247,7 +248,7 @@ describe("somebody's subscription", () => {
     await tellDuePanels(deps);
     expect(account()).toBeUndefined();
     expect(await extendSubscription(deps, admin.actor, input)).toMatchObject({ reason: "subscription_over" });
-    const detail = await getStaffSubscription(deps, admin.actor, id);
+    const detail = await getStaffSubscription(deps, admin.actor, id, "en");
     expect(detail).toMatchObject({
       status: "CANCELED",
       statusReason: "by_staff",

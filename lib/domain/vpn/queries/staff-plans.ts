@@ -19,6 +19,7 @@ export async function listStaffPlans(deps: Pick<KernelDeps, "db">, actor: Actor)
     counts.find((row) => row.family_id === familyId && row.is_current === isCurrent)?.live ?? 0;
   return plans.map((plan) => ({
     id: plan.id,
+    familyId: plan.familyId,
     version: plan.version,
     revision: plan.revision,
     tier: plan.tier,

@@ -2,22 +2,22 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
-import { toDecimal } from "@/lib/domain/kernel/money";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
 import { canSeeVpn } from "../policy";
-import type { StaffSubscriptionDetail, StaffSubscriptionView, SubscriptionFilter } from "../staff-types";
+import type { StaffSubscriptionView, SubscriptionFilter } from "../staff-types";
 
 type Reads = Pick<KernelDeps, "db" | "clock">;
 
 const STATUSES = ["ACTIVE", "EXPIRED", "CANCELED", "SUSPENDED"] as const;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-const PARTS = {
+/** What a row of the list is read from. */
+export const SUBSCRIPTION_PARTS = {
   user: { select: { id: true, username: true } },
-  plan: { select: { id: true, name: true, revision: true } },
+  plan: { select: { id: true, name: true, nameFa: true, namePt: true, revision: true } },
   credentials: { select: { desiredState: true, desiredVersion: true, actualVersion: true } },
 } satisfies Prisma.SubscriptionInclude;
-type Row = Prisma.SubscriptionGetPayload<{ include: typeof PARTS }>;
+type Row = Prisma.SubscriptionGetPayload<{ include: typeof SUBSCRIPTION_PARTS }>;
 
 function searched(text: string): Prisma.SubscriptionWhereInput {
   if (text === "") return {};
@@ -38,12 +38,13 @@ function matching(filter: SubscriptionFilter): Prisma.SubscriptionWhereInput {
   return {
     AND: [searched(filter.search?.trim() ?? "")],
     ...(status ? { status } : {}),
-    ...(planId && UUID.test(planId) ? { planId } : {}),
+    ...(planId && UUID.test(planId) ? { plan: { OR: [{ id: planId }, { familyId: planId }] } } : {}),
     ...(serverId && UUID.test(serverId) ? { configs: { some: { serverId, isActive: true } } } : {}),
   };
 }
 
-function view(row: Row): StaffSubscriptionView {
+/** A subscription as a line of the list. */
+export function subscriptionRow(row: Row): StaffSubscriptionView {
   const wanted = row.credentials.filter(({ desiredState }) => desiredState !== "ABSENT");
   return {
     id: row.id,
@@ -83,70 +84,33 @@ export async function listStaffSubscriptions(
   const { offset, pageSize } = pageWindow(counted, asked);
   const rows = await deps.db.subscription.findMany({
     where,
-    include: PARTS,
+    include: SUBSCRIPTION_PARTS,
     orderBy: [{ createdAt: asked.direction }, { number: asked.direction }],
     skip: offset,
     take: pageSize,
   });
-  return toPage(rows.map(view), counted, asked);
+  return toPage(rows.map(subscriptionRow), counted, asked);
 }
 
-/** Anybody's subscription with purchases, accounts on panels and configurations; null when there is none. */
-export async function getStaffSubscription(
-  deps: Reads,
+const BATCH = 500;
+
+/** The same rows, all of them, newest first, read in batches. */
+export async function* eachStaffSubscription(
+  deps: Pick<KernelDeps, "db">,
   actor: Actor,
-  id: string,
-): Promise<StaffSubscriptionDetail | null> {
+  filter: SubscriptionFilter,
+): AsyncGenerator<StaffSubscriptionView> {
   if (!canSeeVpn(actor)) throw new RefusalError("forbidden");
-  if (!UUID.test(id)) return null;
-  const row = await deps.db.subscription.findUnique({
-    where: { id },
-    include: {
-      ...PARTS,
-      credentials: { include: { panel: { select: { name: true } } }, orderBy: { createdAt: "asc" } },
-      purchases: { orderBy: { createdAt: "desc" } },
-      configs: {
-        include: { server: { select: { id: true, name: true } }, inbound: { select: { tag: true } } },
-        orderBy: [{ server: { sort: "asc" } }, { createdAt: "asc" }],
-      },
-    },
-  });
-  if (!row) return null;
-  return {
-    ...view(row),
-    purchases: row.purchases.map((purchase) => ({
-      kind: purchase.kind,
-      priceUsd: toDecimal(purchase.priceMicros),
-      creditUsd: toDecimal(purchase.creditMicros),
-      invoiceId: purchase.invoiceId,
-      periodStartsAt: purchase.periodStartsAt.toISOString(),
-      periodEndsAt: purchase.periodEndsAt.toISOString(),
-      createdAt: purchase.createdAt.toISOString(),
-    })),
-    accounts: row.credentials.map((account) => ({
-      panel: account.panel.name,
-      username: account.username,
-      remoteId: account.remoteId,
-      desiredState: account.desiredState,
-      actualState: account.actualState,
-      isTold: account.desiredVersion === account.actualVersion,
-      attempts: account.attempts,
-      lastErrorCode: account.lastErrorCode,
-      lastErrorText: account.lastErrorText,
-      nextAttemptAt: account.nextAttemptAt.toISOString(),
-      revokedAt: account.revokedAt?.toISOString() ?? null,
-      cutAt: account.cutAt?.toISOString() ?? null,
-      verifiedAt: account.verifiedAt?.toISOString() ?? null,
-    })),
-    configs: row.configs.map((config) => ({
-      id: config.id,
-      uuid: config.uuid,
-      protocol: config.protocol,
-      server: config.server,
-      tag: config.inbound.tag,
-      hiddifyUserId: config.hiddifyUserId,
-      isActive: config.isActive,
-      expiresAt: config.expiresAt.toISOString(),
-    })),
-  };
+  const where = matching(filter);
+  for (let below: number | undefined; ; ) {
+    const rows = await deps.db.subscription.findMany({
+      where: below === undefined ? where : { AND: [where, { number: { lt: below } }] },
+      include: SUBSCRIPTION_PARTS,
+      orderBy: { number: "desc" },
+      take: BATCH,
+    });
+    yield* rows.map(subscriptionRow);
+    below = rows.at(-1)?.number;
+    if (rows.length < BATCH) return;
+  }
 }

@@ -1,0 +1,99 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/identity/section";
+import { Moment } from "@/components/layout/moment";
+import { Badge, type Tone } from "@/components/ui/badge";
+import { Ltr } from "@/components/ui/ltr";
+import { Panel } from "@/components/ui/panel";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { PROTOCOL_NAMES } from "@/components/vpn/protocol-names";
+import type { LinkState, StaffConfigView } from "@/lib/domain/vpn/staff-types";
+import { Link } from "@/lib/i18n/navigation";
+import { routes } from "@/lib/routes";
+
+const TONES: Record<LinkState, Tone> = {
+  ready: "ok",
+  waiting: "info",
+  server_down: "bad",
+  closed: "neutral",
+  broken: "bad",
+  refused: "bad",
+};
+const code = (text: string) => <Ltr className="break-all font-mono text-xs">{text}</Ltr>;
+
+/** Every configuration of a subscription, and whether an app gets it now. The links themselves are their owner's secret. */
+export function SubscriptionLinks({ configs }: { configs: readonly StaffConfigView[] }) {
+  const t = useTranslations("vpnDesk");
+  const title = t("people.links");
+  const columns = [
+    t("people.server"),
+    t("inbound.protocol"),
+    t("people.linkState"),
+    t("people.expiresAt"),
+    t("people.configId"),
+    t("people.remoteId"),
+    t("people.updatedAt"),
+  ];
+  return (
+    <Section title={title} lead={t("people.linksLead")}>
+      {configs.length === 0 ? (
+        <Panel className="text-ink-2 text-sm">{t("people.noConfig")}</Panel>
+      ) : (
+        <Table caption={title}>
+          <TableHead>
+            <tr>
+              {columns.map((column) => (
+                <TableHeader key={column}>{column}</TableHeader>
+              ))}
+            </tr>
+          </TableHead>
+          <TableBody>
+            {configs.map((config) => (
+              <TableRow key={config.id}>
+                <TableCell label={t("people.server")}>
+                  <Link
+                    href={routes.adminVpnServer(config.server.id)}
+                    prefetch={false}
+                    className="underline underline-offset-2"
+                  >
+                    <bdi>{config.server.name}</bdi>
+                  </Link>
+                </TableCell>
+                <TableCell label={t("inbound.protocol")}>
+                  <Ltr>{`${PROTOCOL_NAMES[config.protocol]} · ${config.tag}`}</Ltr>
+                </TableCell>
+                <TableCell label={t("people.linkState")}>
+                  <span className="flex flex-col items-start gap-1">
+                    <Badge tone={TONES[config.link]}>{t(`linkState.${config.link}`)}</Badge>
+                    {config.problems.map((problem) => (
+                      <span key={problem} className="text-bad text-xs">
+                        {t(`problem.${problem}`)}
+                      </span>
+                    ))}
+                  </span>
+                </TableCell>
+                <TableCell label={t("people.expiresAt")}>
+                  <Moment at={config.expiresAt} />
+                </TableCell>
+                <TableCell label={t("people.configId")}>
+                  <span className="flex flex-col gap-1">
+                    {code(config.uuid)}
+                    <span className="text-ink-3">{code(config.id)}</span>
+                  </span>
+                </TableCell>
+                <TableCell label={t("people.remoteId")}>{code(config.hiddifyUserId ?? "–")}</TableCell>
+                <TableCell label={t("people.updatedAt")}>
+                  <span className="flex flex-col">
+                    <Moment at={config.updatedAt} />
+                    <span className="text-ink-3 text-xs">
+                      <Moment at={config.createdAt} />
+                    </span>
+                  </span>
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Section>
+  );
+}
