@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { createApiApp } from "@/lib/api/app";
+import { openKeyDesk } from "@/lib/api/keys/desk";
 import { openSubscriptionDesk } from "@/lib/api/subscription/desk";
 import { quickSubscriptionDoor } from "@/lib/api/subscription/quick-door";
 import { closeDeps, getDeps } from "@/lib/deps";
@@ -56,7 +57,8 @@ async function main(): Promise<void> {
 
   // In development the API runs under Next, so that edits reload.
   const desk = openSubscriptionDesk(deps);
-  const api = quickSubscriptionDoor(deps, desk, getRequestListener(createApiApp(deps, desk).fetch));
+  const keys = openKeyDesk(deps);
+  const api = quickSubscriptionDoor(deps, desk, getRequestListener(createApiApp(deps, desk, keys).fetch));
   const handleNext = serveWeb ? app.getRequestHandler() : null;
   const frontDoor = createFrontDoor({
     publicOrigin: env.publicUrl.origin,

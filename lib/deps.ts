@@ -1,5 +1,6 @@
 import { openDatabase } from "@/lib/db/client";
 import { createNotifications, type Notifications } from "@/lib/db/notifications";
+import { saveKeyCalls } from "@/lib/domain/api-keys/commands/save-key-calls";
 import type { BillingDeps } from "@/lib/domain/billing/ports";
 import type { IdentityDeps } from "@/lib/domain/identity/ports";
 import type { KeptReadings } from "@/lib/domain/kernel/kept-readings";
@@ -23,6 +24,7 @@ import { createSmsProviders } from "@/lib/integrations/sms/providers";
 import { createClock, type MovableClock } from "@/lib/integrations/system/clock";
 import { systemIds } from "@/lib/integrations/system/ids";
 import { createKeptReadings } from "@/lib/integrations/system/kept-readings";
+import { createKeyCallBuffer, type KeyCallBuffer } from "@/lib/integrations/system/key-call-buffer";
 import { createVpnPanels } from "@/lib/integrations/vpn-panels/registry";
 import { createLifecycle, type Lifecycle } from "@/lib/lifecycle";
 import { createLogger, type Logger } from "@/lib/observability/logger";
@@ -42,6 +44,7 @@ export interface Deps extends IdentityDeps, NumbersDeps, BillingDeps, SimulatorD
   streams: Streams;
   simulators: SimulatorControl;
   providerCalls: CallBuffer;
+  keyCalls: KeyCallBuffer;
   kept: KeptReadings;
 }
 
@@ -74,6 +77,7 @@ export function createDeps(env: Env): Deps {
     mailer: createMailer({ mail: env.mail, dataDir: env.dataDir, log }),
     smsProviders: createSmsProviders({ cipher, onCall: providerCalls.keep }),
     providerCalls,
+    keyCalls: createKeyCallBuffer((calls) => saveKeyCalls({ db }, calls), { clock, log }),
     simulators: createSimulatorControl(env),
     paymentSimulators: createPaymentSimulators(env),
     panelSimulators: createPanelSimulators(env),
@@ -106,5 +110,6 @@ export async function closeDeps(deps: Deps): Promise<void> {
   deps.lifecycle.stop();
   await deps.notifications.close();
   await deps.providerCalls.flush();
+  await deps.keyCalls.flush();
   await Promise.allSettled([deps.passwords.close(), deps.rateLimits.close(), deps.db.$disconnect()]);
 }

@@ -90,6 +90,7 @@ export function StaffOrderFacts({ order }: { order: StaffOrderDetail }) {
     ["isSimulated", yesNo(order.isSimulated)],
     ["idempotency", code(`${facts.idempotencyScope} ${facts.idempotencyKey}`)],
     ["apiKeyId", code(facts.apiKeyId)],
+    ["projectId", code(facts.projectId)],
     ["id", code(order.id)],
     ["createdAt", at(facts.createdAt)],
     ["updatedAt", at(facts.updatedAt)],

@@ -15,6 +15,7 @@ import { metricsRoutes } from "./health/metrics";
 import { healthRoutes } from "./health/routes";
 import { hookRoutes } from "./hooks/routes";
 import { iconRoutes } from "./icons/routes";
+import { openKeyDesk } from "./keys/desk";
 import { importRoutes } from "./portal/imports/routes";
 import { portalRoutes } from "./portal/routes";
 import { searchRoutes } from "./portal/search";
@@ -28,7 +29,7 @@ import { subscriptionRoutes } from "./subscription/routes";
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** The whole API as one application: the same in front of Next (server.mts) and under its route handlers. */
-export function createApiApp(deps: Deps, desk = openSubscriptionDesk(deps)) {
+export function createApiApp(deps: Deps, desk = openSubscriptionDesk(deps), keys = openKeyDesk(deps)) {
   const app = new Hono<ApiEnv>();
 
   app.use(async (c, next) => {

@@ -14,7 +14,13 @@ export interface Notifications {
   close(): Promise<void>;
 }
 
-const CHANNELS = ["patchbay_events", "patchbay_clock", "patchbay_subscriptions", "patchbay_orders"] as const;
+const CHANNELS = [
+  "patchbay_events",
+  "patchbay_clock",
+  "patchbay_subscriptions",
+  "patchbay_orders",
+  "patchbay_api_keys",
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 const FIRST_RETRY_MS = 100;

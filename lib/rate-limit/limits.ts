@@ -26,31 +26,43 @@ export type LimitVerdict =
   | { allowed: true; remaining: number }
   | { allowed: false; retryAfterSeconds: number };
 
+/** What is left of a limit that its owner chose. */
+export interface TakenVerdict {
+  allowed: boolean;
+  remaining: number;
+  resetSeconds: number;
+}
+
 export interface RateLimits {
   /** Takes one point of `key`. */
   take(name: LimitName, key: string): Promise<LimitVerdict>;
+  /** Takes one point of `key`, of which there are `limit` a minute: another number for each key. */
+  takeUpTo(key: string, limit: number): Promise<TakenVerdict>;
   close(): Promise<void>;
 }
+
+/** Counting never stops by itself: what is too much each key decides. */
+const COUNTED = { points: 1_000_000_000, seconds: 60 };
 
 /** In memory, or across processes where a Redis is configured. A Redis that fails never closes the shop: memory takes over. */
 export function createRateLimits({ redisUrl, log }: { redisUrl: string | null; log: Log }): RateLimits {
   const redis = redisUrl ? new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false }) : null;
   redis?.on("error", (error) => log.warn({ err: error }, "redis is not reachable; limits count in memory"));
+  function limiterOf(name: string, limit: { points: number; seconds: number }) {
+    const memory = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
+    if (!redis) return memory;
+    return new RateLimiterRedis({
+      storeClient: redis,
+      points: limit.points,
+      duration: limit.seconds,
+      keyPrefix: `patchbay:limit:${name}`,
+      insuranceLimiter: memory,
+    });
+  }
   const limiters = Object.fromEntries(
-    Object.entries(LIMITS).map(([name, limit]) => {
-      const memory = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
-      const limiter = redis
-        ? new RateLimiterRedis({
-            storeClient: redis,
-            points: limit.points,
-            duration: limit.seconds,
-            keyPrefix: `patchbay:limit:${name}`,
-            insuranceLimiter: memory,
-          })
-        : memory;
-      return [name, limiter];
-    }),
+    Object.entries(LIMITS).map(([name, limit]) => [name, limiterOf(name, limit)]),
   ) as Record<LimitName, RateLimiterMemory | RateLimiterRedis>;
+  const counted = limiterOf("counted", COUNTED);
 
   return {
     async take(name, key) {
@@ -61,6 +73,14 @@ export function createRateLimits({ redisUrl, log }: { redisUrl: string | null; l
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
       }
+    },
+    async takeUpTo(key, limit) {
+      const { consumedPoints, msBeforeNext } = await counted.consume(key);
+      return {
+        allowed: consumedPoints <= limit,
+        remaining: Math.max(0, limit - consumedPoints),
+        resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
+      };
     },
     async close() {
       redis?.disconnect();

@@ -118,6 +118,18 @@ export const REFUSALS = {
   panel_failed: 502,
   name_taken: 409,
   inbound_refused: 422,
+  /** No key came with the request. */
+  key_missing: 401,
+  key_unknown: 401,
+  key_revoked: 401,
+  key_expired: 401,
+  key_address_refused: 403,
+  scope_missing: 403,
+  key_price_limit: 403,
+  project_limit_reached: 403,
+  too_many_keys: 409,
+  too_many_projects: 409,
+  key_closed: 409,
   server_full: 409,
 } as const satisfies Record<string, number>;
 

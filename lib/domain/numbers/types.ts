@@ -114,6 +114,7 @@ export interface StaffOrderDetail extends StaffOrderView {
     idempotencyScope: string;
     idempotencyKey: string;
     apiKeyId: string | null;
+    projectId: string | null;
     isSandbox: boolean;
     isDemoHistory: boolean;
     messageCount: number;
@@ -169,4 +170,15 @@ export interface StaffOrderDetail extends StaffOrderView {
     ledgerTransactionId: string | null;
   }[];
   reactivations: { id: string; number: number }[];
+}
+
+/** What a rent through a key brings along: the order's project, and what the key may pay. */
+export interface RentVia {
+  projectId: string | null;
+  /** Digits after the country's code that are preferred. */
+  areaCode: string | null;
+  /** For one number of any service, in micro-units. */
+  maxPriceMicros: bigint | null;
+  /** For one number of these services (by id): counts before the general one. */
+  priceLimits: ReadonlyMap<string, bigint>;
 }

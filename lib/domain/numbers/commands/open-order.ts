@@ -24,6 +24,8 @@ export interface NewOrder {
   /** Nobody else could serve it: then nothing is begun for which there is plainly no number. */
   isOnlyProvider: boolean;
   hasDailyLimit: boolean;
+  /** The project whose monthly limit it counts towards. */
+  projectId?: string | null;
 }
 
 /** Null: an order with the same key was made at the same time; read it. */
@@ -32,7 +34,7 @@ export type Opened = { ok: true; number: number } | null;
 type OpenedRow =
   | { outcome: "opened"; order_number: number }
   | { outcome: "known" | "suspended" | "wallet_frozen" | "no_stock" | "daily_limit_reached" }
-  | { outcome: "insufficient_funds"; missing: bigint; available: bigint };
+  | { outcome: "insufficient_funds" | "project_limit_reached"; missing: bigint; available: bigint };
 
 function callFunction({ db, ids }: NumbersDeps, actor: UserActor, order: NewOrder): Promise<OpenedRow[]> {
   const { provider, service, country } = order;
@@ -46,13 +48,14 @@ function callFunction({ db, ids }: NumbersDeps, actor: UserActor, order: NewOrde
       ${order.requestHash}, ${actor.apiKeyId}::uuid, ${actor.ipAddress}, ${resolveSeconds}::int, ${holdSeconds}::int,
       ${ids.uuid()}::uuid, ${`${service.name}, ${country.name}`}, ${isOwn && order.isOnlyProvider}::boolean,
       ${order.hasDailyLimit ? UNVERIFIED_DAILY_NUMBERS : null}::int, ${actorKind(actor)}::"ActorKind",
-      ${actor.username}, ${actor.requestId})`;
+      ${actor.username}, ${actor.requestId}, ${order.projectId ?? null}::uuid)`;
 }
 
 /**
  * The first of a rent's two transactions, in one round trip: the order as PENDING, the hold, audit and event. After it the
  * money is set aside and the deadline stands, whatever happens to this process. Refusals: suspended, wallet_frozen,
- * no_stock, insufficient_funds (missingMicros, availableMicros), daily_limit_reached (limit).
+ * no_stock, insufficient_funds (missingMicros, availableMicros), daily_limit_reached (limit),
+ * project_limit_reached (remainingMicros).
  */
 export async function openOrder(
   deps: NumbersDeps,
@@ -73,6 +76,8 @@ export async function openOrder(
         missingMicros: row.missing.toString(),
         availableMicros: row.available.toString(),
       });
+    case "project_limit_reached":
+      return refuse(row.outcome, { remainingMicros: row.available.toString() });
     default:
       return refuse(row.outcome);
   }

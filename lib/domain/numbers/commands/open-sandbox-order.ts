@@ -22,6 +22,7 @@ export interface NewSandboxOrder {
   /** An order's row names a provider; this one is never asked. */
   providerId: string;
   script: SandboxScript;
+  projectId: string | null;
 }
 
 interface Place {
@@ -54,12 +55,12 @@ async function writeOrder(
   const written = await tx.$queryRaw<{ id: string }[]>`
     WITH changed AS (
       INSERT INTO orders (id, user_id, service_id, country_id, operator_id, provider_id, phone_e164, status, price_micros,
-        currency, idempotency_scope, idempotency_key, request_hash, api_key_id, ip_address, is_sandbox, activated_at,
+        currency, idempotency_scope, idempotency_key, request_hash, api_key_id, project_id, ip_address, is_sandbox, activated_at,
         cancelable_at, expires_at, updated_at)
       VALUES (${order.id}::uuid, ${actor.userId}::uuid, ${order.service.id}::uuid, ${order.country.id}::uuid,
         ${order.operatorId}::uuid, ${order.providerId}::uuid, ${phoneE164}, 'ACTIVE', ${order.priceMicros}::bigint,
         ${WALLET_CURRENCY}, ${order.idempotencyScope}, ${order.idempotencyKey}, ${order.requestHash},
-        ${actor.apiKeyId}::uuid, ${actor.ipAddress}, true, app_now(),
+        ${actor.apiKeyId}::uuid, ${order.projectId}::uuid, ${actor.ipAddress}, true, app_now(),
         app_now() + make_interval(secs => ${script.cancelAfterSeconds}::int),
         app_now() + make_interval(secs => ${script.windowSeconds}::int), now())
       ON CONFLICT (user_id, idempotency_scope, idempotency_key) DO NOTHING

@@ -8,7 +8,7 @@ import { getOrder } from "../queries";
 import { type Quote, type QuoteProvider, readQuote } from "../queries/read-quote";
 import { chooseScript, scriptByOperator } from "../sandbox-scripts";
 import { type RentInput, rentSchema } from "../schema";
-import type { OrderView } from "../types";
+import type { OrderView, RentVia } from "../types";
 import { connectOrder } from "./connect-order";
 import { openOrder } from "./open-order";
 import { openSandboxOrder } from "./open-sandbox-order";
@@ -34,7 +34,12 @@ function isSellable(quote: Quote): quote is Sellable {
 }
 
 /** Why this cannot be sold to this person at this price; null when it can. */
-function refusalOf(actor: UserActor, quote: Quote, input: RentInput): Refusal | null {
+function refusalOf(
+  actor: UserActor,
+  quote: Quote,
+  input: RentInput,
+  via: RentVia | undefined,
+): Refusal | null {
   if (!quote.service) return refuse("bad_service");
   if (quote.service.isProhibited) return refuse("service_prohibited");
   if (!quote.country || !quote.offer) return refuse("bad_country");
@@ -46,6 +51,13 @@ function refusalOf(actor: UserActor, quote: Quote, input: RentInput): Refusal | 
   const limits = [input.expectedPriceMicros, input.maxPriceMicros];
   if (limits.some((limit) => limit !== undefined && priceMicros > limit)) {
     return refuse("price_changed", { priceMicros: priceMicros.toString() });
+  }
+  const keyLimit = via?.priceLimits.get(quote.service.id) ?? via?.maxPriceMicros ?? null;
+  if (keyLimit !== null && priceMicros > keyLimit) {
+    return refuse("key_price_limit", {
+      priceMicros: priceMicros.toString(),
+      limitMicros: keyLimit.toString(),
+    });
   }
   return null;
 }
@@ -84,13 +96,14 @@ interface Rehearsal {
   input: RentInput;
   quote: Sellable;
   requestHash: string;
+  projectId: string | null;
 }
 
 /** What was refused for service, country, level or price is refused here too; stock and money play no part. */
 async function rentInSandbox(
   deps: NumbersDeps,
   actor: UserActor,
-  { asked, input, quote, requestHash }: Rehearsal,
+  { asked, input, quote, requestHash, projectId }: Rehearsal,
 ): Promise<Result<Rented>> {
   const script = chooseScript({ ...asked, serviceCode: quote.service.code });
   const [provider] = quote.providers;
@@ -107,6 +120,7 @@ async function rentInSandbox(
     priceMicros: quote.offer.priceMicros,
     providerId: provider.id,
     script,
+    projectId,
   });
   if (opened === null) return answerFaster(deps, actor, input, requestHash);
   return opened.ok ? answer(deps, actor, id, false) : opened;
@@ -116,12 +130,14 @@ async function rentInSandbox(
  * Rents one number: quote, hold, number. The same key of the same person and scope rents once and answers with the same
  * order. An order that is still PENDING is being connected: the supplier's answer is unknown and will be found out.
  * Refusals: invalid_input, bad_service, bad_country, bad_operator, service_prohibited, level_too_low, price_changed,
- * no_stock, insufficient_funds, suspended, daily_limit_reached, idempotency_mismatch.
+ * no_stock, insufficient_funds, suspended, daily_limit_reached, idempotency_mismatch; through a key (`via`) also
+ * key_price_limit and project_limit_reached.
  */
 export async function rentNumber(
   deps: NumbersDeps,
   actor: UserActor,
   raw: RentInput,
+  via?: RentVia,
 ): Promise<Result<Rented>> {
   const parsed = rentSchema.safeParse(raw);
   if (!parsed.success) return refuse("invalid_input");
@@ -129,9 +145,11 @@ export async function rentNumber(
   const input = actor.isSandbox ? sandboxInput(parsed.data) : parsed.data;
   const quote = await readQuote(deps, { ...input, userId: actor.userId });
   if (quote.prior) return replay(deps, actor, quote.prior, requestHash);
-  const refusal = refusalOf(actor, quote, input);
+  const refusal = refusalOf(actor, quote, input, via);
   if (refusal || !isSellable(quote)) return refusal ?? refuse("bad_country");
-  if (actor.isSandbox) return rentInSandbox(deps, actor, { asked: parsed.data, input, quote, requestHash });
+  const projectId = via?.projectId ?? null;
+  if (actor.isSandbox)
+    return rentInSandbox(deps, actor, { asked: parsed.data, input, quote, requestHash, projectId });
   const { priceMicros } = quote.offer;
   const route = routeOrder(quote.providers, priceMicros) as QuoteProvider[];
   const [first] = route;
@@ -149,6 +167,7 @@ export async function rentNumber(
     provider: first,
     isOnlyProvider: route.length === 1,
     hasDailyLimit: hasDailyLimit(actor, quote.isEmailVerified),
+    projectId,
   });
   if (opened === null) return answerFaster(deps, actor, input, requestHash);
   if (!opened.ok) return opened;

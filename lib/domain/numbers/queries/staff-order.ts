@@ -54,6 +54,7 @@ function factsOf(row: Row): StaffOrderDetail["facts"] {
     idempotencyScope: row.idempotencyScope,
     idempotencyKey: row.idempotencyKey,
     apiKeyId: row.apiKeyId,
+    projectId: row.projectId,
     isSandbox: row.isSandbox,
     isDemoHistory: row.isDemoHistory,
     messageCount: row.messageCount,

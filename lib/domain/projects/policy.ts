@@ -1,0 +1,2 @@
+/** Living projects of one person. */
+export const MAX_PROJECTS = 100;
