@@ -29,7 +29,7 @@ import { subscriptionRoutes } from "./subscription/routes";
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** The whole API as one application: the same in front of Next (server.mts) and under its route handlers. */
-export function createApiApp(deps: Deps, desk = openSubscriptionDesk(deps), keys = openKeyDesk(deps)) {
+export function createApiApp(deps: Deps, desk = openSubscriptionDesk(deps), _keys = openKeyDesk(deps)) {
   const app = new Hono<ApiEnv>();
 
   app.use(async (c, next) => {
