@@ -15,6 +15,7 @@ const PAGES: Record<string, (id: string) => string> = {
   price_batch: (id) => routes.adminPriceBatch(id),
   provider: (id) => routes.adminProvider(id),
   phone_number: (id) => routes.adminNumber(id),
+  plan: (id) => routes.adminVpnPlan(id),
   subscription: (id) => routes.adminVpnSubscription(id),
   vpn_server: (id) => routes.adminVpnServer(id),
   payment_method: () => routes.adminMoney(),

@@ -12,6 +12,7 @@ import {
   LayoutDashboard,
   LayoutGrid,
   MonitorCog,
+  Package,
   Phone,
   Receipt,
   ReceiptText,
@@ -71,6 +72,7 @@ export const ADMIN_GROUPS = [
     key: "vpn",
     items: [
       { key: "vpnSubscriptions", href: routes.adminVpnSubscriptions(), icon: Waypoints },
+      { key: "vpnPlans", href: routes.adminVpnPlans(), icon: Package },
       { key: "vpnServers", href: routes.adminVpnServers(), icon: Server },
     ],
   },

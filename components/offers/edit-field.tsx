@@ -44,10 +44,12 @@ function useError({ name, error }: EditFieldProps): string | undefined {
   return outcome.invalid.has(name) || isRefused ? error : undefined;
 }
 
-/** A price is called basePrice in the form and basePriceMicros where it is stored. */
+/** Money and traffic are called after what is typed in the form, and after their unit where they are stored. */
 const STORED_NAMES: Record<string, string> = {
   basePrice: "basePriceMicros",
   currentPrice: "currentPriceMicros",
+  price: "priceMicros",
+  trafficGb: "trafficBytes",
 };
 
 /** One field of an EditForm with its error and, after a clash, what stands there now. */

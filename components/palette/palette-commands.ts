@@ -43,6 +43,7 @@ export type PaletteKey =
   | "jobs"
   | "operatorSettings"
   | "vpnSubscriptions"
+  | "vpnPlans"
   | "vpnServers"
   | "simulators";
 
@@ -68,6 +69,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("stock", routes.adminNumbers()),
   desk("providers", routes.adminProviders()),
   desk("vpnSubscriptions", routes.adminVpnSubscriptions()),
+  desk("vpnPlans", routes.adminVpnPlans()),
   desk("vpnServers", routes.adminVpnServers()),
   desk("transactions", routes.adminTransactions()),
   desk("invoices", routes.adminInvoices()),

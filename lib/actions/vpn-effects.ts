@@ -5,6 +5,7 @@ import type {
   previewMove,
   previewServerStatus,
 } from "@/lib/domain/vpn/queries/decision-effects";
+import type { ShelfEffect } from "@/lib/domain/vpn/queries/plan-shelf";
 
 type EffectOf<Preview extends (...given: never[]) => Promise<unknown>> = Extract<
   Awaited<ReturnType<Preview>>,
@@ -68,5 +69,16 @@ export async function closingSentences(
     kind === "suspend"
       ? t("keepsSeats", { until })
       : t("loses", { worth: isolated(`${effect.worthUsd} USD`) }),
+  ];
+}
+
+/** What taking a plan off the shelf or putting it back does. */
+export async function shelfSentences(isActive: boolean, { live, renewing }: ShelfEffect): Promise<string[]> {
+  const t = await getTranslations("vpnDesk.effects");
+  if (isActive) return [t("offered")];
+  return [
+    t("withdrawn"),
+    t("keepPlan", { n: live }),
+    ...(renewing > 0 ? [t("noRenewal", { n: renewing })] : []),
   ];
 }

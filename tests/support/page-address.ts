@@ -22,6 +22,7 @@ const IDS: Record<string, string> = {
   "/admin/offers/[id]": "SELECT id FROM offers ORDER BY id LIMIT 1",
   "/admin/numbers/[id]": "SELECT id FROM phone_numbers ORDER BY id LIMIT 1",
   "/admin/providers/[id]": "SELECT id FROM providers ORDER BY code LIMIT 1",
+  "/admin/vpn/plans/[id]": "SELECT id FROM plans WHERE is_current ORDER BY sort, created_at LIMIT 1",
   "/admin/vpn/subscriptions/[id]": "SELECT id FROM subscriptions ORDER BY number DESC LIMIT 1",
   "/admin/vpn/servers/[id]": "SELECT id FROM vpn_servers ORDER BY sort, name LIMIT 1",
   "/admin/ledger/accounts/[id]": "SELECT account_id AS id FROM ledger_entries ORDER BY id DESC LIMIT 1",

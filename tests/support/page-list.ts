@@ -80,6 +80,7 @@ const EXAMPLES: Record<string, ListedPage["address"]> = {
       "offers",
       "numbers",
       "providers",
+      "vpn/plans",
       "vpn/servers",
       "vpn/subscriptions",
     ].map((name) => [

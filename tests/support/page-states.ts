@@ -124,6 +124,9 @@ export const PAGE_STATES: Record<string, PageStates> = {
     nothing: "?search=zzzzzz",
     bare: /Nothing differs/,
   },
+  "/admin/vpn/plans": { reads: "plans", nothing: "?search=zzzzzz", bare: /No plan yet/ },
+  "/admin/vpn/plans/new": { reads: "vpn_servers", bare: FORM },
+  "/admin/vpn/plans/[id]": { reads: "vpn_servers", bare: ONE },
   "/admin/vpn/subscriptions": {
     reads: "subscriptions",
     nothing: "?search=zzzzzz",

@@ -12,6 +12,7 @@ import { statementExport } from "./statement";
 import { stockExport } from "./stock";
 import { transactionsExport } from "./transactions";
 import { usersExport } from "./users";
+import { vpnPlansExport } from "./vpn-plans";
 import { vpnServersExport } from "./vpn-servers";
 import { vpnSubscriptionsExport } from "./vpn-subscriptions";
 import { staffWithdrawalsExport, withdrawalsExport } from "./withdrawals";
@@ -37,6 +38,7 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   usersExport,
   withdrawalsExport,
   staffWithdrawalsExport,
+  vpnPlansExport,
   vpnServersExport,
   vpnSubscriptionsExport,
 ];

@@ -35,9 +35,9 @@ export interface StaffPlanView {
   durationDays: number;
   trafficBytes: string | null;
   maxDevices: number;
-  features: unknown;
-  featuresFa: unknown;
-  featuresPt: unknown;
+  features: string[];
+  featuresFa: string[];
+  featuresPt: string[];
   protocols: ConfigProtocol[];
   countryCodes: string[];
   isTrial: boolean;
@@ -48,6 +48,26 @@ export interface StaffPlanView {
   liveOnOlder: number;
   createdAt: string;
   updatedAt: string;
+}
+
+/** What was sold under one number, and how many still live on it. */
+export interface StaffPlanVersion {
+  id: string;
+  revision: number;
+  isCurrent: boolean;
+  priceUsd: string;
+  priceToman: string | null;
+  durationDays: number;
+  trafficBytes: string | null;
+  maxDevices: number;
+  protocols: ConfigProtocol[];
+  countryCodes: string[];
+  live: number;
+  createdAt: string;
+}
+
+export interface StaffPlanDetail extends StaffPlanView {
+  versions: StaffPlanVersion[];
 }
 
 export interface StaffPanelView {

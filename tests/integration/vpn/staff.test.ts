@@ -18,10 +18,11 @@ import {
   previewMove,
   previewServerStatus,
 } from "@/lib/domain/vpn/queries/decision-effects";
-import { listStaffPlans } from "@/lib/domain/vpn/queries/staff-plans";
+import { previewPlanShelf } from "@/lib/domain/vpn/queries/plan-shelf";
+import { getStaffPlan, listStaffPlans } from "@/lib/domain/vpn/queries/staff-plans";
 import { getStaffServer, listStaffPanels, listStaffServers } from "@/lib/domain/vpn/queries/staff-servers";
 import { getStaffSubscription } from "@/lib/domain/vpn/queries/staff-subscription";
-import { listStaffSubscriptions } from "@/lib/domain/vpn/queries/staff-subscriptions";
+import { eachStaffSubscription, listStaffSubscriptions } from "@/lib/domain/vpn/queries/staff-subscriptions";
 import { readStaffUsage } from "@/lib/domain/vpn/queries/staff-usage";
 import {
   extendSchema,
@@ -102,6 +103,17 @@ describe("plans", () => {
       live: 1,
       liveOnOlder: 0,
     });
+    const family = await getStaffPlan(deps, admin.actor, planId);
+    expect(family?.id).not.toBe(planId);
+    expect(family?.versions.map(({ revision, isCurrent, live }) => [revision, isCurrent, live])).toEqual([
+      [2, true, 1],
+      [1, false, 0],
+    ]);
+    expect(await previewPlanShelf(deps, admin.actor, family?.id ?? "")).toEqual({
+      ok: true,
+      effect: { live: 1, renewing: 0 },
+    });
+    expect(await previewPlanShelf(deps, person.actor, planId)).toMatchObject({ reason: "forbidden" });
   });
 
   it("are withdrawn and put back, by administrators alone", async () => {
@@ -238,6 +250,8 @@ describe("somebody's subscription", () => {
 
     const decision = staffDecisionSchema.parse({ subscriptionId: id, reason });
     expect(await previewClosing(deps, admin.actor, id)).toMatchObject({ effect: { number, panels: 1 } });
+    const open = await getStaffSubscription(deps, admin.actor, id, "en");
+    expect(new Set(open?.configs.map(({ link }) => link))).toEqual(new Set(["ready"]));
     await suspendSubscription(deps, admin.actor, decision);
     await tellDuePanels(deps);
     expect(account()?.isActive).toBe(false);
@@ -254,6 +268,8 @@ describe("somebody's subscription", () => {
       statusReason: "by_staff",
       purchases: [{ priceUsd: "5.00" }],
     });
+    expect(detail?.configs.map(({ link }) => link)).not.toContain("ready");
+    expect(JSON.stringify(detail)).not.toContain("ciphertext");
     expect(detail?.accounts[0]?.cutAt).not.toBeNull();
     const { rows } = await listStaffSubscriptions(
       deps,
@@ -262,6 +278,10 @@ describe("somebody's subscription", () => {
       { page: 1, pageSize: 10, direction: "desc" },
     );
     expect(rows.map((one) => one.id)).toEqual([id]);
+    const filed: string[] = [];
+    for await (const one of eachStaffSubscription(deps, admin.actor, { search: `#${number}` }))
+      filed.push(one.id);
+    expect(filed).toEqual([id]);
     const audit = await deps.db.auditEvent.findMany({
       where: { targetId: id, reason },
       orderBy: { id: "asc" },

@@ -24,7 +24,7 @@ const BY_UUID = {
   priceDraft: ({ db }, id) => db.priceDraft.findUnique({ where: { id }, select }),
   vpnServer: ({ db }, id) => db.vpnServer.findUnique({ where: { id }, select }),
   subscription: ({ db }, id) => db.subscription.findUnique({ where: { id }, select }),
-  plan: ({ db }, id) => db.plan.findUnique({ where: { id, isCurrent: true }, select }),
+  plan: ({ db }, id) => db.plan.findUnique({ where: { id }, select }),
 } satisfies Record<string, Reader>;
 
 const BY_NUMBER = {

@@ -1,0 +1,32 @@
+import type { Actor } from "@/lib/domain/kernel/actor";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { canChangeVpn } from "../policy";
+
+/** Whom taking a plan off the shelf or putting it back touches. */
+export interface ShelfEffect {
+  /** People who have any version of it. */
+  live: number;
+  /** Those of them whose subscription renews by itself, which needs the plan on the shelf. */
+  renewing: number;
+}
+
+/** Says whom withdrawing or offering a plan touches. Refusals: forbidden, not_found. */
+export async function previewPlanShelf(
+  { db }: Pick<KernelDeps, "db">,
+  actor: Actor,
+  planId: string,
+): Promise<Result<{ effect: ShelfEffect }>> {
+  if (!canChangeVpn(actor)) return refuse("forbidden");
+  const plan = await db.plan.findUnique({ where: { id: planId, isCurrent: true } });
+  if (!plan) return refuse("not_found");
+  const where = {
+    plan: { familyId: plan.familyId },
+    status: { in: ["ACTIVE" as const, "SUSPENDED" as const] },
+  };
+  const [live, renewing] = await Promise.all([
+    db.subscription.count({ where }),
+    db.subscription.count({ where: { ...where, isAutoRenew: true } }),
+  ]);
+  return ok({ effect: { live, renewing } });
+}
