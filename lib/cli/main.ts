@@ -9,6 +9,7 @@ import { demoClockCommand } from "./commands/demo-clock";
 import { demoResetCommand } from "./commands/demo-reset";
 import { demoSeedCommand } from "./commands/demo-seed";
 import { grantCommand } from "./commands/grant";
+import { createKeyCommand, listKeysCommand, revokeKeyCommand } from "./commands/key";
 import { ledgerCheckCommand } from "./commands/ledger-check";
 import { vpnServerAddCommand } from "./commands/vpn-server-add";
 import { vpnPlanListCommand, vpnSubscriptionCreateCommand } from "./commands/vpn-subscription";
@@ -83,7 +84,27 @@ function build(): Command {
     .allowUnknownOption()
     .action(act(demoClockCommand));
   addVpnCommands(group("vpn", "servers, plans and subscriptions of the VPN"), withJson);
+  addKeyCommands(group("key", "API keys"), withJson);
   return program;
+}
+
+function addKeyCommands(key: Command, withJson: (command: Command) => Command): void {
+  withJson(key.command("create"))
+    .description("make an API key for somebody; the last line is the key, shown this once")
+    .requiredOption("--user <email>", "e-mail address, username or id")
+    .option("--project <name>", "their project, opened where there is none of that name")
+    .option("--mode <mode>", "live or sandbox", "live")
+    .option("--scopes <list>", "with commas, for example numbers:read,numbers:write (all by default)")
+    .option("--name <name>", "what the key is called in their list")
+    .action(act(createKeyCommand));
+  withJson(key.command("list"))
+    .description("somebody's API keys, newest first")
+    .requiredOption("--user <email>", "e-mail address, username or id")
+    .action(act(listKeysCommand));
+  withJson(key.command("revoke"))
+    .description("end an API key at once, in every process")
+    .argument("<key>", "its id, or the key itself")
+    .action(act(revokeKeyCommand));
 }
 
 function addVpnCommands(vpn: Command, withJson: (command: Command) => Command): void {

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { canonicalRange } from "./address-range";
 import { DEFAULT_RATE_LIMIT, HANDLER_ERRORS, KEY_MODES, MAX_RATE_LIMIT, SCOPES } from "./vocabulary";
 
+export const keyIdSchema = z.uuid();
+
 const MAX_RANGES = 50;
 const MAX_PRICE_LIMITS = 100;
 const price = z.bigint().min(0n).max(1_000_000_000_000n);
@@ -51,7 +53,7 @@ export type CreateKeyInput = z.input<typeof createKeySchema>;
 export const OVERLAP_HOURS = [0, 1, 24, 72, 168] as const;
 
 export const rotateKeySchema = z.object({
-  keyId: z.uuid(),
+  keyId: keyIdSchema,
   overlapHours: z.union(OVERLAP_HOURS.map((hours) => z.literal(hours))),
 });
 export type RotateKeyInput = z.input<typeof rotateKeySchema>;

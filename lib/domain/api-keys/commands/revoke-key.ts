@@ -4,6 +4,7 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { canRevokeKeyOf } from "../policy";
+import { keyIdSchema } from "../schema";
 import { lockKey } from "./key-rows";
 
 /** Ends a key at once, in every process; orders made with it stay. Refusals: not_found, key_closed. */
@@ -12,6 +13,7 @@ export async function revokeKey(
   actor: Actor,
   { keyId, reason }: { keyId: string; reason?: string },
 ): Promise<Result> {
+  if (!keyIdSchema.safeParse(keyId).success) return refuse("not_found");
   return inTransaction(deps, async (tx) => {
     const key = await lockKey(tx, keyId);
     if (!key || !canRevokeKeyOf(actor, key.userId)) return refuse("not_found");

@@ -4,7 +4,7 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { canManageKeysOf } from "../policy";
-import { type KeySettings, keySettingsSchema } from "../schema";
+import { type KeySettings, keyIdSchema, keySettingsSchema } from "../schema";
 import { keyFacts } from "./insert-key";
 import { lockKey } from "./key-rows";
 
@@ -14,6 +14,7 @@ export async function updateKey(
   actor: UserActor,
   { keyId, ...raw }: KeySettings & { keyId: string },
 ): Promise<Result> {
+  if (!keyIdSchema.safeParse(keyId).success) return refuse("not_found");
   const parsed = keySettingsSchema.safeParse(raw);
   if (!parsed.success)
     return refuse("invalid_input", { field: String(parsed.error.issues[0]?.path[0] ?? "") });

@@ -68,3 +68,8 @@ export async function listKeys(
   const now = deps.clock.securityNow();
   return rows.map((row) => toKeyView(row, now));
 }
+
+/** The id of the key with this digest; null where nobody has it. */
+export async function findKeyByDigest(deps: Pick<KernelDeps, "db">, digest: string): Promise<string | null> {
+  return (await deps.db.apiKey.findUnique({ where: { digest }, select: { id: true } }))?.id ?? null;
+}
