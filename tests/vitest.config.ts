@@ -14,7 +14,7 @@ interface Project {
   /** Copies of the migrated template database, real PostgreSQL. */
   database?: boolean;
   timeoutSeconds: number;
-  /** One file after the other: they kill servers and measure time. */
+  /** One file after the other, each in a process of its own: they kill servers and measure time. */
   alone?: boolean;
 }
 
@@ -47,6 +47,8 @@ export default defineConfig({
         server: { deps: { inline: ["next-intl"] } },
         pool: "forks",
         fileParallelism: !project.alone,
+        // Loading the product anew for each file costs more than its tests: they share what a process of the product shares.
+        isolate: Boolean(project.alone),
         globalSetup: project.database ? [join(root, "tests/support/global-setup.ts")] : [],
         setupFiles: [join(root, "tests/support/console-guard.ts")],
         testTimeout: project.timeoutSeconds * SECOND,

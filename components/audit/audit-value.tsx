@@ -95,7 +95,8 @@ function Scalar({ target, field, value }: ScalarProps): ReactNode {
 /** One value of the trail as people read it: money as money, times as times, a stored word by its name. */
 export function AuditValue({ target, field, value }: { target: string; field: string; value: Value | null }) {
   const t = useTranslations("audit");
-  if (value === null) return <span className="text-ink-2">{t("nothing")}</span>;
+  const isNothing = value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  if (isNothing) return <span className="text-ink-2">{t("nothing")}</span>;
   if (!Array.isArray(value)) return <Scalar target={target} field={field} value={value} />;
   return value.map((one, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a list of equal values has nothing else

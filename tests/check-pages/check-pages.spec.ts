@@ -20,12 +20,16 @@ const MISSING_KEY = new RegExp(
   `(?<![\\w./-])(?:${NAMESPACES.join("|")})\\.[a-z][A-Za-z]+(?:\\.[A-Za-z]+)*(?![\\w/-])`,
 );
 
-/** A code, an id or an action's stable name is no sentence. */
+/** A code, an id or an action's stable name is no sentence; neighbours are not one word. */
 async function sentences(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const copy = document.body.cloneNode(true) as HTMLElement;
-    for (const code of copy.querySelectorAll("code, pre, script, style, [data-verbatim]")) code.remove();
-    return copy.textContent ?? "";
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const within = texts.currentNode.parentElement?.closest("code, pre, script, style, [data-verbatim]");
+      if (!within) found.push(texts.currentNode.textContent ?? "");
+    }
+    return found.join("\n");
   });
 }
 
@@ -46,7 +50,7 @@ for (const { locale, prefix, direction } of LOCALES) {
   for (const theme of THEMES) {
     for (const visitor of ["nobody", "customer", "admin"] as const) {
       test(`${locale}, ${theme}: every page of ${visitor}`, async ({ page, context, baseURL }) => {
-        test.setTimeout(300_000);
+        test.setTimeout(600_000);
         const errors: string[] = [];
         page.on("console", (message) => {
           // The mailbox shows a mail in a frame without scripts; that the browser says so is no fault.
