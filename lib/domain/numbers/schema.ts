@@ -20,6 +20,13 @@ export const rentSchema = z.object({
     .string()
     .regex(/^\d{1,15}$/)
     .optional(),
+  /** Digits (country code first) with which the number must not begin. */
+  exceptPrefixes: z
+    .array(z.string().regex(/^\d{4,9}$/))
+    .max(20)
+    .optional(),
+  /** Of what the caller asked, where a door chose among several ways to serve it: the same request has the same. */
+  requestDigest: z.string().min(1).max(100).optional(),
   /** The price on the button: refused when it moved against the customer. */
   expectedPriceMicros: micros.optional(),
   maxPriceMicros: micros.optional(),

@@ -8,6 +8,8 @@ export interface BuyInput {
   serviceCode: string;
   countryLegacyId: number;
   operator?: string;
+  /** Digits with which the number must not begin. */
+  exceptPrefixes?: readonly string[];
   maxCostMicros: bigint;
 }
 

@@ -52,6 +52,10 @@ async function isOtherOperator(tx: Tx, input: AllocateInput, bought: BoughtNumbe
   return asked.code !== bought.operator;
 }
 
+function isExcepted({ exceptPrefixes }: AllocateInput, { phoneE164 }: BoughtNumber): boolean {
+  return exceptPrefixes.some((prefix) => phoneE164.startsWith(`+${prefix}`));
+}
+
 type Outcome = Activated | "lost";
 
 async function activateIn(
@@ -74,7 +78,7 @@ async function activateIn(
       WHERE id = ${input.orderId}::uuid AND end_at IS NOT NULL AND upstream_order_id IS NULL`;
     return "too_late";
   }
-  if (await isOtherOperator(tx, input, bought)) return "unusable";
+  if (isExcepted(input, bought) || (await isOtherOperator(tx, input, bought))) return "unusable";
   const numberId = await takeNumber(tx, deps, input, bought);
   if (!numberId) return "unusable";
   await tx.$executeRaw`

@@ -10,6 +10,8 @@ export interface AllocateInput {
   countryId: string;
   /** The only operator that will do; null: any. */
   operatorId: string | null;
+  /** Digits with which the number must not begin. */
+  exceptPrefixes: readonly string[];
   providerId: string;
 }
 
@@ -30,6 +32,8 @@ function allocate(deps: NumbersDeps, input: AllocateInput, actor: Actor, lock: P
         AND n.country_id = ${input.countryId}::uuid
         AND (${input.operatorId}::uuid IS NULL OR p.operator_id = ${input.operatorId}::uuid)
         AND n.is_allowed AND n.used_at IS NULL AND n.live_order_id IS NULL
+        AND NOT EXISTS (
+          SELECT FROM unnest(${[...input.exceptPrefixes]}::text[]) AS x (prefix) WHERE starts_with(p.e164, '+' || x.prefix))
         AND EXISTS (SELECT FROM waiting)
         AND NOT EXISTS (
           SELECT FROM phone_number_services other

@@ -4,12 +4,13 @@ import type { BuyAnswer } from "@/lib/domain/supply/ports";
 import { getProviderTerms } from "@/lib/domain/supply/queries";
 import type { NumbersDeps } from "../ports";
 import { activateBought } from "./activate-bought";
+import type { AllocateInput } from "./allocate-number";
 import { upstreamOf } from "./ask-to-close";
 import type { ConnectableOrder } from "./connect-order";
 
 export interface Purchase {
   order: ConnectableOrder;
-  shelf: { serviceId: string; countryId: string; operatorId: string | null; providerId: string };
+  shelf: Omit<AllocateInput, "orderId">;
   maxCostMicros: bigint;
 }
 
@@ -33,6 +34,7 @@ async function buy(
       serviceCode: order.service.code,
       countryLegacyId: order.country.legacyId,
       ...(order.operator ? { operator: order.operator.code } : {}),
+      ...(order.exceptPrefixes.length > 0 ? { exceptPrefixes: order.exceptPrefixes } : {}),
       maxCostMicros,
     });
   } catch (error) {

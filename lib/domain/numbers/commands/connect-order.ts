@@ -13,6 +13,8 @@ export interface ConnectableOrder {
   country: { id: string; legacyId: number };
   /** The only operator that will do; null: any. */
   operator: { id: string; code: string } | null;
+  /** Digits with which the number must not begin. */
+  exceptPrefixes: readonly string[];
   priceMicros: bigint;
 }
 
@@ -40,6 +42,7 @@ export async function connectOrder(
       serviceId: order.service.id,
       countryId: order.country.id,
       operatorId: order.operator?.id ?? null,
+      exceptPrefixes: order.exceptPrefixes,
       providerId: provider.id,
     };
     if (provider.kind === "OWN_STOCK") {

@@ -16,10 +16,12 @@ import { openSandboxOrder } from "./open-sandbox-order";
 export type Rented = { order: OrderView; replayed: boolean };
 
 function hashOf(input: RentInput): string {
+  if (input.requestDigest) return input.requestDigest;
   const { service, country, operator, numberWish, expectedPriceMicros, maxPriceMicros } = input;
   const asked = [service, country, expectedPriceMicros?.toString() ?? "", maxPriceMicros?.toString() ?? ""];
   if (operator) asked.push(operator);
   if (numberWish) asked.push(`wish ${numberWish}`);
+  if (input.exceptPrefixes?.length) asked.push(`except ${input.exceptPrefixes.join(",")}`);
   return createHash("sha256").update(JSON.stringify(asked)).digest("hex");
 }
 
@@ -179,6 +181,7 @@ export async function rentNumber(
       service: quote.service,
       country: quote.country,
       operator: quote.operator,
+      exceptPrefixes: input.exceptPrefixes ?? [],
       priceMicros,
     },
     route,

@@ -69,7 +69,7 @@ async function settle(
   }
   const { activation } = match;
   // What it sold is what was asked of it: the list of what is running names no operator.
-  const input = { ...order, operatorId: null, providerId: terms.id };
+  const input = { ...order, operatorId: null, exceptPrefixes: [], providerId: terms.id };
   const left = Math.max(60, Math.round(terms.windowSeconds - order.ageSeconds));
   const activated = await activateBought(deps, input, terms, {
     kind: "bought",

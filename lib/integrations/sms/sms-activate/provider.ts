@@ -151,6 +151,7 @@ export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvi
       serviceCode,
       countryLegacyId,
       operator,
+      exceptPrefixes,
       maxCostMicros,
     }: BuyInput) {
       // The same orderId buys once: another number for the same order is asked for under another.
@@ -160,6 +161,7 @@ export function createSmsActivateProvider(options: SmsActivateOptions): SmsProvi
         country: String(countryLegacyId),
         maxPrice: toDecimal(maxCostMicros),
         ...(operator ? { operator } : {}),
+        ...(exceptPrefixes ? { phoneException: exceptPrefixes.join(",") } : {}),
       };
       const answer = await ask("getNumberV2", { ...parameters, orderId }, buyTimeoutMs, ourOrderId);
       const bought = readPurchase(answer, maxCostMicros);

@@ -1,0 +1,27 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { customerScope } from "@/lib/domain/kernel/actor";
+import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { getOrder } from "@/lib/domain/numbers/queries";
+import type { OrderView } from "@/lib/domain/numbers/types";
+import type { KeyedCall } from "../call";
+
+const EVERY_MS = 100;
+/** Somebody else's purchase of the same order takes this long at most; longer, and its supplier is silent. */
+const LONGEST_MS = 8_000;
+
+/**
+ * The order once it has its number: the same request may be buying it in another connection just now. Refusals: no_stock
+ * where there was none, unavailable while a supplier's answer is unknown.
+ */
+export async function whenConnected(
+  { deps, actor }: KeyedCall,
+  first: OrderView,
+): Promise<Result<{ order: OrderView }>> {
+  let order: OrderView | null = first;
+  for (let waited = 0; order?.status === "PENDING" && waited < LONGEST_MS; waited += EVERY_MS) {
+    await wait(EVERY_MS);
+    order = await getOrder(deps, customerScope(actor), { id: first.id });
+  }
+  if (!order || order.status === "FAILED") return refuse("no_stock");
+  return order.phoneE164 === null ? refuse("unavailable") : ok({ order });
+}

@@ -1,0 +1,20 @@
+import { type Context, Hono } from "hono";
+import type { Deps } from "@/lib/deps";
+import type { ApiEnv } from "../context";
+import { answerCall, type Desks } from "./answer-call";
+import { readParameters } from "./parameters";
+
+/** GET and POST /stubs/handler_api.php: the SMS-Activate protocol. Text or JSON, and 200 whatever is said, unless the key asks for HeroSMS' errors. */
+export function handlerApiRoutes(deps: Deps, desks: Desks) {
+  return new Hono<ApiEnv>().on(["GET", "POST"], "/handler_api.php", async (c: Context<ApiEnv>) => {
+    const caller = { clientAddress: c.get("clientAddress"), requestId: c.get("requestId") };
+    const answered = await answerCall(deps, desks, caller, await readParameters(c.req));
+    const headers: Record<string, string> = { "cache-control": "no-store" };
+    if (answered.contentType) headers["content-type"] = answered.contentType;
+    if (answered.retryAfter !== null) headers["retry-after"] = String(answered.retryAfter);
+    return new Response(answered.status === 204 ? null : answered.body, {
+      status: answered.status,
+      headers,
+    });
+  });
+}
