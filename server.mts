@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { createApiApp } from "@/lib/api/app";
+import { quickStatusDoor } from "@/lib/api/handler-api/quick-door";
 import { openKeyDesk } from "@/lib/api/keys/desk";
+import { openStatusDesk } from "@/lib/api/order-status/status-desk";
 import { openSubscriptionDesk } from "@/lib/api/subscription/desk";
 import { quickSubscriptionDoor } from "@/lib/api/subscription/quick-door";
 import { closeDeps, getDeps } from "@/lib/deps";
@@ -58,7 +60,9 @@ async function main(): Promise<void> {
   // In development the API runs under Next, so that edits reload.
   const desk = openSubscriptionDesk(deps);
   const keys = openKeyDesk(deps);
-  const api = quickSubscriptionDoor(deps, desk, getRequestListener(createApiApp(deps, desk, keys).fetch));
+  const statuses = openStatusDesk(deps);
+  const listener = getRequestListener(createApiApp(deps, desk, keys, statuses).fetch);
+  const api = quickStatusDoor(deps, { keys, statuses }, quickSubscriptionDoor(deps, desk, listener));
   const handleNext = serveWeb ? app.getRequestHandler() : null;
   const frontDoor = createFrontDoor({
     publicOrigin: env.publicUrl.origin,

@@ -11,11 +11,13 @@ import { API_SECURITY_HEADERS } from "@/lib/http/security-headers";
 import { logRequest } from "@/lib/observability/request-log";
 import type { ApiEnv } from "./context";
 import { exportRoutes } from "./exports/routes";
+import { handlerApiRoutes } from "./handler-api/routes";
 import { metricsRoutes } from "./health/metrics";
 import { healthRoutes } from "./health/routes";
 import { hookRoutes } from "./hooks/routes";
 import { iconRoutes } from "./icons/routes";
 import { openKeyDesk } from "./keys/desk";
+import { openStatusDesk } from "./order-status/status-desk";
 import { importRoutes } from "./portal/imports/routes";
 import { portalRoutes } from "./portal/routes";
 import { searchRoutes } from "./portal/search";
@@ -29,7 +31,12 @@ import { subscriptionRoutes } from "./subscription/routes";
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** The whole API as one application: the same in front of Next (server.mts) and under its route handlers. */
-export function createApiApp(deps: Deps, desk = openSubscriptionDesk(deps), _keys = openKeyDesk(deps)) {
+export function createApiApp(
+  deps: Deps,
+  desk = openSubscriptionDesk(deps),
+  keys = openKeyDesk(deps),
+  statuses = openStatusDesk(deps),
+) {
   const app = new Hono<ApiEnv>();
 
   app.use(async (c, next) => {
@@ -88,6 +95,7 @@ export function createApiApp(deps: Deps, desk = openSubscriptionDesk(deps), _key
   app.route("/api/icons", iconRoutes(deps));
   app.route("/api/public", priceRoutes(deps));
   app.route("/sub", subscriptionRoutes(deps, desk));
+  app.route("/stubs", handlerApiRoutes(deps, { keys, statuses }));
   app.use("/api/stream", withSession(deps));
   app.route("/api/stream", streamRoutes(deps));
   app.use("/api/portal/*", withSession(deps));

@@ -2,6 +2,9 @@ import { createServer } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { createApiApp } from "@/lib/api/app";
+import { quickStatusDoor } from "@/lib/api/handler-api/quick-door";
+import { openKeyDesk } from "@/lib/api/keys/desk";
+import { openStatusDesk } from "@/lib/api/order-status/status-desk";
 import { openSubscriptionDesk } from "@/lib/api/subscription/desk";
 import { quickSubscriptionDoor } from "@/lib/api/subscription/quick-door";
 import { getDeps } from "@/lib/deps";
@@ -21,7 +24,10 @@ app.post("/api/test/sign-in", async (c) => {
   return c.json({ ok: signed.ok });
 });
 const desk = openSubscriptionDesk(deps);
-const api = quickSubscriptionDoor(deps, desk, getRequestListener(createApiApp(deps, desk).fetch));
+const keys = openKeyDesk(deps);
+const statuses = openStatusDesk(deps);
+const listener = getRequestListener(createApiApp(deps, desk, keys, statuses).fetch);
+const api = quickStatusDoor(deps, { keys, statuses }, quickSubscriptionDoor(deps, desk, listener));
 const extra = getRequestListener((request, env) => app.fetch(request, env as HttpBindings));
 const door = createFrontDoor({
   publicOrigin: deps.env.publicUrl.origin,

@@ -1,5 +1,5 @@
-import type { Deps } from "@/lib/deps";
 import { isDatabaseAway } from "@/lib/db/outage";
+import type { Deps } from "@/lib/deps";
 import type { KeyContext } from "@/lib/domain/api-keys/types";
 import { countKeyCall, takeKeyCall } from "../keys/calls";
 import type { KeyDesk } from "../keys/desk";
@@ -78,7 +78,10 @@ function finish({ answer, retryAfter }: Outcome, key: KeyContext | null): Answer
 /** A fault in the words of the protocol: it has one for "the database does not answer". */
 function faultOf(deps: Deps, error: unknown, requestId: string): Outcome {
   const isAway = isDatabaseAway(error);
-  deps.log[isAway ? "warn" : "error"]({ err: error, requestId }, "a call of the SMS-Activate protocol failed");
+  deps.log[isAway ? "warn" : "error"](
+    { err: error, requestId },
+    "a call of the SMS-Activate protocol failed",
+  );
   return { answer: fail("ERROR_SQL"), retryAfter: 2 };
 }
 

@@ -83,7 +83,11 @@ export async function activationPage({ deps, actor, get }: KeyedCall): Promise<A
   const length = wholeNumber(get("length"), 10, MAX_ROWS) || 10;
   const page = Math.max(1, wholeNumber(get("page"), 1, MAX_OFFSET / MAX_ROWS));
   const offset = (page - 1) * length;
-  const found = await listOrderSpan(deps, customerScope(actor), { isActive: true, offset, limit: length + 1 });
+  const found = await listOrderSpan(deps, customerScope(actor), {
+    isActive: true,
+    offset,
+    limit: length + 1,
+  });
   const rows = found.slice(0, length).map((order) => ({
     id: order.number,
     forward: "0",
@@ -108,7 +112,8 @@ export async function history({ deps, actor, get }: KeyedCall): Promise<Answer> 
   const now = Math.ceil(deps.clock.now().getTime() / 1_000);
   const oldest = now - MAX_DAYS * DAY_SECONDS;
   const [start, end] = [moment(get("start"), oldest), moment(get("end"), now + DAY_SECONDS)];
-  if (start === null || end === null || start > end || start < oldest - DAY_SECONDS) return fail("WRONG_DATE");
+  if (start === null || end === null || start > end || start < oldest - DAY_SECONDS)
+    return fail("WRONG_DATE");
   const limit = wholeNumber(get("limit") ?? get("size"), DEFAULT_HISTORY_ROWS, MAX_ROWS);
   const orders = await listOrderSpan(deps, customerScope(actor), {
     from: new Date(start * 1_000),

@@ -5,7 +5,16 @@ import { CURRENCY, digits, priceOf, time } from "../wire-values";
 import { purchase } from "./purchase";
 
 /** What getNumberV2 says of an order. SMS-Activate's fields, and after them HeroSMS'. */
-function boughtRow({ number, phoneE164, price, country, createdAt, operator, expiresAt, service }: OrderView) {
+function boughtRow({
+  number,
+  phoneE164,
+  price,
+  country,
+  createdAt,
+  operator,
+  expiresAt,
+  service,
+}: OrderView) {
   return {
     activationId: String(number),
     phoneNumber: digits(phoneE164),

@@ -19,7 +19,8 @@ const sha256 = (words: string): string => createHash("sha256").update(words).dig
 
 /** The same for the same request, whichever of the wanted operators serves it. */
 function digestOf({ service, country, ...wish }: PurchaseWish): string {
-  const { operators, unwantedOperators, isStrictOperator, maxPriceMicros, minPriceMicros, exceptPrefixes } = wish;
+  const { operators, unwantedOperators, isStrictOperator, maxPriceMicros, minPriceMicros, exceptPrefixes } =
+    wish;
   const prices = [maxPriceMicros, minPriceMicros].map((micros) => micros?.toString() ?? "");
   const which = [operators, unwantedOperators, isStrictOperator, exceptPrefixes, wish.numberWish];
   return sha256(JSON.stringify([service, country.legacyId, ...prices, ...which]));

@@ -8,10 +8,7 @@ const MAX_PAGE = 100_000;
 
 function stockOf(row: ShelfRow, operators: readonly string[] | null): number {
   if (!operators) return row.stock;
-  return row.operators.reduce(
-    (sum, { code, stock }) => sum + (operators.includes(code) ? stock : 0),
-    0,
-  );
+  return row.operators.reduce((sum, { code, stock }) => sum + (operators.includes(code) ? stock : 0), 0);
 }
 
 /** getNumbersStatus: service -> how many, of one country or of all. The old shape counts numbers without (_0) and with (_1) call forwarding, of which there are none. */

@@ -89,7 +89,11 @@ async function readRows(deps: Pick<KernelDeps, "db">): Promise<ShelfRow[]> {
     ORDER BY c.legacy_id, s.code`;
   return rows.map(({ operators, ...row }) => ({
     ...row,
-    operators: (operators ?? []).map(({ code, price, stock }) => ({ code, stock, priceMicros: BigInt(price) })),
+    operators: (operators ?? []).map(({ code, price, stock }) => ({
+      code,
+      stock,
+      priceMicros: BigInt(price),
+    })),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import { type OrderFacts, isLive } from "../order-state";
+import { isLive, type OrderFacts } from "../order-state";
 
 /** What a client that polls may know of an order. */
 export interface PollState {
