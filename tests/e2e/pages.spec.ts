@@ -22,6 +22,9 @@ const LOOKS = [
 
 const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
 
+/** So many pages are one test's: few enough that two workers end together. */
+const PAGES_EACH = 12;
+
 // They only look: each may have a worker of its own.
 test.describe.configure({ mode: "parallel" });
 
@@ -31,8 +34,13 @@ async function expectNothingSideways(page: Page): Promise<void> {
 }
 
 for (const look of LOOKS) {
-  for (const visitor of look.visitors) {
-    test(`every page of ${visitor} is accessible and fits: ${look.name}`, async ({
+  const parts = look.visitors.flatMap((visitor) => {
+    const pages = listPages().filter((one) => one.visitor === visitor);
+    const starts = pages.map((_, index) => index).filter((index) => index % PAGES_EACH === 0);
+    return starts.map((start) => ({ visitor, start, pages: pages.slice(start, start + PAGES_EACH) }));
+  });
+  for (const { visitor, start, pages } of parts) {
+    test(`pages of ${visitor}, from the ${start + 1}., are accessible and fit: ${look.name}`, async ({
       page,
       context,
       baseURL,
@@ -41,7 +49,7 @@ for (const look of LOOKS) {
       await context.addCookies([{ name: "theme", value: look.theme, url: baseURL ?? "" }]);
       const email = WHO[visitor];
       if (email) await enter(page, email);
-      for (const listed of listPages().filter((one) => one.visitor === visitor)) {
+      for (const listed of pages) {
         await test.step(listed.template, async () => {
           await page.setViewportSize({ width: 1280, height: 844 });
           const address = await listed.address(page);
