@@ -4,6 +4,7 @@ import {
   BanknoteArrowUp,
   BookOpenText,
   Cable,
+  ChartColumn,
   Gauge,
   Globe,
   HandCoins,
@@ -74,6 +75,7 @@ export const ADMIN_GROUPS = [
       { key: "vpnSubscriptions", href: routes.adminVpnSubscriptions(), icon: Waypoints },
       { key: "vpnPlans", href: routes.adminVpnPlans(), icon: Package },
       { key: "vpnServers", href: routes.adminVpnServers(), icon: Server },
+      { key: "vpnUsage", href: routes.adminVpnUsage(), icon: ChartColumn },
     ],
   },
   {

@@ -44,6 +44,7 @@ export type PaletteKey =
   | "operatorSettings"
   | "vpnSubscriptions"
   | "vpnPlans"
+  | "vpnUsage"
   | "vpnServers"
   | "simulators";
 
@@ -71,6 +72,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("vpnSubscriptions", routes.adminVpnSubscriptions()),
   desk("vpnPlans", routes.adminVpnPlans()),
   desk("vpnServers", routes.adminVpnServers()),
+  desk("vpnUsage", routes.adminVpnUsage()),
   desk("transactions", routes.adminTransactions()),
   desk("invoices", routes.adminInvoices()),
   desk("payments", routes.adminPayments()),

@@ -28,8 +28,16 @@ function placesOf(days: readonly UsageDay[]): { serverId: string; name: string }
 
 const sumOf = ({ uploadBytes, downloadBytes }: UsageDay) => BigInt(uploadBytes) + BigInt(downloadBytes);
 
-/** Traffic by day, stacked by location; the same as a table and as a file. */
-export function UsageChart({ days, fileName }: { days: readonly UsageDay[]; fileName: string }) {
+interface UsageChartProps {
+  days: readonly UsageDay[];
+  /** Offers the same as a file of this name. */
+  fileName?: string;
+  /** For other days than the last thirty. */
+  title?: (total: string) => string;
+}
+
+/** Traffic by day, stacked by location; the same as a table and, where it has a name, as a file. */
+export function UsageChart({ days, fileName, title }: UsageChartProps) {
   const t = useTranslations("subscriptions.usage");
   const format = useFormatter();
   const bytes = useBytes();
@@ -47,7 +55,7 @@ export function UsageChart({ days, fileName }: { days: readonly UsageDay[]; file
   return (
     <div className="flex flex-col gap-2">
       <DayChart
-        title={t("title", { total: bytes(total.toString()) })}
+        title={(title ?? ((sum) => t("title", { total: sum })))(bytes(total.toString()))}
         series={series}
         bars={days.map((day) => {
           const values: Record<string, number> = {};
@@ -94,13 +102,15 @@ export function UsageChart({ days, fileName }: { days: readonly UsageDay[]; file
           </Table>
         }
       />
-      <a
-        href={`data:text/csv;charset=utf-8,${encodeURIComponent(usageCsv(days))}`}
-        download={fileName}
-        className={`${buttonStyle({ variant: "ghost" })} self-start`}
-      >
-        <Ltr>{t("csv")}</Ltr>
-      </a>
+      {fileName && (
+        <a
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(usageCsv(days))}`}
+          download={fileName}
+          className={`${buttonStyle({ variant: "ghost" })} self-start`}
+        >
+          <Ltr>{t("csv")}</Ltr>
+        </a>
+      )}
     </div>
   );
 }

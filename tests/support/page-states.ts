@@ -133,6 +133,7 @@ export const PAGE_STATES: Record<string, PageStates> = {
     bare: /No subscription yet/,
   },
   "/admin/vpn/subscriptions/[id]": { reads: "plan_purchases", bare: ONE },
+  "/admin/vpn/usage": { reads: "user_usage", nothing: "?server=zzzzzz", bare: /No traffic yet/ },
   "/admin/vpn/servers": { reads: "vpn_servers", nothing: "?search=zzzzzz", bare: /No server yet/ },
   "/admin/vpn/servers/new": { reads: "vpn_panels", way: "inside", bare: FORM },
   "/admin/vpn/servers/[id]": { reads: "panel_probes", bare: ONE },

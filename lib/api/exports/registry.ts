@@ -15,6 +15,7 @@ import { usersExport } from "./users";
 import { vpnPlansExport } from "./vpn-plans";
 import { vpnServersExport } from "./vpn-servers";
 import { vpnSubscriptionsExport } from "./vpn-subscriptions";
+import { vpnTopUsersExport, vpnUsageExport } from "./vpn-usage";
 import { staffWithdrawalsExport, withdrawalsExport } from "./withdrawals";
 
 /** Every list that can be taken away. */
@@ -41,4 +42,6 @@ export const TABLE_EXPORTS: readonly TableExport[] = [
   vpnPlansExport,
   vpnServersExport,
   vpnSubscriptionsExport,
+  vpnTopUsersExport,
+  vpnUsageExport,
 ];

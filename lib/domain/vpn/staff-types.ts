@@ -258,3 +258,13 @@ export interface StaffUsageDay {
   /** People who used it. */
   people: number;
 }
+
+/** Somebody's traffic over some days, all subscriptions together; bytes as text. */
+export interface StaffTopUser {
+  user: { id: string; username: string };
+  uploadBytes: string;
+  downloadBytes: string;
+  subscriptions: number;
+  /** On how many days there was any. */
+  days: number;
+}

@@ -23,7 +23,7 @@ import { getStaffPlan, listStaffPlans } from "@/lib/domain/vpn/queries/staff-pla
 import { getStaffServer, listStaffPanels, listStaffServers } from "@/lib/domain/vpn/queries/staff-servers";
 import { getStaffSubscription } from "@/lib/domain/vpn/queries/staff-subscription";
 import { eachStaffSubscription, listStaffSubscriptions } from "@/lib/domain/vpn/queries/staff-subscriptions";
-import { readStaffUsage } from "@/lib/domain/vpn/queries/staff-usage";
+import { readStaffUsage, readTopUsers } from "@/lib/domain/vpn/queries/staff-usage";
 import {
   extendSchema,
   moveSchema,
@@ -293,6 +293,23 @@ describe("somebody's subscription", () => {
       "subscription.revoked",
     ]);
     expect(await readStaffUsage(deps, admin.actor, { days: 7 })).toEqual([]);
+    const { serverId, userId } = await deps.db.userConfig.findFirstOrThrow({ where: { subscriptionId: id } });
+    const today = new Date(deps.clock.now().toISOString().slice(0, 10));
+    await deps.db.userUsage.createMany({
+      data: [0, 6, 7].map((back) => ({
+        userId,
+        subscriptionId: id,
+        serverId,
+        day: new Date(today.getTime() - back * 86_400_000),
+        uploadBytes: 5n,
+        downloadBytes: 7n,
+      })),
+    });
+    expect(await readTopUsers(deps, admin.actor, { days: 7, serverId }, 5)).toMatchObject([
+      { user: { id: userId }, uploadBytes: "10", downloadBytes: "14", subscriptions: 1, days: 2 },
+    ]);
+    expect(await readStaffUsage(deps, admin.actor, { days: 7 })).toHaveLength(2);
+    expect(await readTopUsers(deps, admin.actor, { days: 7, serverId: "zzz" }, 5)).toEqual([]);
   });
 
   it("moves to a server with room, with one seat taken and one given back", async () => {

@@ -31,6 +31,12 @@ export default async function VpnServerPage({ params }: { params: Promise<{ id: 
         actions={
           <>
             <ServerState server={server} />
+            <LinkButton href={routes.adminVpnSubscriptions({ server: server.id })} variant="secondary">
+              {t("people")}
+            </LinkButton>
+            <LinkButton href={routes.adminVpnUsage({ server: server.id })} variant="secondary">
+              {t("usage")}
+            </LinkButton>
             <LinkButton href={routes.adminAudit({ search: server.id })} variant="secondary">
               {t("changes")}
             </LinkButton>

@@ -41,9 +41,7 @@ export default async function VpnSubscriptionPage({ params }: { params: Promise<
       <Section title={t("facts")}>
         <SubscriptionFacts subscription={subscription} />
       </Section>
-      <Section title={t("traffic")}>
-        <UsageChart days={usage} fileName={`subscription-${number}-traffic.csv`} />
-      </Section>
+      <UsageChart days={usage} fileName={`subscription-${number}-traffic.csv`} />
       <SubscriptionLinks configs={configs} />
       <SubscriptionAccounts accounts={accounts} />
       <SubscriptionPurchases purchases={purchases} />
