@@ -8,6 +8,7 @@ import type { NumbersDeps } from "@/lib/domain/numbers/ports";
 import type { SimulatorDeps } from "@/lib/domain/operations/ports";
 import { saveProviderCalls } from "@/lib/domain/supply/commands/save-provider-calls";
 import type { VpnDeps } from "@/lib/domain/vpn/ports";
+import type { WebhooksDeps } from "@/lib/domain/webhooks/ports";
 import { type Env, exportAuthEnvironment, readEnv } from "@/lib/env";
 import { createCipher } from "@/lib/integrations/crypto/cipher";
 import { addressDeriver } from "@/lib/integrations/crypto-addresses/address-deriver";
@@ -26,6 +27,7 @@ import { systemIds } from "@/lib/integrations/system/ids";
 import { createKeptReadings } from "@/lib/integrations/system/kept-readings";
 import { createKeyCallBuffer, type KeyCallBuffer } from "@/lib/integrations/system/key-call-buffer";
 import { createVpnPanels } from "@/lib/integrations/vpn-panels/registry";
+import { createWebhookSender } from "@/lib/integrations/webhooks/sender";
 import { createLifecycle, type Lifecycle } from "@/lib/lifecycle";
 import { createLogger, type Logger } from "@/lib/observability/logger";
 import { createMetrics, type Metrics } from "@/lib/observability/metrics";
@@ -33,7 +35,7 @@ import { createRateLimits, type RateLimits } from "@/lib/rate-limit/limits";
 import { createStreams, type Streams } from "@/lib/stream/streams";
 
 /** Everything a process owns, made once. */
-export interface Deps extends IdentityDeps, NumbersDeps, BillingDeps, SimulatorDeps, VpnDeps {
+export interface Deps extends IdentityDeps, NumbersDeps, BillingDeps, SimulatorDeps, VpnDeps, WebhooksDeps {
   env: Env;
   clock: MovableClock;
   log: Logger;
@@ -87,6 +89,10 @@ export function createDeps(env: Env): Deps {
     crypto: createCrypto(env, () => clock.now()),
     connections: describeConnections(env),
     vpnPanels: createVpnPanels(),
+    webhooks: createWebhookSender({
+      allowLocal: env.webhookLocalReceivers,
+      now: () => clock.securityNow(),
+    }),
     publicOrigin: env.publicUrl.origin,
     startedAt: clock.securityNow(),
   };

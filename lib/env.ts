@@ -44,6 +44,7 @@ const schema = z.object({
   MAIL: z.enum(["smtp", "off", "mailbox"]).optional(),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().default("Patchbay <no-reply@patchbay.test>"),
+  WEBHOOK_LOCAL_RECEIVERS: z.enum(["on", "off"]).default("off"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   PASSWORD_COST: z.coerce.number().int().min(4).max(15).default(12),
 });
@@ -90,6 +91,8 @@ export interface Env {
   };
   trustedProxies: string[];
   mail: { kind: "smtp"; url: string; from: string } | { kind: "mailbox"; from: string } | { kind: "off" };
+  /** Webhooks may go to loopback and by plain http: for demo and tests, never in production. */
+  webhookLocalReceivers: boolean;
   logLevel: string;
   /** Names of the known variables that have a value. */
   given: ReadonlySet<string>;
@@ -172,6 +175,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   if (!demo && !raw.PUBLIC_URL) problems.push("PUBLIC_URL is the one origin that people and providers use");
   const mail = mailOf(raw, problems);
   const gateways = gatewaysOf(raw, problems);
+  if (!demo && raw.WEBHOOK_LOCAL_RECEIVERS === "on")
+    problems.push("WEBHOOK_LOCAL_RECEIVERS is for demo and tests: webhooks of a real shop never go to its own machine");
   if (problems.length > 0) throw new EnvironmentError(problems);
   return {
     nodeEnv: raw.NODE_ENV,
@@ -204,6 +209,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     },
     trustedProxies: list(raw.TRUSTED_PROXIES),
     mail,
+    webhookLocalReceivers: raw.WEBHOOK_LOCAL_RECEIVERS === "on",
     logLevel: raw.LOG_LEVEL,
     given: new Set(Object.keys(schema.shape).filter((name) => given[name] !== undefined)),
     passwordCost: raw.PASSWORD_COST,

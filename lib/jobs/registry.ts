@@ -17,6 +17,7 @@ import { rollUpJob } from "./definitions/roll-up";
 import { sealAuditJob } from "./definitions/seal-audit";
 import { VPN_JOBS } from "./definitions/vpn";
 import { watchRefundedJob } from "./definitions/watch-refunded";
+import { WEBHOOK_JOBS } from "./definitions/webhooks";
 import type { JobDefinition } from "./job";
 
 /** Every job of the product. */
@@ -34,6 +35,7 @@ export const JOBS: JobDefinition[] = [
   ...BILLING_JOBS,
   ...RECONCILE_JOBS,
   ...VPN_JOBS,
+  ...WEBHOOK_JOBS,
   checkLedgerJob,
   sealAuditJob,
   removeMailMarksJob,

@@ -5,6 +5,8 @@ import { moneyNews } from "./subscribers/money-news";
 import { notifications } from "./subscribers/notifications";
 import { planInvoices } from "./subscribers/plan-invoices";
 import { verificationLevel } from "./subscribers/verification-level";
+import { webhooks } from "./subscribers/webhooks";
+import { webhookNews } from "./subscribers/webhook-news";
 import { welcomeCredit } from "./subscribers/welcome-credit";
 
 /** Everybody who is told of events, in the order in which they are told. */
@@ -12,6 +14,8 @@ export const SUBSCRIBERS: readonly Subscriber[] = [
   welcomeCredit,
   verificationLevel,
   planInvoices,
+  webhooks,
+  webhookNews,
   notifications,
   lowBalance,
   moneyNews,

@@ -131,6 +131,9 @@ export const REFUSALS = {
   too_many_projects: 409,
   key_closed: 409,
   server_full: 409,
+  webhook_url_refused: 422,
+  webhook_disabled: 409,
+  too_many_webhooks: 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

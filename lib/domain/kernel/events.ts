@@ -47,6 +47,8 @@ export interface EventPayloads {
   "plan.purchase_failed": { invoiceId: string; reason: string };
   "notification.created": { notificationId: string };
   "notification.read": Record<string, never>;
+  "webhook.failing": { endpointId: string; warning: number };
+  "webhook.disabled": { endpointId: string; reason: string };
   "price.changed": { offerId: string };
   "prices.changed": { batchId: string };
 }

@@ -1,0 +1,47 @@
+import { writeAudit } from "@/lib/domain/audit/commands";
+import { customerScope, type UserActor } from "@/lib/domain/kernel/actor";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { inTransaction } from "@/lib/domain/kernel/transaction";
+import { endpointIdSchema } from "../schema";
+import { newWebhookSecret, OVERLAP_HOURS } from "../secret";
+import { lockEndpoint } from "./lock-endpoint";
+
+const HOUR_MS = 3_600_000;
+
+type Rotated = { secret: string; previousSecretUntil: string };
+
+/**
+ * Gives an endpoint a new secret, which is shown this once. The one before it signs beside it for a day. Refusals:
+ * invalid_input, not_found.
+ */
+export async function rotateSecret(
+  deps: KernelDeps,
+  actor: UserActor,
+  raw: { endpointId: string },
+): Promise<Result<Rotated>> {
+  const parsed = endpointIdSchema.safeParse(raw);
+  if (!parsed.success) return refuse("invalid_input");
+  const { endpointId } = parsed.data;
+  const secret = newWebhookSecret();
+  return inTransaction<Result<Rotated>>(deps, async (tx) => {
+    const endpoint = await lockEndpoint(tx, customerScope(actor), endpointId);
+    if (!endpoint) return refuse("not_found");
+    const previousSecretUntil = new Date(deps.clock.now().getTime() + OVERLAP_HOURS * HOUR_MS);
+    await tx.webhookEndpoint.update({
+      where: { id: endpointId },
+      data: {
+        secretCiphertext: new Uint8Array(deps.cipher.encrypt(secret)),
+        previousSecretCiphertext: endpoint.secretCiphertext,
+        previousSecretUntil,
+      },
+    });
+    await writeAudit(tx, actor, {
+      action: "webhook.secret_rotated",
+      targetType: "webhook",
+      targetId: endpointId,
+      after: { url: endpoint.url, previousSecretUntil: previousSecretUntil.toISOString() },
+    });
+    return ok({ secret, previousSecretUntil: previousSecretUntil.toISOString() });
+  });
+}

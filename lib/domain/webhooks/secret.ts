@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+import type { KernelDeps } from "@/lib/domain/kernel/deps";
+
+/** Standard Webhooks asks for 24 to 64 bytes. */
+const SECRET_BYTES = 32;
+
+/** How long the secret before a rotation goes on signing, so that receivers can change over without a lost message. */
+export const OVERLAP_HOURS = 24;
+
+export function newWebhookSecret(): string {
+  return `whsec_${randomBytes(SECRET_BYTES).toString("base64")}`;
+}
+
+interface StoredSecrets {
+  secretCiphertext: Uint8Array;
+  previousSecretCiphertext: Uint8Array | null;
+  previousSecretUntil: Date | null;
+}
+
+/** What signs now, newest first. */
+export function signingSecrets(
+  { cipher, clock }: Pick<KernelDeps, "cipher" | "clock">,
+  stored: StoredSecrets,
+): string[] {
+  const { previousSecretCiphertext: previous, previousSecretUntil: until } = stored;
+  const isOverlapping = previous !== null && until !== null && until > clock.now();
+  return [stored.secretCiphertext, ...(isOverlapping ? [previous] : [])].map((bytes) => cipher.decrypt(bytes));
+}
