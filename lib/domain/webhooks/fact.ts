@@ -10,8 +10,8 @@ export interface WebhookFact<E extends WebhookEvent = WebhookEvent> {
   sourceKey: string;
   /** What it is about; null where order does not matter. */
   orderingKey: string | null;
-  /** Told to endpoints of this project and of the whole account; null: to all of the account. */
-  projectId: string | null;
+  /** Endpoints of the whole account hear of everything; those of a project of its own orders and of the account. */
+  of: "account" | { projectId: string | null };
   isSandbox: boolean;
   at: Date;
   /** Of a message alone: what the other format needs. */

@@ -11,7 +11,7 @@ import { signedHeaders } from "./sign";
 const RESPONSE_LIMIT = 64 * 1_024;
 const KEPT_BYTES = 8 * 1_024;
 const TIMEOUT_MS = 15_000;
-const LOOPBACK = ["127.0.0.0/8", "::1"];
+const LOOPBACK = ["127.0.0.1", "::1"];
 
 export interface SenderOptions {
   /** Loopback receivers and plain http: demo and tests alone. */

@@ -7,12 +7,12 @@ import { factsOfEvent, SOURCE_KINDS } from "../queries/facts-of-event";
 
 type Told = SourceEvent & { userId: string };
 
-/** The order whose endpoint it is for, the project of it, its mode: who wants to hear of a fact. */
+/** Chosen events, mode and project decide who hears of a fact. */
 function isWanted(endpoint: WebhookEndpoint, fact: WebhookFact): boolean {
   return (
     endpoint.events.includes(fact.type) &&
     endpoint.isSandbox === fact.isSandbox &&
-    (fact.projectId === null || endpoint.projectId === null || endpoint.projectId === fact.projectId)
+    (endpoint.projectId === null || fact.of === "account" || fact.of.projectId === endpoint.projectId)
   );
 }
 

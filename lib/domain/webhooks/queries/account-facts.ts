@@ -9,7 +9,7 @@ type InvoiceEvent = "invoice.paid" | "invoice.partly_paid" | "invoice.paid_late"
 
 /** What no project and no sandbox has a part in. */
 function aboutAccount(event: SourceEvent, orderingKey: string | null) {
-  return { orderingKey, projectId: null, isSandbox: false, at: event.createdAt };
+  return { orderingKey, of: "account" as const, isSandbox: false, at: event.createdAt };
 }
 
 async function findInvoice({ db }: Reads, id: string) {

@@ -35,7 +35,8 @@ export function orderData(row: OrderRow): OrderData {
 
 /** What all facts of an order share. */
 export function aboutOrder(row: OrderRow, at: Date) {
-  return { orderingKey: `order:${row.id}`, projectId: row.projectId, isSandbox: row.isSandbox, at };
+  const { id, projectId, isSandbox } = row;
+  return { orderingKey: `order:${id}`, of: { projectId }, isSandbox, at };
 }
 
 function refundFact(row: OrderRow, amountMicros: bigint, key: string, at: Date): WebhookFact {
