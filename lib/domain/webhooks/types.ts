@@ -96,6 +96,19 @@ export interface DeliveryLine {
   finishedAt: string | null;
 }
 
+/** An endpoint as staff see it. */
+export interface StaffEndpointView extends EndpointView {
+  user: { id: string; username: string };
+  /** Messages that have not arrived and are not given up. */
+  waiting: number;
+}
+
+/** A message as staff see it: where it was to go and how it fared, never what is in it. */
+export interface StaffDeliveryLine extends DeliveryLine {
+  url: string;
+  user: { id: string; username: string };
+}
+
 export interface AttemptView {
   id: string;
   number: number;
@@ -104,7 +117,7 @@ export interface AttemptView {
   requestHeaders: Record<string, string>;
   statusCode: number | null;
   responseHeaders: Record<string, string>;
-  /** Null when nothing came back, or to staff. */
+  /** The beginning of it; null when nothing came back. */
   responseBody: string | null;
   isResponseCut: boolean;
   errorCode: string | null;
@@ -112,7 +125,7 @@ export interface AttemptView {
 
 export interface DeliveryView extends DeliveryLine {
   endpointId: string;
-  /** What was sent, indented for reading. Null to staff: codes stay with the customer. */
-  body: string | null;
+  /** What was sent, indented for reading. */
+  body: string;
   attempts: AttemptView[];
 }
