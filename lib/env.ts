@@ -176,7 +176,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const mail = mailOf(raw, problems);
   const gateways = gatewaysOf(raw, problems);
   if (!demo && raw.WEBHOOK_LOCAL_RECEIVERS === "on")
-    problems.push("WEBHOOK_LOCAL_RECEIVERS is for demo and tests: webhooks of a real shop never go to its own machine");
+    problems.push(
+      "WEBHOOK_LOCAL_RECEIVERS is for demo and tests: webhooks of a real shop never go to its own machine",
+    );
   if (problems.length > 0) throw new EnvironmentError(problems);
   return {
     nodeEnv: raw.NODE_ENV,

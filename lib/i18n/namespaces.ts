@@ -39,8 +39,6 @@ export const NAMESPACES = [
   "vpn",
   "vpnDesk",
   "wallet",
-  "webhookLog",
-  "webhooks",
   "withdrawals",
 ] as const;
 

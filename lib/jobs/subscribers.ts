@@ -5,8 +5,8 @@ import { moneyNews } from "./subscribers/money-news";
 import { notifications } from "./subscribers/notifications";
 import { planInvoices } from "./subscribers/plan-invoices";
 import { verificationLevel } from "./subscribers/verification-level";
-import { webhooks } from "./subscribers/webhooks";
 import { webhookNews } from "./subscribers/webhook-news";
+import { webhooks } from "./subscribers/webhooks";
 import { welcomeCredit } from "./subscribers/welcome-credit";
 
 /** Everybody who is told of events, in the order in which they are told. */

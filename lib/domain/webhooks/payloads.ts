@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { WebhookEvent } from "./types";
 
-const money = z.string().regex(/^-?\d+(\.\d+)?$/).describe("Decimal string");
+const money = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .describe("Decimal string");
 const at = z.iso.datetime().describe("ISO 8601, UTC");
 
 const order = z.object({

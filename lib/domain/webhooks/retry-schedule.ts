@@ -17,15 +17,7 @@ const STANDARD = [
 ] as const;
 
 /** SMS-Activate repeats up to eight times within two hours. */
-const SMS_ACTIVATE = [
-  30,
-  MINUTE,
-  2 * MINUTE,
-  5 * MINUTE,
-  15 * MINUTE,
-  30 * MINUTE,
-  HOUR,
-] as const;
+const SMS_ACTIVATE = [30, MINUTE, 2 * MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR] as const;
 
 const SCHEDULES: Record<WebhookFormat, readonly number[]> = { STANDARD, SMS_ACTIVATE };
 

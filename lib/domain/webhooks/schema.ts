@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CHOSEN_EVENTS, SMS_ACTIVATE_EVENTS, WEBHOOK_EVENTS, WEBHOOK_FORMATS } from "./types";
+import { ALL_EVENTS, CHOSEN_EVENTS, FORMATS, SMS_ACTIVATE_EVENTS } from "./event-types";
 
 export const URL_LENGTH = 2_000;
 export const DESCRIPTION_LENGTH = 120;
@@ -23,8 +23,11 @@ export const createEndpointSchema = z.preprocess(
       : raw,
   z.object({
     ...shared,
-    format: z.enum(WEBHOOK_FORMATS).default("STANDARD"),
-    projectId: z.uuid().nullish().transform((id) => id ?? null),
+    format: z.enum(FORMATS).default("STANDARD"),
+    projectId: z
+      .uuid()
+      .nullish()
+      .transform((id) => id ?? null),
     isSandbox: z.boolean().default(false),
   }),
 );
@@ -41,5 +44,5 @@ export type UpdateEndpointInput = z.input<typeof updateEndpointSchema>;
 
 export const endpointIdSchema = z.object({ endpointId: z.uuid() });
 export const deliveryIdSchema = z.object({ deliveryId: z.uuid() });
-export const testEventSchema = z.object({ endpointId: z.uuid(), event: z.enum(WEBHOOK_EVENTS) });
+export const testEventSchema = z.object({ endpointId: z.uuid(), event: z.enum(ALL_EVENTS) });
 export const switchEndpointSchema = z.object({ endpointId: z.uuid(), isOn: z.boolean() });

@@ -1,5 +1,5 @@
-import { randomBytes } from "node:crypto";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import type { Ids } from "@/lib/domain/kernel/ids";
 
 /** Standard Webhooks asks for 24 to 64 bytes. */
 const SECRET_BYTES = 32;
@@ -7,8 +7,8 @@ const SECRET_BYTES = 32;
 /** How long the secret before a rotation goes on signing, so that receivers can change over without a lost message. */
 export const OVERLAP_HOURS = 24;
 
-export function newWebhookSecret(): string {
-  return `whsec_${randomBytes(SECRET_BYTES).toString("base64")}`;
+export function newWebhookSecret(ids: Ids): string {
+  return `whsec_${Buffer.from(ids.token(SECRET_BYTES), "base64url").toString("base64")}`;
 }
 
 interface StoredSecrets {
@@ -24,5 +24,7 @@ export function signingSecrets(
 ): string[] {
   const { previousSecretCiphertext: previous, previousSecretUntil: until } = stored;
   const isOverlapping = previous !== null && until !== null && until > clock.now();
-  return [stored.secretCiphertext, ...(isOverlapping ? [previous] : [])].map((bytes) => cipher.decrypt(bytes));
+  return [stored.secretCiphertext, ...(isOverlapping ? [previous] : [])].map((bytes) =>
+    cipher.decrypt(bytes),
+  );
 }

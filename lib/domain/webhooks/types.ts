@@ -1,63 +1,27 @@
-export const WEBHOOK_FORMATS = ["STANDARD", "SMS_ACTIVATE"] as const;
-export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
+import { ALL_EVENTS, EVENT_GROUPS, type FORMATS } from "./event-types";
 
-/** What an endpoint can be told, group by group, in the order in which forms show it. */
-export const WEBHOOK_EVENT_GROUPS = {
-  numbers: [
-    "sms.received",
-    "order.completed",
-    "order.canceled",
-    "order.expired",
-    "refund.settled",
-    "rental.expiring",
-  ],
-  money: [
-    "balance.low",
-    "limit.warning",
-    "invoice.paid",
-    "invoice.partly_paid",
-    "invoice.paid_late",
-    "invoice.expired",
-    "invoice.canceled",
-  ],
-  subscriptions: [
-    "subscription.started",
-    "subscription.renewed",
-    "subscription.renewal_due",
-    "subscription.renewal_failed",
-    "subscription.traffic_low",
-    "subscription.ended",
-  ],
-} as const;
+export type WebhookFormat = (typeof FORMATS)[number];
+export type WebhookEvent = (typeof ALL_EVENTS)[number];
+export type WebhookEventGroup = keyof typeof EVENT_GROUPS;
 
-export type WebhookEventGroup = keyof typeof WEBHOOK_EVENT_GROUPS;
-type GroupedEvent = (typeof WEBHOOK_EVENT_GROUPS)[WebhookEventGroup][number];
-
-/** "ping" is sent by hand alone. */
-export type WebhookEvent = GroupedEvent | "ping";
-
-export const CHOSEN_EVENTS: readonly GroupedEvent[] = Object.values(WEBHOOK_EVENT_GROUPS).flat();
-export const WEBHOOK_EVENTS: readonly WebhookEvent[] = [...CHOSEN_EVENTS, "ping"];
-
-/** The format of SMS-Activate knows messages alone. */
-export const SMS_ACTIVATE_EVENTS: readonly WebhookEvent[] = ["sms.received"];
+/** For forms, which know types alone. */
+export const WEBHOOK_EVENT_GROUPS = EVENT_GROUPS;
+export const WEBHOOK_EVENTS: readonly WebhookEvent[] = ALL_EVENTS;
 
 export type WebhookDisabledReason = "CUSTOMER" | "GONE" | "FAILING";
 export type WebhookDeliveryStatus = "QUEUED" | "RETRYING" | "DELIVERED" | "FAILED" | "DISABLED";
 
 /** Stable words for a try that did not succeed. */
-export const ATTEMPT_ERRORS = [
-  "address_refused",
-  "port_refused",
-  "unknown_host",
-  "connection_failed",
-  "tls_failed",
-  "timeout",
-  "response_too_large",
-  "redirect",
-  "status",
-] as const;
-export type AttemptError = (typeof ATTEMPT_ERRORS)[number];
+export type AttemptError =
+  | "address_refused"
+  | "port_refused"
+  | "unknown_host"
+  | "connection_failed"
+  | "tls_failed"
+  | "timeout"
+  | "response_too_large"
+  | "redirect"
+  | "status";
 
 /** An endpoint as its owner sees it. Dates are ISO strings. The secret is shown where it is made, never again. */
 export interface EndpointView {

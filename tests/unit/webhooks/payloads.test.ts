@@ -18,7 +18,12 @@ describe("the bodies of webhooks", () => {
   });
 
   it("pushes as SMS-Activate does, and has no such push for other events", () => {
-    const told = { type: "sms.received", at, isSandbox: true, data: WEBHOOK_EXAMPLES["sms.received"] } as const;
+    const told = {
+      type: "sms.received",
+      at,
+      isSandbox: true,
+      data: WEBHOOK_EXAMPLES["sms.received"],
+    } as const;
     const body = messageBody("SMS_ACTIVATE", ID, { ...told, push: EXAMPLE_PUSH });
     expect(smsActivatePush.strict().parse(JSON.parse(body ?? ""))).toEqual(EXAMPLE_PUSH);
     expect(messageBody("SMS_ACTIVATE", ID, told)).toBeNull();
@@ -28,8 +33,13 @@ describe("the bodies of webhooks", () => {
     const url = "https://example.com/hook";
     expect(createEndpointSchema.safeParse({ url, events: ["order.created"] }).success).toBe(false);
     expect(createEndpointSchema.safeParse({ url, events: [] }).success).toBe(false);
-    expect(createEndpointSchema.parse({ url, events: [], format: "SMS_ACTIVATE" }).events).toEqual(["sms.received"]);
-    const twice = createEndpointSchema.parse({ url, events: ["order.expired", "sms.received", "sms.received"] });
+    expect(createEndpointSchema.parse({ url, events: [], format: "SMS_ACTIVATE" }).events).toEqual([
+      "sms.received",
+    ]);
+    const twice = createEndpointSchema.parse({
+      url,
+      events: ["order.expired", "sms.received", "sms.received"],
+    });
     expect(twice.events).toEqual(["sms.received", "order.expired"]);
   });
 });

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FORMATS } from "@/lib/domain/webhooks/event-types";
 import {
   DISABLE_AFTER,
   secondsUntilNextTry,
   stepOfFailing,
   triesOf,
 } from "@/lib/domain/webhooks/retry-schedule";
-import { WEBHOOK_FORMATS, type WebhookFormat } from "@/lib/domain/webhooks/types";
+import type { WebhookFormat } from "@/lib/domain/webhooks/types";
 
 const HOUR = 3_600;
 
@@ -39,13 +40,19 @@ describe("the schedule of tries", () => {
     const made = fc.integer({ min: 1, max: 9 });
     const asked = fc.option(fc.integer({ min: -10, max: 1_000_000 }));
     fc.assert(
-      fc.property(fc.constantFrom(...WEBHOOK_FORMATS), made, fc.double({ min: 0, max: 1, noNaN: true }), asked, (format, tries, random, after) => {
-        const plain = secondsUntilNextTry(format, tries, 0);
-        const pause = secondsUntilNextTry(format, tries, random, after);
-        if (plain === null) return pause === null;
-        const least = Math.max(plain, Math.min(after ?? 0, 24 * HOUR));
-        return pause !== null && pause >= least && pause <= Math.max(least, plain * 1.1);
-      }),
+      fc.property(
+        fc.constantFrom(...FORMATS),
+        made,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        asked,
+        (format, tries, random, after) => {
+          const plain = secondsUntilNextTry(format, tries, 0);
+          const pause = secondsUntilNextTry(format, tries, random, after);
+          if (plain === null) return pause === null;
+          const least = Math.max(plain, Math.min(after ?? 0, 24 * HOUR));
+          return pause !== null && pause >= least && pause <= Math.max(least, plain * 1.1);
+        },
+      ),
     );
   });
 });

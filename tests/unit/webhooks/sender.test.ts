@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Webhook } from "standardwebhooks";
 import { afterEach, describe, expect, it } from "vitest";
 import { newWebhookSecret } from "@/lib/domain/webhooks/secret";
+import { systemIds } from "@/lib/integrations/system/ids";
 import { createWebhookSender, type SenderOptions } from "@/lib/integrations/webhooks/sender";
 
 /** Each leads, one way or another, to this machine or its neighbours. */
@@ -22,7 +23,7 @@ const PROBES = [
   "[64:ff9b::7f00:1]",
 ];
 
-const secret = newWebhookSecret();
+const secret = newWebhookSecret(systemIds);
 const servers: Server[] = [];
 
 afterEach(async () => {
@@ -49,7 +50,7 @@ function send(url: string, options: Partial<SenderOptions> = {}) {
 
 describe("sending a webhook", () => {
   it("posts what the standardwebhooks package verifies, by either secret of a rotation", async () => {
-    const old = newWebhookSecret();
+    const old = newWebhookSecret(systemIds);
     const verified: unknown[] = [];
     const url = await listen((request, response) => {
       let body = "";
@@ -59,7 +60,7 @@ describe("sending a webhook", () => {
       request.on("end", () => {
         const headers = request.headers as Record<string, string>;
         for (const known of [secret, old]) verified.push(new Webhook(known).verify(body, headers));
-        expect(() => new Webhook(newWebhookSecret()).verify(body, headers)).toThrow();
+        expect(() => new Webhook(newWebhookSecret(systemIds)).verify(body, headers)).toThrow();
         expect(request.method).toBe("POST");
         response.end("thanks");
       });
@@ -90,7 +91,9 @@ describe("sending a webhook", () => {
   });
 
   it("tells what failed, and what patience was asked for", async () => {
-    const busy = await listen((_request, response) => response.writeHead(503, { "retry-after": "120" }).end("no"));
+    const busy = await listen((_request, response) =>
+      response.writeHead(503, { "retry-after": "120" }).end("no"),
+    );
     expect(await send(busy)).toMatchObject({ statusCode: 503, errorCode: "status", retryAfterSeconds: 120 });
     const server = createServer().listen(0, "127.0.0.1");
     await new Promise((ready) => server.once("listening", ready));

@@ -25,7 +25,7 @@ export async function createEndpoint(
   if (!checked.ok) return refuse("webhook_url_refused", { why: checked.why });
   const { userId } = customerScope(actor);
   const endpointId = deps.ids.uuid();
-  const secret = newWebhookSecret();
+  const secret = newWebhookSecret(deps.ids);
   return inTransaction<Result<{ endpointId: string; secret: string }>>(deps, async (tx) => {
     // One maker at a time, so that the limit holds.
     await tx.$executeRaw`SELECT 1 FROM users WHERE id = ${userId}::uuid FOR UPDATE`;

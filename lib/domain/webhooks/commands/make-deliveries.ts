@@ -33,7 +33,16 @@ export async function tellFact(
       const bodyCiphertext = new Uint8Array(deps.cipher.encrypt(body));
       const nextAttemptAt = deps.clock.now();
       return [
-        { id, endpointId: endpoint.id, eventType, sourceKey, orderingKey, sequence, bodyCiphertext, nextAttemptAt },
+        {
+          id,
+          endpointId: endpoint.id,
+          eventType,
+          sourceKey,
+          orderingKey,
+          sequence,
+          bodyCiphertext,
+          nextAttemptAt,
+        },
       ];
     });
   if (data.length > 0) await deps.db.webhookDelivery.createMany({ data, skipDuplicates: true });

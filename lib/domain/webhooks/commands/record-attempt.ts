@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { WebhookDelivery, WebhookEndpoint } from "@/lib/db/generated/client";
+import type { Ids } from "@/lib/domain/kernel/ids";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import type { WebhookOutcome, WebhooksDeps } from "../ports";
@@ -32,6 +33,11 @@ async function keepAttempt(
   });
 }
 
+/** Evenly between 0 and 1. */
+function chance(ids: Ids): number {
+  return Buffer.from(ids.token(6), "base64url").readUIntBE(0, 6) / 2 ** 48;
+}
+
 /** What the next state of a delivery is after a try that was not taken. */
 function afterFailure(
   deps: WebhooksDeps,
@@ -43,7 +49,7 @@ function afterFailure(
   const seconds =
     delivery.isTest || statusCode === GONE
       ? null
-      : secondsUntilNextTry(endpoint.format, delivery.scheduleCount + 1, Math.random(), retryAfterSeconds);
+      : secondsUntilNextTry(endpoint.format, delivery.scheduleCount + 1, chance(deps.ids), retryAfterSeconds);
   if (seconds === null) return { ...OVER, status: "FAILED" as const, finishedAt: now };
   if (endpoint.disabledAt) return { ...OVER, status: "DISABLED" as const, finishedAt: now };
   const nextAttemptAt = new Date(now.getTime() + seconds * 1_000);

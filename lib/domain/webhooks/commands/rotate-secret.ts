@@ -23,7 +23,7 @@ export async function rotateSecret(
   const parsed = endpointIdSchema.safeParse(raw);
   if (!parsed.success) return refuse("invalid_input");
   const { endpointId } = parsed.data;
-  const secret = newWebhookSecret();
+  const secret = newWebhookSecret(deps.ids);
   return inTransaction<Result<Rotated>>(deps, async (tx) => {
     const endpoint = await lockEndpoint(tx, customerScope(actor), endpointId);
     if (!endpoint) return refuse("not_found");

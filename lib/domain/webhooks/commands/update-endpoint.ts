@@ -2,9 +2,9 @@ import { writeAudit } from "@/lib/domain/audit/commands";
 import { customerScope, type UserActor } from "@/lib/domain/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
+import { SMS_ACTIVATE_EVENTS } from "../event-types";
 import type { WebhooksDeps } from "../ports";
 import { type UpdateEndpointInput, updateEndpointSchema } from "../schema";
-import { SMS_ACTIVATE_EVENTS } from "../types";
 import { lockEndpoint } from "./lock-endpoint";
 
 /**

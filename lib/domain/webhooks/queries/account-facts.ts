@@ -5,7 +5,12 @@ import type { InvoiceData, SubscriptionData } from "../payloads";
 
 type Reads = Pick<KernelDeps, "db">;
 
-type InvoiceEvent = "invoice.paid" | "invoice.partly_paid" | "invoice.paid_late" | "invoice.expired" | "invoice.canceled";
+type InvoiceEvent =
+  | "invoice.paid"
+  | "invoice.partly_paid"
+  | "invoice.paid_late"
+  | "invoice.expired"
+  | "invoice.canceled";
 
 /** What no project and no sandbox has a part in. */
 function aboutAccount(event: SourceEvent, orderingKey: string | null) {
