@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Deps } from "@/lib/deps";
 import type { ApiEnv } from "../context";
 import { answerCall, type Desks } from "./answer-call";
@@ -9,12 +10,11 @@ export function handlerApiRoutes(deps: Deps, desks: Desks) {
   return new Hono<ApiEnv>().on(["GET", "POST"], "/handler_api.php", async (c: Context<ApiEnv>) => {
     const caller = { clientAddress: c.get("clientAddress"), requestId: c.get("requestId") };
     const answered = await answerCall(deps, desks, caller, await readParameters(c.req));
-    const headers: Record<string, string> = { "cache-control": "no-store" };
-    if (answered.contentType) headers["content-type"] = answered.contentType;
-    if (answered.retryAfter !== null) headers["retry-after"] = String(answered.retryAfter);
-    return new Response(answered.status === 204 ? null : answered.body, {
-      status: answered.status,
-      headers,
+    c.header("cache-control", "no-store");
+    if (answered.retryAfter !== null) c.header("retry-after", String(answered.retryAfter));
+    if (answered.contentType === null) return c.body(null, 204);
+    return c.body(answered.body, answered.status as ContentfulStatusCode, {
+      "content-type": answered.contentType,
     });
   });
 }
