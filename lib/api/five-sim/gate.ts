@@ -20,16 +20,20 @@ export function withFiveSimKey(deps: Deps, desk: KeyDesk) {
     const startedAt = performance.now();
     const text = BEARER.exec(c.req.header("authorization") ?? "")?.[1];
     const verdict = text === undefined ? null : await desk.find(text, c.get("clientAddress"));
-    const count = (keyId: string | null, answer: Response) => {
-      if (keyId) countKeyCall(deps, keyId, "five-sim", answer.status, performance.now() - startedAt);
+    const count = (keyId: string, answer: Response) =>
+      countKeyCall(deps, keyId, "five-sim", answer.status, performance.now() - startedAt);
+    if (!verdict?.ok) {
+      const answer = c.body(null, 401);
+      if (verdict?.keyId) count(verdict.keyId, answer);
       return answer;
-    };
-    if (!verdict?.ok) return count(verdict?.keyId ?? null, c.body(null, 401));
+    }
     const { key } = verdict;
     const allowance = await takeKeyCall(deps, key);
     if (!allowance.allowed) {
       c.header("retry-after", String(allowance.resetSeconds));
-      return count(key.id, words(c, 429, "too many requests"));
+      const answer = words(c, 429, "too many requests");
+      count(key.id, answer);
+      return answer;
     }
     const person: UserActor = {
       ...key.actor,
@@ -41,7 +45,7 @@ export function withFiveSimKey(deps: Deps, desk: KeyDesk) {
     c.set("person", person);
     c.set("actor", person);
     await next();
-    return count(key.id, c.res) && undefined;
+    count(key.id, c.res);
   });
 }
 

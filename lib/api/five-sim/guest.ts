@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { Deps } from "@/lib/deps";
 import type { Shelf } from "@/lib/domain/catalog/queries/shelves";
+import { countryNamer } from "@/lib/format/country-names";
 import type { ApiEnv } from "../context";
 import { amount, json, words } from "./answers";
 import { ANY, countryNameOf, productName, wordOf } from "./names";
@@ -8,7 +9,7 @@ import { type Shop, shopOf } from "./shop";
 
 type Nested = Record<string, Record<string, Record<string, object>>>;
 
-const inRussian = new Intl.DisplayNames("ru", { type: "region" });
+const inRussian = countryNamer("ru");
 
 /** Codes come in so many percent; left out where it is little or too few orders say so. */
 function rateOf({ successRate }: Shelf): { rate?: number } {
@@ -55,7 +56,7 @@ function countriesOf({ shelves }: Shop) {
       iso: { [country.iso2.toLowerCase()]: 1 },
       prefix: { [`+${country.phoneCode}`]: 1 },
       text_en: country.name,
-      text_ru: inRussian.of(country.iso2) ?? country.name,
+      text_ru: inRussian(country),
       [ANY]: { activation: 1 },
     };
     if (operator !== null) countries[name][operator] = { activation: 1 };

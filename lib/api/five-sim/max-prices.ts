@@ -51,9 +51,7 @@ export function maxPriceRoutes(deps: Deps) {
       const body = await bodyOf(c, setting);
       if (!body) return words(c, 400, "bad request");
       const price = parseDecimal(String(body.price));
-      return price === null || price < 0n
-        ? words(c, 400, "bad price")
-        : change(c, body.product_name, price);
+      return price === null || price < 0n ? words(c, 400, "bad price") : change(c, body.product_name, price);
     })
     .delete("/max-prices", needs("projects:write"), async (c) => {
       const body = await bodyOf(c, removal);

@@ -37,7 +37,8 @@ export function setOwnPriceLimit(
       throw new RefusalError("key_price_limit", { limitMicros: ceiling.toString() });
     const where = { apiKeyId_serviceId: { apiKeyId: key.id, serviceId } };
     const before = await tx.apiKeyPriceLimit.findUnique({ where });
-    if (maxPriceMicros === null) await tx.apiKeyPriceLimit.deleteMany({ where: { apiKeyId: key.id, serviceId } });
+    if (maxPriceMicros === null)
+      await tx.apiKeyPriceLimit.deleteMany({ where: { apiKeyId: key.id, serviceId } });
     else
       await tx.apiKeyPriceLimit.upsert({
         where,
