@@ -11,7 +11,6 @@ import { API_SECURITY_HEADERS } from "@/lib/http/security-headers";
 import { logRequest } from "@/lib/observability/request-log";
 import type { ApiEnv } from "./context";
 import { exportRoutes } from "./exports/routes";
-
 import { fiveSimRoutes } from "./five-sim/routes";
 import { handlerApiRoutes } from "./handler-api/routes";
 import { metricsRoutes } from "./health/metrics";
@@ -97,7 +96,7 @@ export function createApiApp(
   app.route("/api/icons", iconRoutes(deps));
   app.route("/api/public", priceRoutes(deps));
   app.route("/sub", subscriptionRoutes(deps, desk));
-  app.route("/stubs", handlerApiRoutes(deps, keys, statuses));
+  app.route("/stubs", handlerApiRoutes(deps, { keys, statuses }));
   app.route("/v1", fiveSimRoutes(deps, keys));
   app.use("/api/stream", withSession(deps));
   app.route("/api/stream", streamRoutes(deps));

@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { expireOrders } from "@/lib/domain/numbers/commands/expire-orders";
-import { receiveMessage } from "@/lib/domain/numbers/commands/receive-message";
-import { sms } from "../integration/numbers/numbers-fixture";
 import { moneyOf } from "../integration/wallet/wallet-fixture";
 import type { Person } from "../support/world";
 import { type FiveSimWorld, openFiveSimWorld } from "./five-sim-fixture";
@@ -9,6 +6,9 @@ import { type FiveSimWorld, openFiveSimWorld } from "./five-sim-fixture";
 const JSON_TYPE = "application/json";
 const TEXT_TYPE = "text/plain; charset=utf-8";
 const BUY = "/user/buy/activation/brazil/any/whatsapp";
+
+/** Only a machine under load needs it. */
+const PATIENCE = { timeout: 15_000 };
 
 let world: FiveSimWorld;
 let person: Person;
@@ -25,7 +25,7 @@ afterAll(() => world.close());
 
 const get = (path: string) => world.ask(path, key);
 const text = (status: number, body: string) => ({ status, type: TEXT_TYPE, body });
-const money = () => moneyOf(world.deps.db, person.actor.userId);
+const _money = () => moneyOf(world.deps.db, person.actor.userId);
 const orders = () => world.deps.db.order.count({ where: { userId: person.actor.userId } });
 
 async function buy(): Promise<{ id: number }> {
@@ -91,7 +91,7 @@ describe("the account", () => {
     expect((await world.ask("/user/max-prices", own)).body).toBe(
       `[{"id":${id},"product":"whatsapp","price":0.2,"CreatedAt":"${limit.apiKey.createdAt.toISOString()}"}]`,
     );
-    await expect.poll(async () => (await world.ask(BUY, own)).body).toBe("no free phones");
+    await expect.poll(async () => (await world.ask(BUY, own)).body, PATIENCE).toBe("no free phones");
     expect(await orders()).toBe(0);
     expect(await write("POST", { product_name: "whatsapp", price: 5 })).toEqual(text(400, "bad price"));
     for (const price of [-1, "much", 1e-9, null, {}, "1".repeat(31)]) {
@@ -125,7 +125,7 @@ describe("who may come", () => {
     }
     await get("/user/profile");
     await world.deps.db.apiKey.update({ where: { id: keyId.id }, data: { revokedAt: new Date() } });
-    await expect.poll(async () => (await get("/user/profile")).status).toBe(401);
+    await expect.poll(async () => (await get("/user/profile")).status, PATIENCE).toBe(401);
     expect(await get(BUY)).toMatchObject({ status: 401, body: "" });
     expect(await orders()).toBe(0);
   });
@@ -154,7 +154,7 @@ describe("who may come", () => {
 
   it("is turned away over the key's limit", async () => {
     await world.deps.db.apiKey.updateMany({ data: { rateLimit: 2 }, where: { userId: person.actor.userId } });
-    await expect.poll(async () => (await get("/user/profile")).status).toBe(429);
+    await expect.poll(async () => (await get("/user/profile")).status, PATIENCE).toBe(429);
     expect(await get("/user/profile")).toEqual(text(429, "too many requests"));
   });
 });

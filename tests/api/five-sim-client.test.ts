@@ -14,6 +14,9 @@ import { moneyOf } from "../integration/wallet/wallet-fixture";
 import type { Person } from "../support/world";
 import { type FiveSimWorld, openFiveSimWorld } from "./five-sim-fixture";
 
+/** Only a machine under load needs it. */
+const PATIENCE_MS = 15_000;
+
 let world: FiveSimWorld;
 let server: Server;
 let person: Person;
@@ -40,10 +43,13 @@ async function boughtAndWaited(
   operator: string,
   arrive: (phone: string) => Promise<unknown>,
 ) {
-  const newest = () => world.deps.db.order.findFirst({ orderBy: { number: "desc" } });
+  const newest = () =>
+    world.deps.db.order.findFirst({ where: { phoneE164: { not: null } }, orderBy: { number: "desc" } });
   const before = (await newest())?.number ?? 0;
   const waiting = client.buyActivationNumber("brazil", operator, "whatsapp", { wait: true });
-  await expect.poll(async () => (await newest())?.number ?? 0).toBeGreaterThan(before);
+  await expect
+    .poll(async () => (await newest())?.number ?? 0, { timeout: PATIENCE_MS })
+    .toBeGreaterThan(before);
   await arrive((await newest())?.phoneE164 ?? "");
   return waiting;
 }
@@ -138,4 +144,39 @@ describe("one order, several doors", () => {
       sms: [{ code: "333444" }],
     });
   });
+
+  it.each(["LIVE", "SANDBOX"] as const)(
+    "is bought here, watched by SMS-Activate and finished here: %s",
+    async (mode) => {
+      const [mine, theirs] = [await world.key(person, { mode }), await world.key(person, { mode })];
+      const client = new FiveSimAPI(mine);
+      const handler = async (query: string, key = theirs) => {
+        const answer = await world.app.request(`/stubs/handler_api.php?api_key=${key}&action=${query}`);
+        return answer.text();
+      };
+      const { id, phone } = await client.buyActivationNumber("brazil", "any", "telegram");
+      expect(await handler(`getStatus&id=${id}`)).toBe("STATUS_WAIT_CODE");
+      if (mode === "LIVE") await receiveMessage(world.deps, sms(phone, "Telegram code 12345", "Telegram"));
+      else await world.deliver(2);
+      const { sms: got } = await client.checkOrder(id);
+      await expect
+        .poll(() => handler(`getStatus&id=${id}`), { timeout: PATIENCE_MS })
+        .toBe(`STATUS_OK:${got?.[0]?.code}`);
+      expect(await client.finishOrder(id)).toMatchObject({ status: "FINISHED" });
+
+      const [, second = ""] =
+        /^ACCESS_NUMBER:(\d+):\d+$/.exec(await handler("getNumber&service=tg&country=73")) ?? [];
+      expect(await client.checkOrder(Number(second))).toMatchObject({
+        status: "PENDING",
+        product: "telegram",
+      });
+      expect(await client.cancelOrder(Number(second))).toMatchObject({ status: "CANCELED" });
+      await expect
+        .poll(() => handler(`getStatus&id=${second}`), { timeout: PATIENCE_MS })
+        .toBe("STATUS_CANCEL");
+      const other = await world.key(person, { mode: mode === "LIVE" ? "SANDBOX" : "LIVE" });
+      expect(await handler(`getStatus&id=${second}`, other)).toBe("NO_ACTIVATION");
+      await expect(new FiveSimAPI(other).checkOrder(id)).rejects.toMatchObject({ name: "NotFoundError" });
+    },
+  );
 });
