@@ -3,6 +3,7 @@ import { LOCALES } from "@/lib/domain/identity/schema";
 import type { SubscriptionContent } from "@/lib/domain/vpn/queries/subscription-content";
 import { plainDay } from "@/lib/format/plain-day";
 import { loadMessages } from "@/lib/i18n/messages";
+import type { Locale } from "@/lib/i18n/routing";
 
 export interface SubscriptionWords {
   title: string;
@@ -17,21 +18,40 @@ interface Words {
   renewAddress: string;
 }
 
+type Translate = ReturnType<typeof createTranslator<Pick<Messages, "vpn">, "vpn">>;
+
+const translators = new Map<Locale, Promise<Translate>>();
+
+/** One for each language: reading every sentence of the shop would cost more than a document. */
+function translatorFor(locale: Locale): Promise<Translate> {
+  const known = translators.get(locale);
+  if (known) return known;
+  const made = loadMessages(locale).then((all) => {
+    // What is loaded by name has the shape of that name.
+    const { vpn } = all as unknown as Pick<Messages, "vpn">;
+    return createTranslator({ locale, messages: { vpn }, namespace: "vpn" });
+  });
+  translators.set(locale, made);
+  return made;
+}
+
 /** What an app shows as the name of the list, and what it lists where nothing can be dialled. */
 export async function subscriptionWords(
   content: Pick<SubscriptionContent, "locale" | "planName" | "word" | "expiresAt">,
   { brand, renewAddress }: Words,
 ): Promise<SubscriptionWords> {
   const locale = LOCALES.find((known) => known === content.locale) ?? "en";
-  // What is loaded by name has the shape of that name.
-  const { vpn } = (await loadMessages(locale)) as unknown as Pick<Messages, "vpn">;
-  const t = createTranslator({ locale, messages: { vpn }, namespace: "vpn" });
-  const date = plainDay(content.expiresAt, locale);
+  const t = await translatorFor(locale);
+  const date = () => plainDay(content.expiresAt, locale);
   const title = t("subscription.title", { brand, plan: content.planName });
   const renew = t("subscription.renew", { address: renewAddress });
   switch (content.word) {
     case "expired":
-      return { title, notices: [t("subscription.ended.expired", { date }), renew], announcement: renew };
+      return {
+        title,
+        notices: [t("subscription.ended.expired", { date: date() }), renew],
+        announcement: renew,
+      };
     case "traffic_used_up":
       return { title, notices: [t("subscription.ended.traffic_used_up"), renew], announcement: renew };
     case "suspended": {
@@ -45,7 +65,7 @@ export async function subscriptionWords(
       return { title, notices: [t("subscription.ended.being_prepared"), check], announcement: "" };
     }
     case "ends_soon":
-      return { title, notices: [], announcement: t("subscription.endsSoon", { date }) };
+      return { title, notices: [], announcement: t("subscription.endsSoon", { date: date() }) };
     case "active":
     case "partly_active":
       return { title, notices: [], announcement: "" };

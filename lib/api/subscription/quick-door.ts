@@ -19,7 +19,10 @@ const ALWAYS = [
   ...new Map([...API_SECURITY_HEADERS, ...SUBSCRIPTION_HEADERS, ["vary", "user-agent, accept"] as const]),
 ].flat();
 
-/** What the API app costs would be most of a kept document's answer: it is handed out before that. Anything else goes in. */
+/**
+ * What the API app costs would be most of a document's answer: documents are handed out before that, kept ones and new ones.
+ * Anything else goes in: pages, refusals, unknown tokens, faults.
+ */
 export function quickSubscriptionDoor(deps: Deps, desk: SubscriptionDesk, api: Handler): Handler {
   function send(request: IncomingMessage, response: ServerResponse, document: KeptDocument): void {
     const isSame = isSameDocument(request.headers["if-none-match"], document.etag);
@@ -42,11 +45,13 @@ export function quickSubscriptionDoor(deps: Deps, desk: SubscriptionDesk, api: H
     const format = formatOf({ format: found[2], accept: request.headers.accept ?? "", userAgent });
     if (format === null || format === "page") return api(request, response);
     const digest = tokenDigest(found[1]);
-    const document = desk.kept(askedFor(digest, format, userAgent));
-    if (!document) return api(request, response);
     const verdict = await deps.rateLimits.take("subscription.fetch", digest);
     // The API app refuses it in its words.
     if (!verdict.allowed) return api(request, response);
+    const asked = askedFor(digest, format, userAgent);
+    // So it does with what nobody has, and with a database that is away.
+    const document = desk.kept(asked) ?? (await desk.make(found[1], asked).catch(() => null));
+    if (!document) return api(request, response);
     send(request, response, document);
     logRequest(deps, {
       requestId: request.headers[REQUEST_ID_HEADER]?.toString() ?? "",

@@ -4,8 +4,21 @@ const PRIVATE_V4 =
 const PRIVATE_V6 = /^(?:::1?$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i;
 const PRIVATE_DOMAIN = /(?:^|\.)(?:localhost|local|lan|internal|home\.arpa)$/i;
 
+/** The same few hosts stand in every document; parsing one costs as much as the rest of a link. */
+const known = new Map<string, string | null>();
+const MAX_KNOWN = 2_000;
+
 /** An address as a core dials it: punycode for international names, IPv6 without brackets. Null for what is no host. */
 export function plainHost(host: string): string | null {
+  const before = known.get(host);
+  if (before !== undefined) return before;
+  if (known.size >= MAX_KNOWN) known.clear();
+  const plain = parseHost(host);
+  known.set(host, plain);
+  return plain;
+}
+
+function parseHost(host: string): string | null {
   const trimmed = host.trim().replace(/^\[(.*)\]$/, "$1");
   const isV6 = trimmed.includes(":");
   if (!trimmed || /[\s/?#@\\]/.test(trimmed)) return null;

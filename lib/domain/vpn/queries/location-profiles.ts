@@ -1,16 +1,20 @@
-import type { SubscriptionCredential, UserConfig, VpnInbound, VpnServer } from "@/lib/db/generated/client";
+import type { SubscriptionCredential } from "@/lib/db/generated/client";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { buildProfile } from "@/lib/domain/vpn-links/build-profile";
 import { lintProfile } from "@/lib/domain/vpn-links/lint-profile";
 import type { ConnectionProfile } from "@/lib/domain/vpn-links/types";
-import { parseCredential, serverCredential } from "../credential";
+import { parseCredential, type StoredCredential, serverCredential } from "../credential";
 import { locationName } from "../location-name";
 import { tunnelAddressOf } from "../panel-account";
-import { templateOf } from "./inbound-template";
+import type { ServedInbound } from "./served-inbounds";
 
-interface LocatedRow {
-  credentials: SubscriptionCredential[];
-  configs: (UserConfig & { inbound: VpnInbound; server: VpnServer })[];
+/** An account that its panel has. */
+export type DialledAccount = Pick<SubscriptionCredential, "panelId" | "ciphertext" | "tunnelAddress">;
+
+export interface LocatedConfig {
+  /** Names it in what comes out. */
+  id: string;
+  inbound: ServedInbound;
 }
 
 /** Holds secrets. */
@@ -21,29 +25,29 @@ export interface LocatedProfile {
 }
 
 /**
- * Every configuration of a subscription that can be dialled: its server is up and knows the account, and current cores take
+ * Every configuration of a subscription that can be dialled, in the order given: its server is up and knows the account, and current cores take
  * it, because one that they refuse would break the whole list in some apps.
  */
 export function locationProfiles(
   { cipher }: Pick<KernelDeps, "cipher">,
-  row: LocatedRow,
+  accounts: readonly DialledAccount[],
+  configs: readonly LocatedConfig[],
   locale: string,
 ): LocatedProfile[] {
-  return row.credentials
-    .filter(({ actualState }) => actualState === "ACTIVE")
-    .flatMap((credential) => {
-      const stored = parseCredential(cipher.decrypt(credential.ciphertext));
-      return row.configs
-        .filter(({ server }) => server.panelId === credential.panelId && server.status === "ONLINE")
-        .flatMap(({ id, inbound, server, protocol }) => {
-          const template = templateOf(inbound.template);
-          if (!template) return [];
-          const tunnel = tunnelAddressOf([template], credential.tunnelAddress);
-          const endpoint = { name: locationName(server, protocol, locale), host: server.domain };
-          const profile = buildProfile(endpoint, template, serverCredential(stored, tunnel));
-          return profile && lintProfile(profile).length === 0
-            ? [{ configId: id, serverId: server.id, profile }]
-            : [];
-        });
-    });
+  const secrets = new Map(
+    accounts.map(({ panelId, ciphertext, tunnelAddress }) => [panelId, { ciphertext, tunnelAddress }]),
+  );
+  const opened = new Map<string, StoredCredential>();
+  return configs.flatMap(({ id, inbound: { template, server, protocol } }) => {
+    const secret = secrets.get(server.panelId);
+    if (!secret || !template || server.status !== "ONLINE") return [];
+    const stored = opened.get(server.panelId) ?? parseCredential(cipher.decrypt(secret.ciphertext));
+    opened.set(server.panelId, stored);
+    const tunnel = tunnelAddressOf([template], secret.tunnelAddress);
+    const endpoint = { name: locationName(server, protocol, locale), host: server.domain };
+    const profile = buildProfile(endpoint, template, serverCredential(stored, tunnel));
+    return profile && lintProfile(profile).length === 0
+      ? [{ configId: id, serverId: server.id, profile }]
+      : [];
+  });
 }

@@ -1,12 +1,13 @@
-import type { Prisma } from "@/lib/db/generated/client";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import type { ConnectionProfile } from "@/lib/domain/vpn-links/types";
 import { isTokenShaped, tokenHash } from "../subscription-token";
 import { subscriptionWord } from "../subscription-words";
 import { ENDS_SOON_MS } from "../terms";
 import type { SubscriptionWord } from "../types";
-import { locationProfiles } from "./location-profiles";
+import { type LocatedConfig, locationProfiles } from "./location-profiles";
 import { planNameOf } from "./plans";
+import { readServedInbounds } from "./served-inbounds";
+import { readDocumentRows, type SubscriptionDocumentRow } from "./subscription-rows";
 
 /** What an app gets for a secret link. Holds secrets. */
 export interface SubscriptionContent {
@@ -29,55 +30,49 @@ export interface SubscriptionContent {
 
 type Reads = Pick<KernelDeps, "db" | "clock" | "cipher">;
 
-const WITH_LOCATIONS = {
-  user: { select: { locale: true } },
-  plan: { select: { name: true, nameFa: true, namePt: true } },
-  credentials: true,
-  configs: {
-    where: { isActive: true },
-    include: { inbound: true, server: true },
-    orderBy: [{ server: { sort: "asc" } }, { inbound: { sort: "asc" } }, { id: "asc" }],
-  },
-} satisfies Prisma.SubscriptionInclude;
-
-type Row = Prisma.SubscriptionGetPayload<{ include: typeof WITH_LOCATIONS }>;
-
 /** When the word becomes another without anybody's doing, or a replaced token ends. */
-function changesInMs(deps: Reads, row: Row, isOldToken: boolean): number {
-  const left = row.expiresAt.getTime() - deps.clock.now().getTime();
+function changesInMs(deps: Reads, { expiresAt, oldUntil }: SubscriptionDocumentRow): number {
+  const left = expiresAt.getTime() - deps.clock.now().getTime();
   const steps = [left, left - ENDS_SOON_MS].filter((ms) => ms > 0);
-  if (isOldToken && row.oldTokenUntil) {
-    steps.push(row.oldTokenUntil.getTime() - deps.clock.securityNow().getTime());
-  }
+  if (oldUntil) steps.push(oldUntil.getTime() - deps.clock.securityNow().getTime());
   return Math.min(Number.POSITIVE_INFINITY, ...steps);
 }
 
-function toContent(deps: Reads, row: Row, isOldToken: boolean): SubscriptionContent {
-  const locations = new Set(row.configs.map(({ serverId }) => serverId)).size;
+function toContent(
+  deps: Reads,
+  row: SubscriptionDocumentRow,
+  configs: readonly LocatedConfig[],
+): SubscriptionContent {
   const isExhausted = row.exhaustedAt !== null;
   const ended = row.status !== "ACTIVE" || isExhausted;
-  const located = ended ? [] : locationProfiles(deps, row, row.user.locale);
+  const accounts = row.accounts.map(([panelId, ciphertext, tunnelAddress]) => ({
+    panelId,
+    ciphertext: new Uint8Array(Buffer.from(ciphertext, "hex")),
+    tunnelAddress,
+  }));
+  const located = ended ? [] : locationProfiles(deps, accounts, configs, row.locale);
+  const locations = new Set(configs.map(({ inbound }) => inbound.server.id)).size;
   const ready = new Set(located.map(({ serverId }) => serverId)).size;
   return {
     id: row.id,
     number: row.number,
     userId: row.userId,
-    locale: row.user.locale,
-    planName: planNameOf(row.plan, row.user.locale),
+    locale: row.locale,
+    planName: planNameOf(row, row.locale),
     word: subscriptionWord(
       { status: row.status, expiresAt: row.expiresAt, isExhausted, locations, ready },
       deps.clock.now(),
     ),
     expiresAt: row.expiresAt,
     trafficBytes: row.trafficBytes,
-    uploadBytes: row.usedUploadBytes,
-    downloadBytes: row.usedDownloadBytes,
+    uploadBytes: row.uploadBytes,
+    downloadBytes: row.downloadBytes,
     profiles: located.map(({ profile }) => profile),
-    changesInMs: changesInMs(deps, row, isOldToken),
+    changesInMs: changesInMs(deps, row),
   };
 }
 
-const named = (hash: Uint8Array) => Buffer.from(hash).toString("hex");
+const nameOf = (token: string) => Buffer.from(tokenHash(token)).toString("hex");
 
 /**
  * What secret links stand for, also those that were replaced a short while ago. A token that nobody has is left out; each
@@ -87,29 +82,22 @@ export async function readSubscriptionContents(
   deps: Reads,
   tokens: readonly string[],
 ): Promise<Map<string, SubscriptionContent>> {
-  const byHash = new Map(
-    tokens.filter(isTokenShaped).map((token) => {
-      const hash = tokenHash(token);
-      return [named(hash), { token, hash }] as const;
-    }),
-  );
+  const byHash = new Map(tokens.filter(isTokenShaped).map((token) => [nameOf(token), token]));
+  if (byHash.size === 0) return new Map();
+  const rows = await readDocumentRows(deps, [...byHash.keys()], deps.clock.securityNow());
+  const inbounds = await readServedInbounds(deps, [...new Set(rows.flatMap(({ inboundIds }) => inboundIds))]);
+  const ranks = new Map([...inbounds.keys()].map((id, rank) => [id, rank]));
   const found = new Map<string, SubscriptionContent>();
-  if (byHash.size === 0) return found;
-  const hashes = [...byHash.values()].map(({ hash }) => hash);
-  const now = deps.clock.securityNow();
-  const rows = await deps.db.subscription.findMany({
-    where: {
-      OR: [{ tokenHash: { in: hashes } }, { oldTokenHash: { in: hashes }, oldTokenUntil: { gt: now } }],
-    },
-    include: WITH_LOCATIONS,
-  });
   for (const row of rows) {
-    const current = byHash.get(named(row.tokenHash));
-    if (current) found.set(current.token, toContent(deps, row, false));
-    const old = row.oldTokenHash && byHash.get(named(row.oldTokenHash));
-    if (old && row.oldTokenUntil && row.oldTokenUntil > now) {
-      found.set(old.token, toContent(deps, row, true));
-    }
+    const token = byHash.get(row.hash);
+    if (!token) continue;
+    const configs = row.inboundIds
+      .toSorted((one, other) => (ranks.get(one) ?? 0) - (ranks.get(other) ?? 0))
+      .flatMap((id) => {
+        const inbound = inbounds.get(id);
+        return inbound ? [{ id, inbound }] : [];
+      });
+    found.set(token, toContent(deps, row, configs));
   }
   return found;
 }
