@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Deps } from "@/lib/deps";
 import { getSetting } from "@/lib/domain/settings/queries";
 import {
@@ -63,7 +63,7 @@ export interface SubscriptionDesk {
   count(): number;
 }
 
-export const tokenDigest = (token: string): string => createHash("sha256").update(token).digest("base64url");
+export const tokenDigest = (token: string): string => hash("sha256", token, "base64url");
 
 /** The format asked for by name, else by who asks; null for a name nobody knows. */
 export function formatOf({ format, accept, userAgent }: AskedBy): SubscriptionFormat | "page" | null {
@@ -118,11 +118,11 @@ export function openSubscriptionDesk(deps: Deps): SubscriptionDesk {
       fileName: fileName(format, content),
       announcement: words.announcement,
     });
-    const body = Buffer.from(text, "utf8");
+    const bytes = Buffer.from(text, "utf8");
     return {
       subscriptionId: content.id,
-      etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
-      body,
+      etag: `"${hash("sha256", bytes, "base64url").slice(0, 27)}"`,
+      body: bytes.toString("latin1"),
       contentType: CONTENT_TYPES[format],
       headers: Object.entries(headers).flat(),
       goodUntil: deps.clock.securityNow().getTime() + Math.min(KEPT_FOR_MS, content.changesInMs),

@@ -4,7 +4,8 @@ import type { Notifications } from "@/lib/db/notifications";
 export interface KeptDocument {
   subscriptionId: string;
   etag: string;
-  body: Buffer;
+  /** Its bytes, one a character: Node sends headers and a text at once, headers and bytes in two pieces. */
+  body: string;
   contentType: string;
   /** Names and values in turn. */
   headers: readonly string[];
@@ -28,11 +29,15 @@ export interface KeptDocuments {
   size(): number;
 }
 
+type Entry = KeptDocument & { usedAt: number };
+
 interface Bounds {
   documents: number;
   bytes: number;
 }
 
+/** What was handed out this short a while ago counts as just handed out: moving it to the end each time costs more than it is worth. */
+const TOUCH_MS = 1_000;
 /** What a document costs beside its body: headers, keys, the entry itself. */
 const OVERHEAD_BYTES = 1_500;
 const BOUNDS: Bounds = { documents: 40_000, bytes: 128 * 1024 * 1024 };
@@ -43,7 +48,7 @@ const BOUNDS: Bounds = { documents: 40_000, bytes: 128 * 1024 * 1024 };
  * goes first. Unknown tokens are never kept.
  */
 export function keepDocuments(notifications: Notifications, bounds: Bounds = BOUNDS): KeptDocuments {
-  const documents = new Map<string, KeptDocument>();
+  const documents = new Map<string, Entry>();
   const keysOf = new Map<string, Set<string>>();
   const makings = new Set<Making>();
   let bytes = 0;
@@ -87,8 +92,11 @@ export function keepDocuments(notifications: Notifications, bounds: Bounds = BOU
         remove(key, document);
         return null;
       }
-      documents.delete(key);
-      documents.set(key, document);
+      if (now - document.usedAt >= TOUCH_MS) {
+        document.usedAt = now;
+        documents.delete(key);
+        documents.set(key, document);
+      }
       return document;
     },
     begin() {
@@ -101,7 +109,7 @@ export function keepDocuments(notifications: Notifications, bounds: Bounds = BOU
       if (making.isSpoilt || making.changed.has(document.subscriptionId)) return;
       const before = documents.get(key);
       if (before) remove(key, before);
-      documents.set(key, document);
+      documents.set(key, { ...document, usedAt: Number.NEGATIVE_INFINITY });
       bytes += document.body.length + OVERHEAD_BYTES;
       const keys = keysOf.get(document.subscriptionId) ?? new Set();
       keysOf.set(document.subscriptionId, keys.add(key));

@@ -44,22 +44,22 @@ export async function subscriptionWords(
   const t = await translatorFor(locale);
   const date = () => plainDay(content.expiresAt, locale);
   const title = t("subscription.title", { brand, plan: content.planName });
-  const renew = t("subscription.renew", { address: renewAddress });
+  const renew = () => t("subscription.renew", { address: renewAddress });
   switch (content.word) {
     case "expired":
       return {
         title,
-        notices: [t("subscription.ended.expired", { date: date() }), renew],
-        announcement: renew,
+        notices: [t("subscription.ended.expired", { date: date() }), renew()],
+        announcement: renew(),
       };
     case "traffic_used_up":
-      return { title, notices: [t("subscription.ended.traffic_used_up"), renew], announcement: renew };
+      return { title, notices: [t("subscription.ended.traffic_used_up"), renew()], announcement: renew() };
     case "suspended": {
       const help = t("subscription.help", { address: renewAddress });
       return { title, notices: [t("subscription.ended.suspended", { brand }), help], announcement: help };
     }
     case "canceled":
-      return { title, notices: [t("subscription.ended.canceled"), renew], announcement: "" };
+      return { title, notices: [t("subscription.ended.canceled"), renew()], announcement: "" };
     case "being_prepared": {
       const check = t("subscription.check", { address: renewAddress });
       return { title, notices: [t("subscription.ended.being_prepared"), check], announcement: "" };

@@ -33,7 +33,7 @@ export function quickSubscriptionDoor(deps: Deps, desk: SubscriptionDesk, api: H
       return;
     }
     headers.push("content-type", document.contentType, "content-length", String(document.body.length));
-    response.writeHead(200, headers).end(document.body);
+    response.writeHead(200, headers).end(document.body, "latin1");
   }
 
   return async (request, response) => {

@@ -37,7 +37,8 @@ export function subscriptionRoutes(deps: Deps, desk: SubscriptionDesk) {
     c.header("etag", etag);
     c.header("vary", "user-agent, accept");
     if (isSameDocument(c.req.header("if-none-match"), etag)) return c.body(null, 304);
-    return c.body(new Uint8Array(document.body), 200, { "content-type": document.contentType });
+    const body = new Uint8Array(Buffer.from(document.body, "latin1"));
+    return c.body(body, 200, { "content-type": document.contentType });
   }
 
   return new Hono<ApiEnv>().get("/:token", answer);

@@ -31,7 +31,7 @@ function line() {
 const document = (subscriptionId: string, bytes = 10, goodUntil = 1_000): KeptDocument => ({
   subscriptionId,
   etag: '"e"',
-  body: Buffer.alloc(bytes),
+  body: "x".repeat(bytes),
   contentType: "text/plain",
   headers: [],
   goodUntil,

@@ -43,7 +43,7 @@ function toContent(
   row: SubscriptionDocumentRow,
   configs: readonly LocatedConfig[],
 ): SubscriptionContent {
-  const isExhausted = row.exhaustedAt !== null;
+  const { isExhausted } = row;
   const ended = row.status !== "ACTIVE" || isExhausted;
   const accounts = row.accounts.map(([panelId, ciphertext, tunnelAddress]) => ({
     panelId,
