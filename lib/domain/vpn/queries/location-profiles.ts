@@ -1,4 +1,4 @@
-import type { SubscriptionCredential } from "@/lib/db/generated/client";
+import type { SubscriptionCredential, UserConfig, VpnInbound, VpnServer } from "@/lib/db/generated/client";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { buildProfile } from "@/lib/domain/vpn-links/build-profile";
 import { lintProfile } from "@/lib/domain/vpn-links/lint-profile";
@@ -6,10 +6,10 @@ import type { ConnectionProfile } from "@/lib/domain/vpn-links/types";
 import { parseCredential, type StoredCredential, serverCredential } from "../credential";
 import { locationName } from "../location-name";
 import { tunnelAddressOf } from "../panel-account";
-import type { ServedInbound } from "./served-inbounds";
+import { type ServedInbound, servedInbound } from "./served-inbounds";
 
 /** An account that its panel has. */
-export type DialledAccount = Pick<SubscriptionCredential, "panelId" | "ciphertext" | "tunnelAddress">;
+type DialledAccount = Pick<SubscriptionCredential, "panelId" | "ciphertext" | "tunnelAddress">;
 
 export interface LocatedConfig {
   /** Names it in what comes out. */
@@ -28,7 +28,7 @@ export interface LocatedProfile {
  * Every configuration of a subscription that can be dialled, in the order given: its server is up and knows the account, and current cores take
  * it, because one that they refuse would break the whole list in some apps.
  */
-export function locationProfiles(
+export function dialledProfiles(
   { cipher }: Pick<KernelDeps, "cipher">,
   accounts: readonly DialledAccount[],
   configs: readonly LocatedConfig[],
@@ -50,4 +50,23 @@ export function locationProfiles(
       ? [{ configId: id, serverId: server.id, profile }]
       : [];
   });
+}
+
+interface LocatedRow {
+  credentials: SubscriptionCredential[];
+  configs: (UserConfig & { inbound: VpnInbound; server: VpnServer })[];
+}
+
+/** The same of a subscription that was read with everything it has. */
+export function locationProfiles(
+  deps: Pick<KernelDeps, "cipher">,
+  { credentials, configs }: LocatedRow,
+  locale: string,
+): LocatedProfile[] {
+  return dialledProfiles(
+    deps,
+    credentials.filter(({ actualState }) => actualState === "ACTIVE"),
+    configs.map(({ id, inbound, server }) => ({ id, inbound: servedInbound(inbound, server) })),
+    locale,
+  );
 }

@@ -4,7 +4,7 @@ import { isTokenShaped, tokenHash } from "../subscription-token";
 import { subscriptionWord } from "../subscription-words";
 import { ENDS_SOON_MS } from "../terms";
 import type { SubscriptionWord } from "../types";
-import { type LocatedConfig, locationProfiles } from "./location-profiles";
+import { dialledProfiles, type LocatedConfig } from "./location-profiles";
 import { planNameOf } from "./plans";
 import { readServedInbounds } from "./served-inbounds";
 import { readDocumentRows, type SubscriptionDocumentRow } from "./subscription-rows";
@@ -50,7 +50,7 @@ function toContent(
     ciphertext: new Uint8Array(Buffer.from(ciphertext, "hex")),
     tunnelAddress,
   }));
-  const located = ended ? [] : locationProfiles(deps, accounts, configs, row.locale);
+  const located = ended ? [] : dialledProfiles(deps, accounts, configs, row.locale);
   const locations = new Set(configs.map(({ inbound }) => inbound.server.id)).size;
   const ready = new Set(located.map(({ serverId }) => serverId)).size;
   return {

@@ -9,7 +9,6 @@ import { isTokenShaped, tokenHash } from "../subscription-token";
 import type { LocationView, PlatformApps, SubscriptionDetail } from "../types";
 import { locationProfiles } from "./location-profiles";
 import { toPlace } from "./plans";
-import { servedInbound } from "./served-inbounds";
 import { readUsageDays } from "./subscription-usage";
 import { readyServers, type SubscriptionRow, toSubscriptionView, WITH_STATE } from "./subscription-view";
 
@@ -26,12 +25,7 @@ const namesOf = (fits: (appId: string) => boolean): string[] =>
 /** The locations with their configurations; links only while access lasts. */
 function toLocations(deps: Reads, row: SubscriptionRow, locale: string): LocationView[] {
   const hasAccess = row.status === "ACTIVE" && row.exhaustedAt === null;
-  const accounts = row.credentials.filter(({ actualState }) => actualState === "ACTIVE");
-  const configs = row.configs.map(({ id, inbound, server }) => ({
-    id,
-    inbound: servedInbound(inbound, server),
-  }));
-  const located = hasAccess ? locationProfiles(deps, accounts, configs, locale) : [];
+  const located = hasAccess ? locationProfiles(deps, row, locale) : [];
   const profiles = new Map(located.map(({ configId, profile }) => [configId, profile]));
   const ready = hasAccess ? readyServers(row) : new Set<string>();
   const servers = new Map(row.configs.map(({ server }) => [server.id, server]));
