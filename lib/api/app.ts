@@ -24,6 +24,7 @@ import { portalRoutes } from "./portal/routes";
 import { searchRoutes } from "./portal/search";
 import { problem } from "./problem";
 import { priceRoutes } from "./public/prices";
+import { restRoutes } from "./rest/routes";
 import { withSession } from "./session";
 import { streamRoutes } from "./stream/routes";
 import { openSubscriptionDesk } from "./subscription/desk";
@@ -95,6 +96,7 @@ export function createApiApp(
   app.route("/api/hooks", hookRoutes(deps));
   app.route("/api/icons", iconRoutes(deps));
   app.route("/api/public", priceRoutes(deps));
+  app.route("/api/v1", restRoutes(deps, keys));
   app.route("/sub", subscriptionRoutes(deps, desk));
   app.route("/stubs", handlerApiRoutes(deps, { keys, statuses }));
   app.route("/v1", fiveSimRoutes(deps, keys));

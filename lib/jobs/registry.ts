@@ -7,6 +7,7 @@ import { pollUpstreamJob } from "./definitions/poll-upstream";
 import { RECONCILE_JOBS } from "./definitions/reconcile";
 import { refreshOfferStatisticsJob } from "./definitions/refresh-offer-statistics";
 import { refreshSupplierOffersJob } from "./definitions/refresh-supplier-offers";
+import { removeIdempotentAnswersJob } from "./definitions/remove-idempotent-answers";
 import { removeMailMarksJob } from "./definitions/remove-mail-marks";
 import { removePriceDraftsJob } from "./definitions/remove-price-drafts";
 import { removeProviderCallsJob } from "./definitions/remove-provider-calls";
@@ -38,6 +39,7 @@ export const JOBS: JobDefinition[] = [
   ...WEBHOOK_JOBS,
   checkLedgerJob,
   sealAuditJob,
+  removeIdempotentAnswersJob,
   removeMailMarksJob,
   removePriceDraftsJob,
   removeProviderCallsJob,

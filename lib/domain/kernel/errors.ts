@@ -45,6 +45,10 @@ export const REFUSALS = {
   /** Said by the browser when its page is older than the shop that answers. */
   page_outdated: 409,
   idempotency_running: 409,
+  /** A promised price that has run out, or was never promised to this person. */
+  quote_expired: 409,
+  /** A sandbox key moves no money. */
+  live_key_needed: 403,
   order_closed: 409,
   order_pending: 409,
   order_closing: 409,

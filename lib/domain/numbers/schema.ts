@@ -30,6 +30,8 @@ export const rentSchema = z.object({
   /** The price on the button: refused when it moved against the customer. */
   expectedPriceMicros: micros.optional(),
   maxPriceMicros: micros.optional(),
+  /** A price that was promised until then (business time): no more is paid. Only doors that have proved the promise give it. */
+  quoted: z.object({ priceMicros: micros, until: z.date() }).optional(),
   idempotencyKey: z.string().min(1).max(200),
   /** Door and kind of request, so that keys of two doors never meet. */
   idempotencyScope: z.string().min(1).max(90),

@@ -89,6 +89,26 @@ export function listInvoices(
   return readPage(deps, { ...matching(filter, false), userId: scope.userId }, asked);
 }
 
+/** One's own invoices with a lower number than the last one seen, newest first: at most `limit` of them. */
+export async function listInvoicesBefore(
+  deps: ReadDeps,
+  scope: CustomerScope,
+  filter: InvoiceFilter,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<InvoiceView[]> {
+  const rows = await deps.db.invoice.findMany({
+    where: {
+      ...matching(filter, false),
+      userId: scope.userId,
+      ...(before === null ? {} : { number: { lt: before } }),
+    },
+    include: INVOICE_PARTS,
+    orderBy: { number: "desc" },
+    take: limit,
+  });
+  return rows.map(toInvoiceView);
+}
+
 /** Everybody's invoices for staff. */
 export function listStaffInvoices(
   deps: ReadDeps,

@@ -17,10 +17,11 @@ export type Rented = { order: OrderView; replayed: boolean };
 
 function hashOf(input: RentInput): string {
   if (input.requestDigest) return input.requestDigest;
-  const { service, country, operator, numberWish, expectedPriceMicros, maxPriceMicros } = input;
+  const { service, country, operator, numberWish, expectedPriceMicros, maxPriceMicros, quoted } = input;
   const asked = [service, country, expectedPriceMicros?.toString() ?? "", maxPriceMicros?.toString() ?? ""];
   if (operator) asked.push(operator);
   if (numberWish) asked.push(`wish ${numberWish}`);
+  if (quoted) asked.push(`quoted ${quoted.priceMicros} ${quoted.until.toISOString()}`);
   if (input.exceptPrefixes?.length) asked.push(`except ${input.exceptPrefixes.join(",")}`);
   return createHash("sha256").update(JSON.stringify(asked)).digest("hex");
 }
@@ -33,6 +34,12 @@ type Sellable = Quote & {
 
 function isSellable(quote: Quote): quote is Sellable {
   return quote.service !== null && quote.country !== null && quote.offer !== null;
+}
+
+/** A promised price is the most that is paid: the offer's own counts where it is lower. */
+function withPromise(quote: Quote, { quoted }: RentInput): Quote {
+  if (!quoted || !quote.offer || quote.offer.priceMicros <= quoted.priceMicros) return quote;
+  return { ...quote, offer: { ...quote.offer, priceMicros: quoted.priceMicros } };
 }
 
 /** Why this cannot be sold to this person at this price; null when it can. */
@@ -132,7 +139,7 @@ async function rentInSandbox(
  * Rents one number: quote, hold, number. The same key of the same person and scope rents once and answers with the same
  * order. An order that is still PENDING is being connected: the supplier's answer is unknown and will be found out.
  * Refusals: invalid_input, bad_service, bad_country, bad_operator, service_prohibited, level_too_low, price_changed,
- * no_stock, insufficient_funds, suspended, daily_limit_reached, idempotency_mismatch; through a key (`via`) also
+ * quote_expired, no_stock, insufficient_funds, suspended, daily_limit_reached, idempotency_mismatch; through a key (`via`) also
  * key_price_limit and project_limit_reached.
  */
 export async function rentNumber(
@@ -145,8 +152,11 @@ export async function rentNumber(
   if (!parsed.success) return refuse("invalid_input");
   const requestHash = hashOf(parsed.data);
   const input = actor.isSandbox ? sandboxInput(parsed.data) : parsed.data;
-  const quote = await readQuote(deps, { ...input, userId: actor.userId });
-  if (quote.prior) return replay(deps, actor, quote.prior, requestHash);
+  const read = await readQuote(deps, { ...input, userId: actor.userId });
+  if (read.prior) return replay(deps, actor, read.prior, requestHash);
+  if (input.quoted && input.quoted.until.getTime() < deps.clock.now().getTime())
+    return refuse("quote_expired");
+  const quote = withPromise(read, input);
   const refusal = refusalOf(actor, quote, input, via);
   if (refusal || !isSellable(quote)) return refusal ?? refuse("bad_country");
   const projectId = via?.projectId ?? null;

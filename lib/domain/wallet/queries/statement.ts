@@ -119,25 +119,35 @@ export async function listStatement(
 
 const BATCH = 500;
 
+/** The lines behind the last one seen, newest first: at most `limit` of them. */
+export async function listStatementAfter(
+  deps: ReadDeps,
+  scope: CustomerScope,
+  filter: StatementFilter,
+  { after, limit }: { after: { at: Date; id: string } | null; limit: number },
+): Promise<StatementLine[]> {
+  const older = after
+    ? Prisma.sql`(l.created_at, l.id) < (${after.at}, ${after.id}::uuid)`
+    : Prisma.sql`true`;
+  const rows = await deps.db.$queryRaw<LineRow[]>`
+    SELECT ${COLUMNS} FROM ${TABLES} WHERE ${matching(scope, filter)} AND ${older}
+    ORDER BY l.created_at DESC, l.id DESC LIMIT ${limit}`;
+  return toLines(deps, scope, rows);
+}
+
 /** The same lines, all of them, newest first. */
 export async function* eachStatementLine(
   deps: ReadDeps,
   scope: CustomerScope,
   filter: StatementFilter,
 ): AsyncGenerator<StatementLine> {
-  const where = matching(scope, filter);
   let after: { at: Date; id: string } | null = null;
   for (;;) {
-    const older: Prisma.Sql = after
-      ? Prisma.sql`(l.created_at, l.id) < (${after.at}, ${after.id}::uuid)`
-      : Prisma.sql`true`;
-    const rows: LineRow[] = await deps.db.$queryRaw<LineRow[]>`
-      SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where} AND ${older}
-      ORDER BY l.created_at DESC, l.id DESC LIMIT ${BATCH}`;
-    yield* await toLines(deps, scope, rows);
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return;
-    after = { at: last.createdAt, id: last.id };
+    const lines: StatementLine[] = await listStatementAfter(deps, scope, filter, { after, limit: BATCH });
+    yield* lines;
+    const last = lines.at(-1);
+    if (!last || lines.length < BATCH) return;
+    after = { at: new Date(last.createdAt), id: last.id };
   }
 }
 
