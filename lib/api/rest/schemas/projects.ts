@@ -23,7 +23,7 @@ export const projectParams = z.object({ id: idParameter.openapi({ param: { name:
 const description = z
   .string()
   .max(500)
-  .regex(/^[^\u0000]*$/);
+  .refine((text) => !text.includes("\0"), "No text holds a NUL");
 
 const fields = {
   description: description.optional(),
