@@ -23,6 +23,7 @@ const SERVER_ONLY = [
   "subscriptions",
   "transactions",
   "vpnDesk",
+  "webhookLog",
 ] as const satisfies readonly Namespace[];
 
 /** By the namespace as it was read from its file: an edited one is another. */

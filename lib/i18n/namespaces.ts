@@ -39,6 +39,8 @@ export const NAMESPACES = [
   "vpn",
   "vpnDesk",
   "wallet",
+  "webhookLog",
+  "webhooks",
   "withdrawals",
 ] as const;
 

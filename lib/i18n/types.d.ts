@@ -38,6 +38,8 @@ import type users from "./messages/en/users.json";
 import type vpn from "./messages/en/vpn.json";
 import type vpnDesk from "./messages/en/vpnDesk.json";
 import type wallet from "./messages/en/wallet.json";
+import type webhookLog from "./messages/en/webhookLog.json";
+import type webhooks from "./messages/en/webhooks.json";
 import type withdrawals from "./messages/en/withdrawals.json";
 import type { routing } from "./routing";
 
@@ -86,6 +88,8 @@ declare module "next-intl" {
       vpn: typeof vpn;
       vpnDesk: typeof vpnDesk;
       wallet: typeof wallet;
+      webhookLog: typeof webhookLog;
+      webhooks: typeof webhooks;
       withdrawals: typeof withdrawals;
     };
   }

@@ -7,6 +7,7 @@ import { customerScope } from "@/lib/domain/kernel/actor";
 import { ownsOrder } from "@/lib/domain/numbers/queries/owns-order";
 import { readExists, type Thing } from "@/lib/domain/overview/queries/exists";
 import { ownsSubscription } from "@/lib/domain/vpn/queries/own-subscriptions";
+import { getEndpoint } from "@/lib/domain/webhooks/queries/endpoints";
 import { requireCustomer, requireStaff } from "./session";
 
 /** Whether the back office has a page of this thing. */
@@ -37,4 +38,10 @@ export async function ownWithdrawalExists(id: string): Promise<boolean> {
 export async function ownSubscriptionExists(id: string): Promise<boolean> {
   const { actor } = await requireCustomer();
   return z.uuid().safeParse(id).success && ownsSubscription(getDeps(), customerScope(actor), id);
+}
+
+/** Whether the person who looks has a webhook endpoint of this id. */
+export async function ownWebhookExists(id: string): Promise<boolean> {
+  const { actor } = await requireCustomer();
+  return z.uuid().safeParse(id).success && (await getEndpoint(getDeps(), customerScope(actor), id)) !== null;
 }

@@ -12,6 +12,7 @@ export interface ListDeliveriesInput {
   page: number;
   pageSize: number;
   status?: WebhookDeliveryStatus;
+  /** A whole event ("sms.received") or its beginning ("order."). */
   eventType?: string;
 }
 
@@ -21,7 +22,7 @@ export async function listDeliveries(
   { userId }: CustomerScope,
   { endpointId, status, eventType, ...asked }: ListDeliveriesInput,
 ): Promise<Page<DeliveryLine>> {
-  const where = { endpointId, endpoint: { userId }, status, eventType };
+  const where = { endpointId, endpoint: { userId }, status, eventType: { startsWith: eventType ?? "" } };
   const counted = await db.webhookDelivery.count({ where, take: TOTAL_LIMIT });
   const { offset, pageSize } = pageWindow(counted, asked);
   const rows = await db.webhookDelivery.findMany({
