@@ -29,6 +29,7 @@ import {
   Users,
   Wallet,
   Waypoints,
+  Webhook,
 } from "lucide-react";
 import { routes } from "@/lib/routes";
 
@@ -39,6 +40,7 @@ export const PORTAL_ITEMS = [
   { key: "history", href: routes.history(), icon: History, inBottomBar: false },
   { key: "vpn", href: routes.vpn(), icon: Route, inBottomBar: true },
   { key: "wallet", href: routes.wallet(), icon: Wallet, inBottomBar: true },
+  { key: "webhooks", href: routes.webhooks(), icon: Webhook, inBottomBar: false },
   { key: "settings", href: routes.settings(), icon: Settings, inBottomBar: false },
 ] as const;
 
@@ -96,6 +98,7 @@ export const ADMIN_GROUPS = [
     key: "system",
     items: [
       { key: "jobs", href: routes.adminJobs(), icon: Activity },
+      { key: "webhooks", href: routes.adminWebhooks(), icon: Webhook },
       { key: "simulators", href: routes.adminSimulators(), icon: MonitorCog, demoOnly: true },
       { key: "settings", href: routes.adminSettings(), icon: SlidersHorizontal },
     ],

@@ -18,6 +18,7 @@ export type PaletteKey =
   | "subscriptions"
   | "wallet"
   | "withdrawals"
+  | "webhooks"
   | "notifications"
   | "settings"
   | "security"
@@ -41,6 +42,7 @@ export type PaletteKey =
   | "ledger"
   | "audit"
   | "jobs"
+  | "deskWebhooks"
   | "operatorSettings"
   | "vpnSubscriptions"
   | "vpnPlans"
@@ -56,6 +58,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   page("subscriptions", routes.subscriptions()),
   page("wallet", routes.wallet()),
   page("withdrawals", routes.withdrawals()),
+  page("webhooks", routes.webhooks()),
   page("notifications", routes.notifications()),
   page("settings", routes.settings()),
   page("security", routes.security()),
@@ -83,6 +86,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("ledger", routes.adminLedger()),
   desk("audit", routes.adminAudit()),
   desk("jobs", routes.adminJobs()),
+  desk("deskWebhooks", routes.adminWebhooks()),
   desk("operatorSettings", routes.adminSettings()),
   { key: "simulators", href: routes.adminSimulators(), audience: "demo-staff" },
 ];

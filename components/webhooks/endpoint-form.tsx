@@ -64,7 +64,6 @@ export function EndpointForm({ projects }: { projects: { id: string; name: strin
         autoComplete="off"
         spellCheck={false}
         dir="ltr"
-        placeholder="https://example.com/webhooks/patchbay"
         value={typed.url}
         onChange={(event) => setTyped({ ...typed, url: event.currentTarget.value })}
       />

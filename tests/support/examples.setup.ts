@@ -30,6 +30,16 @@ setup("one of each thing", async ({ page }) => {
   await expect(page).toHaveURL(/\/wallet\/withdrawals\/[0-9a-f-]{36}$/);
 });
 
+setup("an endpoint for webhooks", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/developers/webhooks/new");
+  await page.getByRole("textbox", { name: "Address" }).fill("https://hooks.example.com/patchbay");
+  await page.getByRole("button", { name: "Create endpoint" }).click();
+  await expect(page.getByTestId("webhook-secret")).toContainText("whsec_");
+  await page.getByRole("link", { name: "Open the endpoint" }).click();
+  await expect(page).toHaveURL(/\/developers\/webhooks\/[0-9a-f-]{36}$/);
+});
+
 setup("a subscription, and the address of its page for whoever has the link", async ({ page }) => {
   await makeVpnShop();
   await signIn(page);

@@ -75,6 +75,9 @@ export const PAGE_STATES: Record<string, PageStates> = {
   "/wallet/withdrawals": { reads: "withdrawals", nothing: "?search=zzzzzz", bare: /No withdrawal yet/ },
   "/wallet/withdrawals/new": { reads: "withdrawals", bare: FORM },
   "/wallet/withdrawals/[id]": { reads: "withdrawal_approvals", bare: ONE },
+  "/developers/webhooks": { reads: "webhook_endpoints", bare: /No endpoint yet/ },
+  "/developers/webhooks/new": { reads: "projects", bare: FORM },
+  "/developers/webhooks/[id]": { reads: "webhook_deliveries", bare: ONE },
   "/notifications": { reads: "notifications", way: "inside", bare: /No news yet/ },
   "/settings": { reads: "identity_tokens", bare: FORM },
   "/settings/preferences": { settled: "the frame is drawn by the same preferences", bare: FORM },
@@ -146,6 +149,7 @@ export const PAGE_STATES: Record<string, PageStates> = {
   "/admin/ledger/accounts/[id]": { reads: "ledger_entries", bare: ONE },
   "/admin/ledger/transactions/[id]": { reads: "ledger_entries", bare: ONE },
   "/admin/audit": { reads: "audit_events", nothing: "?search=zzzzzz", bare: /Nothing was changed yet/ },
+  "/admin/webhooks": { reads: "webhook_endpoints", nothing: "?search=zzzzzz", bare: /No endpoints yet/ },
   "/admin/jobs": { reads: "job_runs", bare: "the jobs tell of themselves as soon as the shop runs" },
   "/admin/settings": { reads: "settings", bare: FORM },
   "/admin/simulators": {
