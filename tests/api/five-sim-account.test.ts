@@ -185,6 +185,42 @@ describe("guests", () => {
     await shop.close();
   });
 
+  it("see each operator with its own price and count, and how often codes come", async () => {
+    const shop = await openFiveSimWorld(3);
+    const { db, ids } = shop.deps;
+    const { countryId, services } = shop.shop;
+    const [claro, serviceId] = [ids.uuid(), services.wa ?? ""];
+    await db.operator.create({ data: { id: claro, countryId, code: "claro", name: "Claro" } });
+    const prices = { basePriceMicros: 500_000n, currentPriceMicros: 500_000n };
+    await db.offer.create({ data: { id: ids.uuid(), serviceId, countryId, operatorId: claro, ...prices } });
+    const number = await db.phoneNumber.findFirstOrThrow();
+    await db.phoneNumber.update({ where: { id: number.id }, data: { operatorId: claro } });
+    await db.offerStatistic.createMany({
+      data: Object.values(services).map((id) => ({
+        serviceId: id,
+        countryId,
+        sampleSize: 300,
+        withCode: id === serviceId ? 200 : 30,
+      })),
+    });
+    const seen = async (path: string) => (await shop.ask(path)).body;
+    expect(await seen("/guest/prices?country=brazil")).toBe(
+      '{"brazil":{"telegram":{"any":{"cost":0.35,"count":3},"claro":{"cost":0.35,"count":1}},' +
+        '"whatsapp":{"any":{"cost":0.35,"count":3,"rate":66.67},"claro":{"cost":0.5,"count":1,"rate":66.67}}}}',
+    );
+    expect(await seen("/guest/products/brazil/claro")).toBe(
+      '{"telegram":{"Category":"activation","Qty":1,"Price":0.35},"whatsapp":{"Category":"activation","Qty":1,"Price":0.5}}',
+    );
+    expect(JSON.parse(await seen("/guest/countries"))).toMatchObject({
+      brazil: { any: { activation: 1 }, claro: { activation: 1 } },
+    });
+    const mine = await shop.key(await shop.person({ usd: 5 }));
+    const order = await shop.ask("/user/buy/activation/brazil/claro/whatsapp", mine);
+    expect(JSON.parse(order.body)).toMatchObject({ operator: "claro", price: 0.5, phone: number.e164 });
+    expect((await shop.ask("/user/buy/activation/brazil/claro/whatsapp", mine)).body).toBe("no free phones");
+    await shop.close();
+  });
+
   it.each([
     ["/products/atlantis/any", 400, "bad country"],
     ["/products/brazil/nobody", 400, "bad operator"],

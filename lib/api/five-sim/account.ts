@@ -47,7 +47,7 @@ export function accountRoutes(deps: Deps) {
         shopOf(deps),
       ]);
       const wanted = c.get("apiKey").projectDefaults?.countryId;
-      const country = (shop.shelves.find((shelf) => shelf.country.id === wanted) ?? shop.shelves[0])?.country;
+      const country = (shop.prices.find((price) => price.country.id === wanted) ?? shop.prices[0])?.country;
       return json(c, {
         id: numericId(person.userId),
         email: user.email ?? "",

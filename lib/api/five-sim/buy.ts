@@ -1,12 +1,14 @@
 import { type Context, Hono } from "hono";
 import type { Deps } from "@/lib/deps";
+import type { ProtocolCountry } from "@/lib/domain/catalog/queries/protocol-names";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { rentNumber } from "@/lib/domain/numbers/commands/rent-number";
 import { scriptByOperator } from "@/lib/domain/numbers/sandbox-scripts";
+import { whenConnected } from "../keys/when-connected";
 import { json, noFreePhones, words } from "./answers";
 import { type FiveSimEnv, needs } from "./gate";
-import { ANY, productName, wordOf } from "./names";
+import { ANY, wordOf } from "./names";
 import { orderAnswer } from "./order-answer";
 import { type Shop, shopOf } from "./shop";
 
@@ -46,14 +48,10 @@ function refused(c: Context, { reason }: Refusal): Response {
 }
 
 /** The country that a path names; of any, the cheapest that has numbers of the product. */
-function countryOf(
-  shop: Shop,
-  name: string,
-  product: string,
-): { iso2: string; legacyId: number } | undefined {
+function countryOf(shop: Shop, name: string, product: string): ProtocolCountry | undefined {
   if (name !== ANY) return shop.countryNamed(name);
-  const cheapest = shop.shelves
-    .filter((shelf) => shelf.operator === null && shelf.stock > 0 && productName(shelf.service) === product)
+  const cheapest = shop.prices
+    .filter((price) => price.operator === null && price.stock > 0 && price.product === product)
     .sort((a, b) => (a.priceMicros < b.priceMicros ? -1 : 1))[0];
   return cheapest?.country;
 }
@@ -66,7 +64,7 @@ function wrongPath(shop: Shop, country: string, operator: string, isSandbox: boo
   const found = shop.countryNamed(country);
   if (!found) return "bad country";
   if (operator === ANY || (isSandbox && scriptByOperator(operator))) return null;
-  return shop.hasOperator(found.iso2, operator) ? null : "bad operator";
+  return shop.hasOperator(found, operator) ? null : "bad operator";
 }
 
 /**
@@ -107,7 +105,9 @@ export function buyRoutes(deps: Deps) {
       },
       key.via,
     );
-    return rented.ok ? json(c, orderAnswer(rented.order, shop)) : refused(c, rented);
+    if (!rented.ok) return refused(c, rented);
+    const connected = await whenConnected({ deps, actor: c.get("person") }, rented.order);
+    return connected.ok ? json(c, orderAnswer(connected.order, shop)) : refused(c, connected);
   }
 
   /** Nothing is rented out for days yet: what the original says when it has none. */

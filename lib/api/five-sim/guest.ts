@@ -1,65 +1,62 @@
 import { type Context, Hono } from "hono";
 import type { Deps } from "@/lib/deps";
-import type { Shelf } from "@/lib/domain/catalog/queries/shelves";
 import { countryNamer } from "@/lib/format/country-names";
 import type { ApiEnv } from "../context";
 import { amount, json, words } from "./answers";
-import { ANY, countryNameOf, productName, wordOf } from "./names";
-import { type Shop, shopOf } from "./shop";
+import { ANY, wordOf } from "./names";
+import { type Price, type Shop, shopOf } from "./shop";
 
 type Nested = Record<string, Record<string, Record<string, object>>>;
 
 const inRussian = countryNamer("ru");
 
 /** Codes come in so many percent; left out where it is little or too few orders say so. */
-function rateOf({ successRate }: Shelf): { rate?: number } {
+function rateOf({ successRate }: Price): { rate?: number } {
   const percent = successRate === null ? 0 : Math.round(successRate * 10_000) / 100;
   return percent < 20 ? {} : { rate: percent };
 }
 
-function pricesOf(shelves: Shelf[], isByProduct: boolean): Nested {
-  const prices: Nested = {};
-  for (const shelf of shelves) {
-    const [country, product] = [countryNameOf(shelf.country), productName(shelf.service)];
-    const [first, second] = isByProduct ? [product, country] : [country, product];
-    prices[first] ??= {};
-    prices[first][second] ??= {};
-    prices[first][second][shelf.operator ?? ANY] = {
-      cost: amount(shelf.priceMicros),
-      count: shelf.stock,
-      ...rateOf(shelf),
+function pricesOf(prices: Price[], isByProduct: boolean): Nested {
+  const nested: Nested = {};
+  for (const price of prices) {
+    const names = [price.countryName, price.product] as const;
+    const [first, second] = isByProduct ? [names[1], names[0]] : names;
+    nested[first] ??= {};
+    nested[first][second] ??= {};
+    nested[first][second][price.operator ?? ANY] = {
+      cost: amount(price.priceMicros),
+      count: price.stock,
+      ...rateOf(price),
     };
   }
-  return prices;
+  return nested;
 }
 
-function productsOf(shelves: Shelf[]) {
+function productsOf(prices: Price[]) {
   const products: Record<string, { Category: string; Qty: number; Price: number }> = {};
-  for (const shelf of shelves) {
-    const name = productName(shelf.service);
-    const known = products[name];
-    const price = amount(shelf.priceMicros);
-    products[name] = {
+  for (const { product, priceMicros, stock } of prices) {
+    const known = products[product];
+    const price = amount(priceMicros);
+    products[product] = {
       Category: "activation",
-      Qty: (known?.Qty ?? 0) + shelf.stock,
+      Qty: (known?.Qty ?? 0) + stock,
       Price: known ? Math.min(known.Price, price) : price,
     };
   }
   return products;
 }
 
-function countriesOf({ shelves }: Shop) {
+function countriesOf({ prices }: Shop) {
   const countries: Record<string, Record<string, unknown>> = {};
-  for (const { country, operator } of shelves) {
-    const name = countryNameOf(country);
-    countries[name] ??= {
+  for (const { country, countryName, operator } of prices) {
+    countries[countryName] ??= {
       iso: { [country.iso2.toLowerCase()]: 1 },
       prefix: { [`+${country.phoneCode}`]: 1 },
       text_en: country.name,
       text_ru: inRussian(country),
       [ANY]: { activation: 1 },
     };
-    if (operator !== null) countries[name][operator] = { activation: 1 };
+    if (operator !== null) countries[countryName][operator] = { activation: 1 };
   }
   return countries;
 }
@@ -71,17 +68,11 @@ export function guestRoutes(deps: Deps) {
     const [country, operator] = [wordOf(c.req.param("country")), wordOf(c.req.param("operator"))];
     const found = shop.countryNamed(country);
     if (!found && country !== ANY) return words(c, 400, "bad country");
-    const isKnown = operator === ANY || (found && shop.hasOperator(found.iso2, operator));
+    const isKnown = operator === ANY || (found && shop.hasOperator(found, operator));
     if (!isKnown) return words(c, 400, "bad operator");
     const wanted = operator === ANY ? null : operator;
-    return json(
-      c,
-      productsOf(
-        shop.shelves.filter(
-          (shelf) => shelf.operator === wanted && (!found || shelf.country.iso2 === found.iso2),
-        ),
-      ),
-    );
+    const isAsked = (price: Price) => price.operator === wanted && (!found || price.country.id === found.id);
+    return json(c, productsOf(shop.prices.filter(isAsked)));
   }
 
   async function prices(c: Context<ApiEnv>): Promise<Response> {
@@ -89,12 +80,10 @@ export function guestRoutes(deps: Deps) {
     const [country, product] = [wordOf(c.req.query("country")), wordOf(c.req.query("product"))];
     if (country && !shop.countryNamed(country)) return words(c, 400, "bad country");
     if (product && !shop.productNamed(product)) return words(c, 400, "no product");
-    const shelves = shop.shelves.filter(
-      (shelf) =>
-        (!country || countryNameOf(shelf.country) === country) &&
-        (!product || productName(shelf.service) === product),
+    const asked = shop.prices.filter(
+      (price) => (!country || price.countryName === country) && (!product || price.product === product),
     );
-    return json(c, pricesOf(shelves, product !== "" && country === ""));
+    return json(c, pricesOf(asked, product !== "" && country === ""));
   }
 
   return new Hono<ApiEnv>()

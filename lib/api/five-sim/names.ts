@@ -1,4 +1,4 @@
-import type { Shelf } from "@/lib/domain/catalog/queries/shelves";
+import type { ProtocolCountry, ProtocolService } from "@/lib/domain/catalog/queries/protocol-names";
 
 /** "Any" of a path: whatever operator or country. */
 export const ANY = "any";
@@ -12,12 +12,12 @@ function squeezed(name: string): string {
 }
 
 /** The protocol's name of a service; the shop's own where it has none. */
-export function productName(service: Pick<Shelf["service"], "fiveSimName" | "slug">): string {
-  return service.fiveSimName ?? service.slug;
+export function productName({ fiveSimName, slug }: Pick<ProtocolService, "fiveSimName" | "slug">): string {
+  return fiveSimName ?? slug;
 }
 
-export function countryNameOf(country: Pick<Shelf["country"], "fiveSimName" | "name">): string {
-  return country.fiveSimName ?? squeezed(country.name);
+export function countryNameOf({ fiveSimName, name }: Pick<ProtocolCountry, "fiveSimName" | "name">): string {
+  return fiveSimName ?? squeezed(name);
 }
 
 /** A path's word as it is compared. */

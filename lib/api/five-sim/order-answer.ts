@@ -3,7 +3,8 @@ import type { OrderMessage, OrderView } from "@/lib/domain/numbers/types";
 import { amount, numericId } from "./answers";
 import { ANY } from "./names";
 
-export interface ProtocolNames {
+/** The protocol's names of what an order was for. */
+export interface OrderNames {
   /** By the service's code. */
   products: ReadonlyMap<string, string>;
   /** By the country's ISO code. */
@@ -57,7 +58,7 @@ function costOf({ price, refunded }: OrderView): bigint {
 }
 
 /** An order in the protocol's shape and order of fields. */
-export function orderAnswer(order: OrderView, names: ProtocolNames) {
+export function orderAnswer(order: OrderView, names: OrderNames) {
   const sms = smsListOf(order);
   const expires = order.expiresAt ?? new Date(Date.parse(order.createdAt) + WINDOW_MS).toISOString();
   return {

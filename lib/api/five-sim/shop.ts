@@ -1,31 +1,73 @@
 import type { Deps } from "@/lib/deps";
-import { listCallNames, listShelves, type Shelf } from "@/lib/domain/catalog/queries/shelves";
+import { listCallNames } from "@/lib/domain/catalog/queries/call-names";
+import {
+  type ProtocolCountry,
+  type ProtocolService,
+  readProtocolNames,
+} from "@/lib/domain/catalog/queries/protocol-names";
+import { readShelf, type ShelfRow } from "@/lib/domain/catalog/queries/shelf";
+import { describeSample } from "@/lib/domain/catalog/success-rate";
 import { ANY, countryNameOf, productName } from "./names";
-import type { ProtocolNames } from "./order-answer";
+import type { OrderNames } from "./order-answer";
+
+/** One price of the protocol: a product in a country, of any operator (null) or of one. */
+export interface Price {
+  service: ProtocolService;
+  product: string;
+  country: ProtocolCountry;
+  countryName: string;
+  operator: string | null;
+  priceMicros: bigint;
+  stock: number;
+  /** 0 to 1, of the product in the country; null where too few orders say anything. */
+  successRate: number | null;
+}
 
 /** What is on offer, by the protocol's names. */
-export interface Shop extends ProtocolNames {
-  shelves: Shelf[];
-  countryNamed(name: string): Shelf["country"] | undefined;
-  productNamed(name: string): Shelf["service"] | undefined;
+export interface Shop extends OrderNames {
+  prices: Price[];
+  countryNamed(name: string): ProtocolCountry | undefined;
+  productNamed(name: string): ProtocolService | undefined;
   /** Whether anything is sold of this operator in the country. */
-  hasOperator(iso2: string, operator: string): boolean;
+  hasOperator(country: ProtocolCountry, operator: string): boolean;
+}
+
+function pricesOf(row: ShelfRow, country: ProtocolCountry, service: ProtocolService): Price[] {
+  const { successRate } = describeSample({ ...row, medianWaitSeconds: null });
+  const common = {
+    service,
+    product: productName(service),
+    country,
+    countryName: countryNameOf(country),
+    successRate,
+  };
+  const { priceMicros, stock } = row;
+  return [
+    { ...common, operator: null, priceMicros, stock },
+    ...row.operators.map(({ code, ...of }) => ({ ...common, operator: code, ...of })),
+  ];
 }
 
 async function readShop(deps: Deps): Promise<Shop> {
-  const [shelves, { services, countries }] = await Promise.all([listShelves(deps), listCallNames(deps)]);
-  const byCountry = new Map(shelves.map(({ country }) => [countryNameOf(country), country]));
-  const byProduct = new Map(shelves.map(({ service }) => [productName(service), service]));
-  const operators = new Set(shelves.map(({ country, operator }) => `${country.iso2}:${operator ?? ANY}`));
+  const [shelf, sold, called] = await Promise.all([
+    readShelf(deps),
+    readProtocolNames(deps),
+    listCallNames(deps),
+  ]);
+  const prices = shelf.rows.flatMap((row) => {
+    const [country, service] = [sold.countries.get(row.countryLegacyId), sold.services.get(row.serviceCode)];
+    return country && service ? pricesOf(row, country, service) : [];
+  });
+  const byCountry = new Map(prices.map(({ country, countryName }) => [countryName, country]));
+  const byProduct = new Map(prices.map(({ service, product }) => [product, service]));
+  const operators = new Set(prices.map(({ country, operator }) => `${country.id}:${operator ?? ANY}`));
   return {
-    shelves,
-    products: new Map(services.map((service) => [service.code, productName(service)])),
-    countries: new Map(
-      countries.map(({ iso2, nameEn, fiveSimName }) => [iso2, countryNameOf({ name: nameEn, fiveSimName })]),
-    ),
+    prices,
+    products: new Map(called.services.map((service) => [service.code, productName(service)])),
+    countries: new Map(called.countries.map((country) => [country.iso2, countryNameOf(country)])),
     countryNamed: (name) => byCountry.get(name),
     productNamed: (name) => byProduct.get(name),
-    hasOperator: (iso2, operator) => operators.has(`${iso2}:${operator}`),
+    hasOperator: ({ id }, operator) => operators.has(`${id}:${operator}`),
   };
 }
 

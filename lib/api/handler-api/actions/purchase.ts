@@ -5,12 +5,12 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { type Rented, rentNumber } from "@/lib/domain/numbers/commands/rent-number";
 import { readTries } from "@/lib/domain/numbers/queries/tries";
 import type { OrderView } from "@/lib/domain/numbers/types";
+import { whenConnected } from "../../keys/when-connected";
 import type { ErrorAnswer } from "../answer";
 import type { KeyedCall } from "../call";
 import { purchaseError } from "../refusal-errors";
 import { chooseOperator } from "./choose-operator";
 import { type PurchaseWish, purchaseWish } from "./purchase-wish";
-import { whenConnected } from "./when-connected";
 
 /** One order id may fail for want of a number so often; each time is an order of its own. */
 const MAX_TRIES = 20;

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { customerScope } from "@/lib/domain/kernel/actor";
+import { customerScope, type UserActor } from "@/lib/domain/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import type { NumbersDeps } from "@/lib/domain/numbers/ports";
 import { getOrder } from "@/lib/domain/numbers/queries";
 import type { OrderView } from "@/lib/domain/numbers/types";
-import type { KeyedCall } from "../call";
 
 const EVERY_MS = 100;
 /** Somebody else's purchase of the same order takes this long at most; longer, and its supplier is silent. */
@@ -14,7 +14,7 @@ const LONGEST_MS = 8_000;
  * where there was none, unavailable while a supplier's answer is unknown.
  */
 export async function whenConnected(
-  { deps, actor }: KeyedCall,
+  { deps, actor }: { deps: NumbersDeps; actor: UserActor },
   first: OrderView,
 ): Promise<Result<{ order: OrderView }>> {
   let order: OrderView | null = first;
