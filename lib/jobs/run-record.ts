@@ -47,7 +47,8 @@ function merge(older: Count, newer: Count): Count {
 
 /** What the jobs of this process did, kept in memory: jobs that run twice a second cost no write each. */
 export function createRunRecord(jobs: readonly { name: string; everyMs: number }[]): RunRecord {
-  const counts = new Map<string, Count>();
+  // Each is known from the first moment: one that begins later can be asked for before.
+  const counts = new Map<string, Count>(jobs.map(({ name }) => [name, NOTHING]));
   const add = (name: string, more: Partial<Count>) =>
     counts.set(name, merge(counts.get(name) ?? NOTHING, { ...NOTHING, ...more }));
   return {

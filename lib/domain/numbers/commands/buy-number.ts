@@ -62,7 +62,8 @@ export async function buyNumber(deps: NumbersDeps, purchase: Purchase): Promise<
         return "unknown";
       case "no_numbers":
         await recordProviderOk(deps, terms.id);
-        await noteSoldOut(deps, shelf);
+        // Where some prefixes were not wanted, others may be there.
+        if (order.exceptPrefixes.length === 0) await noteSoldOut(deps, shelf);
         return "next";
       case "refused":
         // Retryable: the supplier as a whole is in trouble (dead, no balance there). Otherwise it does not sell this.

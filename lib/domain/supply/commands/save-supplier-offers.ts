@@ -38,9 +38,17 @@ export async function saveSupplierOffers(
 /** A purchase answered "no numbers", whatever the list had said. The next refresh decides again. */
 export async function noteSoldOut(
   deps: Pick<KernelDeps, "db">,
-  shelf: { providerId: string; serviceId: string; countryId: string; operatorId: string | null },
+  {
+    providerId,
+    serviceId,
+    countryId,
+    operatorId,
+  }: { providerId: string; serviceId: string; countryId: string; operatorId: string | null },
 ): Promise<void> {
-  await deps.db.supplierOffer.updateMany({ where: shelf, data: { count: 0 } });
+  await deps.db.supplierOffer.updateMany({
+    where: { providerId, serviceId, countryId, operatorId },
+    data: { count: 0 },
+  });
 }
 
 export async function saveProviderBalance(
