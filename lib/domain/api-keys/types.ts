@@ -99,3 +99,61 @@ export interface KeyCalls {
   within200: number;
   within1000: number;
 }
+
+/** Calls added up; latencies in milliseconds. */
+export interface CallSums {
+  calls: number;
+  errors: number;
+  refused: number;
+  /** Of all calls together; 0 where there were none. */
+  averageMs: number;
+  /** 95 of 100 calls were answered within so many milliseconds: 10, 50, 200 or 1000; null: slower, or no calls. */
+  mostWithinMs: number | null;
+}
+
+export interface UsageDay extends CallSums {
+  /** YYYY-MM-DD (UTC). */
+  day: string;
+  /** Rents through keys that are held or were paid, refunds taken off; the sandbox counts nothing. */
+  spentMicros: bigint;
+}
+
+export interface KeyUsage extends CallSums {
+  keyId: string;
+  name: string;
+  prefix: string;
+  last4: string;
+}
+
+export interface ApiUsage {
+  /** Oldest first, every day of the span. */
+  days: UsageDay[];
+  total: CallSums & { spentMicros: bigint };
+  byDoor: (CallSums & { door: KeyDoor })[];
+  /** The keys that called most. */
+  byKey: KeyUsage[];
+}
+
+/** A key as staff lists it. */
+export interface StaffKeyView extends KeyView {
+  user: { id: string; username: string };
+  /** Of the last seven days. */
+  week: Pick<CallSums, "calls" | "errors" | "refused">;
+}
+
+/** What one person's programs asked for in a day, and what staff allows them. */
+export interface CallerView {
+  user: { id: string; username: string };
+  calls: number;
+  errors: number;
+  refused: number;
+  keys: number;
+  limit: UserLimitView;
+}
+
+/** Null: what holds for everybody. */
+export interface UserLimitView {
+  rateLimit: number | null;
+  maxKeys: number | null;
+  isBlocked: boolean;
+}
