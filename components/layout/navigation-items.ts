@@ -5,10 +5,12 @@ import {
   BookOpenText,
   Cable,
   ChartColumn,
+  CodeXml,
   Gauge,
   Globe,
   HandCoins,
   History,
+  KeyRound,
   Landmark,
   LayoutDashboard,
   LayoutGrid,
@@ -41,6 +43,7 @@ export const PORTAL_ITEMS = [
   { key: "vpn", href: routes.vpn(), icon: Route, inBottomBar: true },
   { key: "wallet", href: routes.wallet(), icon: Wallet, inBottomBar: true },
   { key: "webhooks", href: routes.webhooks(), icon: Webhook, inBottomBar: false },
+  { key: "developers", href: routes.projects(), icon: CodeXml, inBottomBar: false },
   { key: "settings", href: routes.settings(), icon: Settings, inBottomBar: false },
 ] as const;
 
@@ -54,6 +57,7 @@ export const ADMIN_GROUPS = [
       { key: "overview", href: routes.admin(), icon: Gauge },
       { key: "orders", href: routes.adminOrders(), icon: Receipt },
       { key: "users", href: routes.adminUsers(), icon: Users },
+      { key: "keys", href: routes.adminKeys(), icon: KeyRound },
     ],
   },
   {

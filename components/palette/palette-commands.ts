@@ -23,6 +23,10 @@ export type PaletteKey =
   | "settings"
   | "security"
   | "preferences"
+  | "projects"
+  | "apiKeys"
+  | "apiUsage"
+  | "deskKeys"
   | "home"
   | "overview"
   | "users"
@@ -63,10 +67,14 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   page("settings", routes.settings()),
   page("security", routes.security()),
   page("preferences", routes.preferences()),
+  page("projects", routes.projects()),
+  page("apiKeys", routes.apiKeys()),
+  page("apiUsage", routes.apiUsage()),
   page("home", routes.home()),
   desk("overview", routes.admin()),
   desk("users", routes.adminUsers()),
   desk("orders", routes.adminOrders()),
+  desk("deskKeys", routes.adminKeys()),
   desk("services", routes.adminServices()),
   desk("countries", routes.adminCountries()),
   desk("offers", routes.adminOffers()),

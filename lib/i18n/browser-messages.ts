@@ -6,6 +6,7 @@ import type { Namespace } from "./namespaces";
 const SERVER_ONLY = [
   "audit",
   "countries",
+  "developers",
   "emails",
   "jobs",
   "landing",

@@ -1,6 +1,7 @@
 /** One file per language and namespace in lib/i18n/messages. */
 export const NAMESPACES = [
   "admin",
+  "apiKeys",
   "audit",
   "auth",
   "billing",
@@ -8,6 +9,7 @@ export const NAMESPACES = [
   "countries",
   "dashboard",
   "demo",
+  "developers",
   "emails",
   "feedback",
   "jobs",

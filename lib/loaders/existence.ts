@@ -1,11 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { getDeps } from "@/lib/deps";
+import { ownsKey } from "@/lib/domain/api-keys/queries/own-keys";
 import { ownsInvoice } from "@/lib/domain/billing/queries/owns-invoice";
 import { ownsWithdrawal } from "@/lib/domain/billing/queries/withdrawals";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { ownsOrder } from "@/lib/domain/numbers/queries/owns-order";
 import { readExists, type Thing } from "@/lib/domain/overview/queries/exists";
+import { ownsProject } from "@/lib/domain/projects/queries/own-projects";
 import { ownsSubscription } from "@/lib/domain/vpn/queries/own-subscriptions";
 import { getEndpoint } from "@/lib/domain/webhooks/queries/endpoints";
 import { requireCustomer, requireStaff } from "./session";
@@ -44,4 +46,16 @@ export async function ownSubscriptionExists(id: string): Promise<boolean> {
 export async function ownWebhookExists(id: string): Promise<boolean> {
   const { actor } = await requireCustomer();
   return z.uuid().safeParse(id).success && (await getEndpoint(getDeps(), customerScope(actor), id)) !== null;
+}
+
+/** Whether the person who looks has a project of this id. */
+export async function ownProjectExists(id: string): Promise<boolean> {
+  const { actor } = await requireCustomer();
+  return z.uuid().safeParse(id).success && ownsProject(getDeps(), customerScope(actor), id);
+}
+
+/** Whether the person who looks has an API key of this id. */
+export async function ownKeyExists(id: string): Promise<boolean> {
+  const { actor } = await requireCustomer();
+  return z.uuid().safeParse(id).success && ownsKey(getDeps(), customerScope(actor), id);
 }

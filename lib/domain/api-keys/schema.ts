@@ -8,6 +8,13 @@ const MAX_RANGES = 50;
 const MAX_PRICE_LIMITS = 100;
 const price = z.bigint().min(0n).max(1_000_000_000_000n);
 
+/** Slug ("whatsapp") or protocol code ("wa"). */
+const serviceName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[\p{L}\p{N}_.-]{1,60}$/u);
+
 /** "203.0.113.7, 10.0.0.0/8": each stored as its network and bits. */
 const ranges = z
   .array(
@@ -33,7 +40,7 @@ export const keySettingsSchema = z.object({
   ipRestrictions: ranges.default([]),
   maxPriceMicros: price.nullable().default(null),
   priceLimits: z
-    .array(z.object({ serviceId: z.uuid(), maxPriceMicros: price }))
+    .array(z.object({ service: serviceName, maxPriceMicros: price }))
     .max(MAX_PRICE_LIMITS)
     .default([]),
   handlerErrors: z.enum(HANDLER_ERRORS).default("VANILLA"),

@@ -72,7 +72,7 @@ export interface KeyView {
   rateLimit: number;
   ipRestrictions: string[];
   maxPriceMicros: bigint | null;
-  priceLimits: { serviceId: string; serviceName: string; maxPriceMicros: bigint }[];
+  priceLimits: { serviceId: string; slug: string; maxPriceMicros: bigint }[];
   handlerErrors: HandlerErrors;
   numbersStatusSuffix: boolean;
   expiresAt: string | null;

@@ -8,6 +8,7 @@ import { canManageKeysOf, DEFAULT_MAX_KEYS } from "../policy";
 import { type CreateKeyInput, createKeySchema } from "../schema";
 import { insertKey, type KeyRow, keyFacts } from "./insert-key";
 import { livingKeys, ownsProject } from "./key-rows";
+import { findPriceLimits } from "./price-limits";
 
 const DAY_MS = 86_400_000;
 
@@ -24,15 +25,11 @@ export async function createKey(
   const parsed = createKeySchema.safeParse(raw);
   if (!parsed.success)
     return refuse("invalid_input", { field: String(parsed.error.issues[0]?.path[0] ?? "") });
-  const { expiresInDays, ...settings } = parsed.data;
+  const { expiresInDays, priceLimits, ...settings } = parsed.data;
   const now = deps.clock.securityNow().getTime();
   const made = newApiKey(deps.ids, settings.mode);
-  const row: KeyRow = {
-    ...settings,
-    id: deps.ids.uuid(),
-    userId,
-    expiresAt: expiresInDays === null ? null : new Date(now + expiresInDays * DAY_MS),
-  };
+  const id = deps.ids.uuid();
+  const expiresAt = expiresInDays === null ? null : new Date(now + expiresInDays * DAY_MS);
   return inTransaction(deps, async (tx) => {
     // Two at once would both count the same keys.
     await tx.$queryRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
@@ -42,18 +39,18 @@ export async function createKey(
     ]);
     const maxKeys = limit?.maxKeys ?? DEFAULT_MAX_KEYS;
     if (count >= maxKeys) return refuse("too_many_keys", { limit: maxKeys });
-    if (row.projectId !== null && !(await ownsProject(tx, userId, row.projectId))) return refuse("not_found");
-    const services = new Set(row.priceLimits.map(({ serviceId }) => serviceId));
-    if (services.size !== row.priceLimits.length) return refuse("invalid_input", { field: "priceLimits" });
-    if ((await tx.service.count({ where: { id: { in: [...services] } } })) !== services.size)
-      return refuse("bad_service");
+    if (settings.projectId !== null && !(await ownsProject(tx, userId, settings.projectId)))
+      return refuse("not_found");
+    const limits = await findPriceLimits(tx, priceLimits);
+    if (!Array.isArray(limits)) return limits;
+    const row: KeyRow = { ...settings, id, userId, expiresAt, priceLimits: limits };
     await insertKey(tx, row, made);
     await writeAudit(tx, actor, {
       action: "api_key.created",
       targetType: "api_key",
-      targetId: row.id,
+      targetId: id,
       after: { ...keyFacts(row), last4: made.last4 },
     });
-    return ok({ keyId: row.id, key: made.key });
+    return ok({ keyId: id, key: made.key });
   });
 }

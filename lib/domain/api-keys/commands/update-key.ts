@@ -7,6 +7,7 @@ import { canManageKeysOf } from "../policy";
 import { type KeySettings, keyIdSchema, keySettingsSchema } from "../schema";
 import { keyFacts } from "./insert-key";
 import { lockKey } from "./key-rows";
+import { findPriceLimits } from "./price-limits";
 
 /** Changes what a living key may do; in every process at once. Refusals: invalid_input, bad_service, not_found, key_closed. */
 export async function updateKey(
@@ -23,21 +24,19 @@ export async function updateKey(
     const before = await lockKey(tx, keyId);
     if (!before || !canManageKeysOf(actor, before.userId)) return refuse("not_found");
     if (before.revokedAt) return refuse("key_closed");
-    const services = new Set(priceLimits.map(({ serviceId }) => serviceId));
-    if (services.size !== priceLimits.length) return refuse("invalid_input", { field: "priceLimits" });
-    if ((await tx.service.count({ where: { id: { in: [...services] } } })) !== services.size)
-      return refuse("bad_service");
+    const limits = await findPriceLimits(tx, priceLimits);
+    if (!Array.isArray(limits)) return limits;
     await tx.apiKey.update({ where: { id: keyId }, data: settings });
     await tx.apiKeyPriceLimit.deleteMany({ where: { apiKeyId: keyId } });
     await tx.apiKeyPriceLimit.createMany({
-      data: priceLimits.map((limit) => ({ ...limit, apiKeyId: keyId })),
+      data: limits.map((limit) => ({ ...limit, apiKeyId: keyId })),
     });
     await writeAudit(tx, actor, {
       action: "api_key.updated",
       targetType: "api_key",
       targetId: keyId,
       before: keyFacts(before),
-      after: keyFacts({ ...before, ...settings, priceLimits }),
+      after: keyFacts({ ...before, ...settings, priceLimits: limits }),
     });
     return ok();
   });

@@ -11,15 +11,18 @@ interface Asked {
   days: number;
   /** A project's keys alone. */
   projectId?: string;
+  /** One key alone. */
+  keyId?: string;
 }
 
 type Reads = Pick<KernelDeps, "db">;
 
 /** Statistics of the person's keys of the last days (UTC, real time), joined to their keys as `k`. */
-function statsOf(scope: CustomerScope, { days, projectId }: Asked): Prisma.Sql {
+function statsOf(scope: CustomerScope, { days, projectId, keyId }: Asked): Prisma.Sql {
   const ofProject = projectId ? Prisma.sql`AND k.project_id = ${projectId}::uuid` : Prisma.empty;
+  const ofKey = keyId ? Prisma.sql`AND k.id = ${keyId}::uuid` : Prisma.empty;
   return Prisma.sql`api_call_stats s JOIN api_keys k ON k.id = s.api_key_id
-    WHERE k.user_id = ${scope.userId}::uuid ${ofProject}
+    WHERE k.user_id = ${scope.userId}::uuid ${ofProject} ${ofKey}
       AND s.hour >= ((now() AT TIME ZONE 'UTC')::date - ${days - 1}::int)::timestamp AT TIME ZONE 'UTC'`;
 }
 
@@ -30,8 +33,9 @@ function readDays(deps: Reads, scope: CustomerScope, asked: Asked) {
 }
 
 /** By day of business time: what rents through keys cost. */
-function readSpending(deps: Reads, scope: CustomerScope, { days, projectId }: Asked) {
+function readSpending(deps: Reads, scope: CustomerScope, { days, projectId, keyId }: Asked) {
   const ofProject = projectId ? Prisma.sql`AND o.project_id = ${projectId}::uuid` : Prisma.empty;
+  const ofKey = keyId ? Prisma.sql`AND o.api_key_id = ${keyId}::uuid` : Prisma.empty;
   return deps.db.$queryRaw<{ day: string; spent: bigint | null }[]>`
     SELECT to_char(d.day, 'YYYY-MM-DD') AS day, sum(o.price_micros - o.refunded_micros)::bigint AS spent
     FROM generate_series((app_now() AT TIME ZONE 'UTC')::date - ${days - 1}::int,
@@ -39,7 +43,7 @@ function readSpending(deps: Reads, scope: CustomerScope, { days, projectId }: As
     LEFT JOIN orders o ON o.user_id = ${scope.userId}::uuid AND o.api_key_id IS NOT NULL AND NOT o.is_sandbox
       AND (o.status IN ('PENDING', 'ACTIVE') OR o.first_code_at IS NOT NULL)
       AND o.start_at >= app_now() - make_interval(days => ${days + 1}::int)
-      AND (o.start_at AT TIME ZONE 'UTC')::date = d.day::date ${ofProject}
+      AND (o.start_at AT TIME ZONE 'UTC')::date = d.day::date ${ofProject} ${ofKey}
     GROUP BY d.day ORDER BY d.day`;
 }
 

@@ -66,3 +66,12 @@ export async function getProject(
   const [project] = await readProjects(deps, scope, Prisma.sql`p.id = ${id}::uuid`);
   return project ?? null;
 }
+
+/** Whether the person has this project, archived or not. */
+export async function ownsProject(
+  deps: Pick<KernelDeps, "db">,
+  scope: CustomerScope,
+  id: string,
+): Promise<boolean> {
+  return (await deps.db.project.count({ where: { id, userId: scope.userId } })) > 0;
+}
