@@ -5,6 +5,7 @@ import { routes } from "@/lib/routes";
 const TABS = [
   { key: "projects", href: routes.projects() },
   { key: "keys", href: routes.apiKeys() },
+  { key: "webhooks", href: routes.webhooks() },
   { key: "usage", href: routes.apiUsage() },
 ] as const;
 const HREFS = TABS.map((tab) => tab.href);

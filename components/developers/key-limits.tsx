@@ -75,7 +75,7 @@ export function KeyLimits({ values, invalid }: KeyLimitsProps) {
             hint={t("servicesHint")}
             error={invalid.has("priceLimits") ? t("servicesError") : undefined}
             defaultValue={values.priceLimits}
-            placeholder={"whatsapp 0.40\ntelegram 0.25"}
+            placeholder={t("servicesExample")}
             dir="ltr"
             spellCheck={false}
             maxLength={5_000}

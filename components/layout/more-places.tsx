@@ -8,7 +8,7 @@ import { Link } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
 import { routes } from "@/lib/routes";
 import { LANGUAGE_NAMES } from "./language-names";
-import { PORTAL_HREFS, PORTAL_ITEMS } from "./navigation-items";
+import { PORTAL_HREFS, PORTAL_ITEMS, PORTAL_WITHIN } from "./navigation-items";
 import { NavigationLink } from "./navigation-link";
 import { THEMES, type Theme } from "./theme";
 import { THEME_ICONS } from "./theme-icons";
@@ -39,7 +39,13 @@ export default function MorePlaces({ theme: initial, isStaff, trigger }: MorePla
       <ul className="flex flex-col gap-1">
         {PORTAL_ITEMS.filter((item) => !item.inBottomBar).map(({ key, href, icon: Icon }) => (
           <li key={key}>
-            <NavigationLink href={href} siblings={PORTAL_HREFS} onClick={close} className={ROW}>
+            <NavigationLink
+              href={href}
+              siblings={PORTAL_HREFS}
+              within={PORTAL_WITHIN[key]}
+              onClick={close}
+              className={ROW}
+            >
               <Icon aria-hidden="true" className="size-5 text-ink-2" />
               {t(`items.${key}`)}
             </NavigationLink>

@@ -42,10 +42,14 @@ export const PORTAL_ITEMS = [
   { key: "history", href: routes.history(), icon: History, inBottomBar: false },
   { key: "vpn", href: routes.vpn(), icon: Route, inBottomBar: true },
   { key: "wallet", href: routes.wallet(), icon: Wallet, inBottomBar: true },
-  { key: "webhooks", href: routes.webhooks(), icon: Webhook, inBottomBar: false },
   { key: "developers", href: routes.projects(), icon: CodeXml, inBottomBar: false },
   { key: "settings", href: routes.settings(), icon: Settings, inBottomBar: false },
 ] as const;
+
+/** Places with several pages side by side, by what all of them begin with. */
+export const PORTAL_WITHIN: Partial<Record<(typeof PORTAL_ITEMS)[number]["key"], string>> = {
+  developers: "/developers",
+};
 
 export const PORTAL_HREFS = PORTAL_ITEMS.map((item) => item.href);
 

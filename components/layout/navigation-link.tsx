@@ -7,6 +7,8 @@ interface NavigationLinkProps {
   href: string;
   /** Other items' addresses: the longest that fits the page is the current one. */
   siblings: readonly string[];
+  /** Every page below this address belongs to it too. */
+  within?: string | undefined;
   className: string;
   title?: string;
   onClick?: () => void;
@@ -18,9 +20,10 @@ function fits(path: string, href: string): boolean {
 }
 
 /** A link that knows when it is the page one is on. */
-export function NavigationLink({ href, siblings, ...rest }: NavigationLinkProps) {
+export function NavigationLink({ href, siblings, within, ...rest }: NavigationLinkProps) {
   const path = usePathname();
   const isCurrent =
-    fits(path, href) && !siblings.some((other) => other.length > href.length && fits(path, other));
+    (fits(path, href) || (within !== undefined && fits(path, within))) &&
+    !siblings.some((other) => other !== href && other.length > (within ?? href).length && fits(path, other));
   return <Link href={href} aria-current={isCurrent ? "page" : undefined} {...rest} />;
 }

@@ -2,7 +2,7 @@ import { ShieldCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { routes } from "@/lib/routes";
 import { BrandLink } from "./brand-link";
-import { PORTAL_HREFS, PORTAL_ITEMS } from "./navigation-items";
+import { PORTAL_HREFS, PORTAL_ITEMS, PORTAL_WITHIN } from "./navigation-items";
 import { NavigationLink } from "./navigation-link";
 import type { SidebarWidth } from "./sidebar";
 import { SidebarToggle } from "./sidebar-toggle";
@@ -29,7 +29,13 @@ export function PortalSidebar({ width, isStaff }: { width: SidebarWidth; isStaff
         <ul className="flex flex-col gap-0.5">
           {PORTAL_ITEMS.map(({ key, href, icon: Icon }) => (
             <li key={key}>
-              <NavigationLink href={href} siblings={PORTAL_HREFS} title={t(`items.${key}`)} className={ITEM}>
+              <NavigationLink
+                href={href}
+                siblings={PORTAL_HREFS}
+                within={PORTAL_WITHIN[key]}
+                title={t(`items.${key}`)}
+                className={ITEM}
+              >
                 <Icon aria-hidden="true" className="size-4 shrink-0" />
                 <span className={WORD}>{t(`items.${key}`)}</span>
               </NavigationLink>

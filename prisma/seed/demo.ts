@@ -7,6 +7,7 @@ import { refreshOfferStatistics } from "@/lib/domain/numbers/commands/refresh-of
 import { rollUpOrders } from "@/lib/domain/overview/commands/roll-up-orders";
 import { rollUpUsers } from "@/lib/domain/overview/commands/roll-up-users";
 import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
+import { seedDevelopers } from "./developers";
 import { seedHistory } from "./history";
 import { seedPast } from "./past";
 import type { SeedDeps } from "./seed-deps";
@@ -51,7 +52,9 @@ export async function seedDemo(deps: SeedDeps): Promise<{ created: boolean }> {
         skipDuplicates: true,
       });
       const isNewVpn = await seedVpn(tx, deps);
-      return (await seedShop(tx, deps)) || isNewVpn;
+      const isNewShop = await seedShop(tx, deps);
+      await seedDevelopers(tx, deps);
+      return isNewShop || isNewVpn;
     },
     { timeout: 60_000, maxWait: 60_000 },
   );

@@ -67,6 +67,7 @@ describe("where every field is seen", () => {
   it("covers the models of people, catalogue, supply, orders and money", () => {
     expect(models.sort()).toEqual(
       [
+        "ApiKey",
         "AuditEvent",
         "Country",
         "FavoriteService",
@@ -80,6 +81,7 @@ describe("where every field is seen", () => {
         "PhoneNumber",
         "PhoneNumberService",
         "PriceChange",
+        "Project",
         "Provider",
         "ReconciliationFinding",
         "ReconciliationRun",

@@ -35,6 +35,7 @@ export const SHARED_COMPONENTS = ["ui", "layout", "feedback", "data-table", "dat
 export const SHOWN_MODULES: Record<string, readonly string[]> = {
   audit: ["audit"],
   dashboard: ["numbers", "wallet", "catalog", "vpn"],
+  developers: ["api-keys", "projects"],
   identity: ["identity", "users"],
   jobs: ["jobs", "kernel"],
   ledger: ["wallet"],

@@ -12,6 +12,10 @@ const IDS: Record<string, string> = {
      WHERE u.email = 'customer@patchbay.test' ORDER BY w.number DESC LIMIT 1`,
   "/vpn/subscriptions/[id]": `SELECT s.id FROM subscriptions s JOIN users u ON u.id = s.user_id
      WHERE u.email = 'customer@patchbay.test' ORDER BY s.number DESC LIMIT 1`,
+  "/developers/projects/[id]": `SELECT p.id FROM projects p JOIN users u ON u.id = p.user_id
+     WHERE u.email = 'customer@patchbay.test' ORDER BY p.created_at LIMIT 1`,
+  "/developers/keys/[id]": `SELECT k.id FROM api_keys k JOIN users u ON u.id = k.user_id
+     WHERE u.email = 'customer@patchbay.test' ORDER BY k.created_at LIMIT 1`,
   "/developers/webhooks/[id]": `SELECT e.id FROM webhook_endpoints e JOIN users u ON u.id = e.user_id
      WHERE u.email = 'customer@patchbay.test' ORDER BY e.created_at LIMIT 1`,
   "/admin/withdrawals/[id]": "SELECT id FROM withdrawals ORDER BY number DESC LIMIT 1",

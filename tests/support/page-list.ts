@@ -64,6 +64,8 @@ const EXAMPLES: Record<string, ListedPage["address"]> = {
   "/numbers/[id]": firstLink("/numbers/history", new RegExp(`^/numbers/${ID}$`)),
   "/wallet/invoices/[id]": firstLink("/wallet/invoices", new RegExp(`^/wallet/invoices/${ID}$`)),
   "/wallet/withdrawals/[id]": firstLink("/wallet/withdrawals", new RegExp(`^/wallet/withdrawals/${ID}$`)),
+  "/developers/projects/[id]": firstLink("/developers/projects", new RegExp(`^/developers/projects/${ID}$`)),
+  "/developers/keys/[id]": firstLink("/developers/keys", new RegExp(`^/developers/keys/${ID}$`)),
   "/developers/webhooks/[id]": firstLink("/developers/webhooks", new RegExp(`^/developers/webhooks/${ID}$`)),
   "/vpn/subscriptions/[id]": firstLink("/vpn/subscriptions", new RegExp(`^/vpn/subscriptions/${ID}$`)),
   "/s/[token]": async () => readFileSync(SHARED_FILE, "utf8"),

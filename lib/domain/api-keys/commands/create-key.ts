@@ -4,10 +4,11 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { newApiKey } from "../key-format";
+import { livingKeys } from "../living-keys";
 import { canManageKeysOf, DEFAULT_MAX_KEYS } from "../policy";
 import { type CreateKeyInput, createKeySchema } from "../schema";
 import { insertKey, type KeyRow, keyFacts } from "./insert-key";
-import { livingKeys, ownsProject } from "./key-rows";
+import { ownsProject } from "./key-rows";
 import { findPriceLimits } from "./price-limits";
 
 const DAY_MS = 86_400_000;

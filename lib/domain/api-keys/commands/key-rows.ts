@@ -1,15 +1,5 @@
 import type { Tx } from "@/lib/db/client";
 
-/** The keys of a person that can still be used (real time). */
-export const livingKeys = (userId: string, now: Date) => ({
-  userId,
-  revokedAt: null,
-  AND: [
-    { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
-    { OR: [{ overlapUntil: null }, { overlapUntil: { gt: now } }] },
-  ],
-});
-
 /** Whether the person has this project and it lives. */
 export async function ownsProject(tx: Tx, userId: string, projectId: string): Promise<boolean> {
   return (await tx.project.count({ where: { id: projectId, userId, archivedAt: null } })) > 0;

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import { livingKeys } from "../commands/key-rows";
+import { livingKeys } from "../living-keys";
 import { DEFAULT_MAX_KEYS } from "../policy";
 import { keyIdSchema } from "../schema";
 import type { KeyState, KeyView, Scope } from "../types";

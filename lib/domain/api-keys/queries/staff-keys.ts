@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
-import { livingKeys } from "../commands/key-rows";
+import { livingKeys } from "../living-keys";
 import { canSeeAllKeys } from "../policy";
 import type { CallerView, StaffKeyView } from "../types";
 import { CALL_COLUMNS, type CallRow, NO_CALLS, toSums } from "./call-sums";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TableIsland } from "@/components/data-table/table-island";
+import { DeveloperTabs } from "@/components/developers/developer-tabs";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { EndpointList } from "@/components/webhooks/endpoint-list";
@@ -26,6 +27,7 @@ export default async function WebhooksPage() {
         lead={t("lead")}
         actions={<LinkButton href={routes.newWebhook()}>{t("new")}</LinkButton>}
       />
+      <DeveloperTabs />
       <TableIsland>
         <Endpoints />
       </TableIsland>

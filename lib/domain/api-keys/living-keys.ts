@@ -1,0 +1,9 @@
+/** The keys of a person that can still be used (real time). */
+export const livingKeys = (userId: string, now: Date) => ({
+  userId,
+  revokedAt: null,
+  AND: [
+    { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+    { OR: [{ overlapUntil: null }, { overlapUntil: { gt: now } }] },
+  ],
+});
