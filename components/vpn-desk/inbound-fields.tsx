@@ -30,12 +30,25 @@ const PROTOCOLS = [
 const TRANSPORTS = ["tcp", "ws", "grpc", "httpupgrade", "xhttp"];
 const SECURITIES = ["none", "tls", "reality"];
 
+const MODES: Record<string, readonly string[]> = {
+  grpc: ["gun", "multi"],
+  xhttp: ["auto", "packet-up", "stream-up", "stream-one"],
+};
+const CARRIED: Record<string, readonly string[]> = {
+  ws: ["path", "host", "earlyDataBytes"],
+  grpc: ["serviceName", "authority"],
+  httpupgrade: ["path", "host"],
+  xhttp: ["path", "host"],
+};
+const SECURED: Record<string, readonly string[]> = {
+  tls: ["serverName", "alpn"],
+  reality: ["serverName", "publicKey", "shortId", "spiderPath"],
+};
+
 function namesOf(protocol: string, transport: string, security: string): string[] {
   if (protocol === "SHADOWSOCKS") return ["serverKey"];
   if (protocol === "WIREGUARD") return ["publicKey", "network", "dns", "mtu", "keepaliveSeconds"];
-  const carried = transport === "tcp" ? [] : transport === "grpc" ? ["serviceName"] : ["path", "host"];
-  const secured = { none: [], tls: ["serverName", "alpn"], reality: ["serverName", "publicKey", "shortId"] };
-  return [...carried, ...(secured[security as keyof typeof secured] ?? [])];
+  return [...(CARRIED[transport] ?? []), ...(SECURED[security] ?? [])];
 }
 
 /** The fields of one inbound, as its protocol, transport and security want them, and the link they make. */
@@ -117,16 +130,48 @@ export function InboundFields(props: InboundFieldsProps) {
             options={[{ value: "", label: word("noFlow") }, ...same(["xtls-rprx-vision"])]}
           />
         )}
+        {isStreamed && MODES[transport] && (
+          <EditField
+            key={transport}
+            kind="select"
+            name={`${transport}Mode`}
+            label={word("mode")}
+            value={values[`${transport}Mode`]}
+            options={same(MODES[transport])}
+          />
+        )}
+        {protocol === "VLESS" && (
+          <EditField
+            name="encryption"
+            label={word("encryption")}
+            hint={word("encryptionHint")}
+            error={words.error}
+            value={values.encryption ?? "none"}
+            dir="ltr"
+          />
+        )}
         {namesOf(protocol, transport, security).map((name) => (
           <EditField
             key={name}
             name={name}
             label={word(name)}
+            hint={words[`${name}Hint`]}
             error={words.error}
             value={values[name]}
             dir="ltr"
           />
         ))}
+        {isStreamed && transport === "xhttp" && (
+          <EditField
+            kind="area"
+            name="extra"
+            label={word("extra")}
+            hint={word("extraHint")}
+            error={words.error}
+            value={values.extra}
+            dir="ltr"
+          />
+        )}
       </div>
       <Button type="button" variant="secondary" className="self-start" onClick={preview}>
         {word("preview")}

@@ -3,14 +3,61 @@ import { EditField } from "@/components/offers/edit-field";
 import { EditForm } from "@/components/offers/edit-form";
 import { useEditWords } from "@/components/offers/edit-words";
 import { saveVpnPanelAction } from "@/lib/actions/vpn-servers";
-import type { StaffPanelView } from "@/lib/domain/vpn/staff-types";
+import type { PanelFields as PanelFieldNames, StaffPanelView } from "@/lib/domain/vpn/staff-types";
+import type { PanelKind } from "@/lib/domain/vpn/types";
+import { PanelFields } from "./panel-fields";
 import { PANEL_NAMES } from "./panel-names";
 
+const WORDS = [
+  "kind",
+  "credentials",
+  "options",
+  "apiKey",
+  "username",
+  "password",
+  "twoFactorCode",
+  "token",
+  "agentKey",
+  "ca",
+  "certificate",
+  "key",
+  "squads",
+  "timeoutMs",
+  "retryPauseMs",
+  "inboundTags",
+  "listen",
+  "agentUrl",
+  "connectMs",
+  "totalMs",
+  "agentKeyHint",
+  "tokenHint",
+  "keyHint",
+  "squadsHint",
+  "inboundTagsHint",
+  "listenHint",
+  "agentUrlHint",
+  "connectMsHint",
+  "totalMsHint",
+  "timeoutMsHint",
+  "retryPauseMsHint",
+] as const;
+
+interface PanelFormProps {
+  /** None for a new one. */
+  panel?: StaffPanelView;
+  fields: Record<PanelKind, PanelFieldNames>;
+}
+
 /** A panel: its credentials can be set and replaced, and are never read back. */
-export function PanelForm({ panel }: { panel?: StaffPanelView }) {
+export function PanelForm({ panel, fields }: PanelFormProps) {
   const t = useTranslations("vpnDesk");
   const words = useEditWords(t(panel ? "form.submit" : "form.createPanel"), t("form.done"));
-  const kinds = Object.entries(PANEL_NAMES).map(([value, label]) => ({ value, label }));
+  const named = Object.fromEntries(WORDS.map((word) => [word, t(`panelForm.${word}`)]));
+  const fieldWords = {
+    ...named,
+    credentialsLead: t(panel ? "panelForm.replace" : "panelForm.fresh"),
+    refused: t("panelForm.refused"),
+  };
   return (
     <EditForm
       action={saveVpnPanelAction}
@@ -27,36 +74,19 @@ export function PanelForm({ panel }: { panel?: StaffPanelView }) {
           maxLength={80}
         />
         <EditField
-          kind="select"
-          name="kind"
-          label={t("f.kind")}
-          value={panel?.kind ?? "HIDDIFY"}
-          options={kinds}
-        />
-        <EditField
           name="url"
           label={t("f.url")}
+          hint={t("form.urlHint")}
           error={t("form.error")}
           value={panel?.url ?? ""}
           maxLength={300}
           dir="ltr"
         />
-        <EditField
-          kind="area"
-          name="credentials"
-          label={t("f.credentials")}
-          hint={panel ? t("form.replaceHint") : t("form.credentialsHint")}
-          error={t("form.jsonError")}
-          value=""
-          dir="ltr"
-        />
-        <EditField
-          kind="area"
-          name="options"
-          label={t("f.options")}
-          error={t("form.jsonError")}
-          value={panel ? JSON.stringify(panel.options) : ""}
-          dir="ltr"
+        <PanelFields
+          fields={fields}
+          kinds={PANEL_NAMES}
+          stored={panel ? { kind: panel.kind, options: panel.options } : null}
+          words={fieldWords}
         />
         <EditField kind="check" name="isActive" label={t("f.isActive")} checked={panel?.isActive ?? true} />
       </div>

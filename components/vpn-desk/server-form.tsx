@@ -5,6 +5,7 @@ import { useEditWords } from "@/components/offers/edit-words";
 import { saveVpnServerAction } from "@/lib/actions/vpn-servers";
 import type { StaffPanelView, StaffServerDetail } from "@/lib/domain/vpn/staff-types";
 import { InboundFields } from "./inbound-fields";
+import { sentInbounds } from "./sent-inbounds";
 import { useInboundWords } from "./use-inbound-words";
 
 const TEXTS = ["name", "location", "locationFa", "locationPt", "countryCode", "domain"] as const;
@@ -27,7 +28,7 @@ export function ServerForm({ server, panels }: ServerFormProps) {
     string
   >;
   const hidden: Record<string, string> = server
-    ? { serverId: server.id, inbounds: JSON.stringify(server.inbounds.map(({ template }) => template)) }
+    ? { serverId: server.id, inbounds: sentInbounds(server.inbounds) }
     : {};
   return (
     <EditForm

@@ -8,7 +8,10 @@ import { saveVpnServerAction } from "@/lib/actions/vpn-servers";
 import type { StaffServerDetail } from "@/lib/domain/vpn/staff-types";
 import { InboundFields } from "./inbound-fields";
 import { inboundValues } from "./inbound-values";
+import { sentInbounds, usedInbounds } from "./sent-inbounds";
 import { useInboundWords } from "./use-inbound-words";
+
+type Inbound = StaffServerDetail["inbounds"][number];
 
 const FACTS = [
   "name",
@@ -29,33 +32,40 @@ function hiddenOf(server: StaffServerDetail, place: number): Record<string, stri
   return {
     serverId: server.id,
     facts: JSON.stringify({ ...facts, panelId: server.panel.id }),
-    inbounds: JSON.stringify(server.inbounds.map(({ template }) => template)),
+    inbounds: sentInbounds(server.inbounds),
     place: String(place),
   };
 }
 
-function InboundForm({ server, place }: { server: StaffServerDetail; place: number }) {
+/** Where an inbound stands among those that are sent; one that is not among them, or new, comes behind the last. */
+function placeOfInbound(server: StaffServerDetail, id?: string): number {
+  const used = usedInbounds(server.inbounds);
+  const place = used.findIndex((inbound) => inbound.id === id);
+  return place < 0 ? used.length : place;
+}
+
+function InboundForm({ server, inbound }: { server: StaffServerDetail; inbound?: Inbound }) {
   const t = useTranslations("vpnDesk");
   const words = useEditWords(t("inbound.submit"), t("form.done"));
-  const inbound = useInboundWords();
-  const template = server.inbounds[place]?.template;
+  const fields = useInboundWords();
+  const fresh = { port: "443", ...(inbound ? { tag: inbound.tag } : {}) };
   return (
     <EditForm
       action={saveVpnServerAction}
       version={server.version}
-      hidden={hiddenOf(server, place)}
+      hidden={hiddenOf(server, placeOfInbound(server, inbound?.id))}
       words={words}
     >
       <InboundFields
-        values={template ? inboundValues(template) : { port: "443" }}
-        {...inbound}
+        values={inbound?.template ? inboundValues(inbound.template) : fresh}
+        {...fields}
         server={{ name: server.name, domain: server.domain }}
       />
     </EditForm>
   );
 }
 
-function RemoveInbound({ server, place }: { server: StaffServerDetail; place: number }) {
+function RemoveInbound({ server, inbound }: { server: StaffServerDetail; inbound: Inbound }) {
   const t = useTranslations("vpnDesk");
   const words = useEditWords(t("servers.removeInbound"), t("form.done"));
   return (
@@ -64,7 +74,7 @@ function RemoveInbound({ server, place }: { server: StaffServerDetail; place: nu
       <EditForm
         action={saveVpnServerAction}
         version={server.version}
-        hidden={{ ...hiddenOf(server, place), takeAway: "on" }}
+        hidden={{ ...hiddenOf(server, placeOfInbound(server, inbound.id)), takeAway: "on" }}
         words={words}
         variant="danger"
       >
@@ -77,53 +87,65 @@ function RemoveInbound({ server, place }: { server: StaffServerDetail; place: nu
 /** Every inbound with the link it makes; an administrator changes, adds and takes away. */
 export function ServerInbounds({ server, canEdit }: { server: StaffServerDetail; canEdit: boolean }) {
   const t = useTranslations("vpnDesk");
+  const canRemove = usedInbounds(server.inbounds).length > 1;
   return (
     <div className="flex flex-col gap-3">
-      {server.inbounds.map(({ id, tag, isActive, template, preview }, place) => (
-        <Panel key={id} className="flex min-w-0 flex-col gap-2">
-          <div className="flex flex-wrap items-center gap-2">
-            <h3 className="font-medium">
-              <bdi>{tag}</bdi>
-            </h3>
-            {template && (
-              <Ltr className="text-ink-2 text-sm">{`${template.protocol} · ${template.port}`}</Ltr>
-            )}
-            {!isActive && <Badge>{t("servers.off")}</Badge>}
-            {preview && preview.problems.length === 0 && <Badge tone="ok">{t("servers.noProblem")}</Badge>}
-          </div>
-          {preview ? (
-            <Ltr className="rounded-control bg-sunken p-2 font-mono text-xs [overflow-wrap:anywhere]">
-              {preview.link ?? t("servers.noLink")}
-            </Ltr>
-          ) : (
-            <p className="text-bad text-sm">{t("servers.brokenInbound")}</p>
-          )}
-          {preview?.problems.map((problem) => (
-            <p key={problem} className="text-bad text-sm">
-              {t(`problem.${problem}`)}
-            </p>
-          ))}
-          {preview && preview.appsWithout.length > 0 && (
-            <p className="text-ink-2 text-sm">
-              {t("servers.appsWithout", { apps: preview.appsWithout.join(", ") })}
-            </p>
-          )}
-          {canEdit && (
-            <div className="flex flex-col">
-              <details className="text-sm">
-                <summary className={SUMMARY}>{t("servers.editInbound")}</summary>
-                <InboundForm server={server} place={place} />
-              </details>
-              {server.inbounds.length > 1 && <RemoveInbound server={server} place={place} />}
+      {server.inbounds.map((inbound) => {
+        const { id, tag, isActive, template, preview } = inbound;
+        return (
+          <Panel key={id} className="flex min-w-0 flex-col gap-2">
+            <div className="flex flex-wrap items-center gap-2">
+              <h3 className="font-medium">
+                <bdi>{tag}</bdi>
+              </h3>
+              {template && (
+                <Ltr className="text-ink-2 text-sm">{`${template.protocol} · ${template.port}`}</Ltr>
+              )}
+              {!isActive && <Badge>{t("servers.off")}</Badge>}
+              {preview && preview.problems.length === 0 && <Badge tone="ok">{t("servers.noProblem")}</Badge>}
             </div>
-          )}
-        </Panel>
-      ))}
+            {preview ? (
+              <Ltr className="rounded-control bg-sunken p-2 font-mono text-xs [overflow-wrap:anywhere]">
+                {preview.link ?? t("servers.noLink")}
+              </Ltr>
+            ) : (
+              <p className="text-bad text-sm">{t("servers.brokenInbound")}</p>
+            )}
+            {preview?.problems.map((problem) => (
+              <p key={problem} className="text-bad text-sm">
+                {t(`problem.${problem}`)}
+              </p>
+            ))}
+            {preview && preview.appsWithout.length > 0 && (
+              <p className="text-ink-2 text-sm">
+                {t("servers.appsWithout", { apps: preview.appsWithout.join(", ") })}
+              </p>
+            )}
+            {canEdit && (
+              <div className="flex flex-col">
+                <details className="text-sm">
+                  <summary className={SUMMARY}>
+                    {t(
+                      !isActive
+                        ? "servers.reuseInbound"
+                        : template
+                          ? "servers.editInbound"
+                          : "servers.mendInbound",
+                    )}
+                  </summary>
+                  <InboundForm server={server} inbound={inbound} />
+                </details>
+                {isActive && canRemove && <RemoveInbound server={server} inbound={inbound} />}
+              </div>
+            )}
+          </Panel>
+        );
+      })}
       {canEdit && (
         <Panel>
           <details className="text-sm">
             <summary className={SUMMARY}>{t("servers.addInbound")}</summary>
-            <InboundForm server={server} place={server.inbounds.length} />
+            <InboundForm server={server} />
           </details>
         </Panel>
       )}

@@ -8,6 +8,7 @@ import { reconcilePanel } from "@/lib/domain/vpn/commands/reconcile-panels";
 import { savePanel } from "@/lib/domain/vpn/commands/save-panel";
 import { saveServer } from "@/lib/domain/vpn/commands/save-server";
 import { setServerStatus } from "@/lib/domain/vpn/commands/set-server-status";
+import { panelOfForm } from "@/lib/domain/vpn/panel-form";
 import { previewServerStatus } from "@/lib/domain/vpn/queries/decision-effects";
 import { previewInbound } from "@/lib/domain/vpn/queries/inbound-preview";
 import { savePanelSchema, saveServerSchema, serverStatusSchema } from "@/lib/domain/vpn/schema";
@@ -36,13 +37,7 @@ export const saveVpnServerAction = staffAction("ADMIN")
 
 /** Empty credentials leave the stored ones. */
 export const saveVpnPanelAction = staffAction("ADMIN")
-  .inputSchema(
-    flatForm(savePanelSchema, (form) => ({
-      ...form,
-      panelId: form.panelId || undefined,
-      isActive: form.isActive === "on",
-    })),
-  )
+  .inputSchema(flatForm(savePanelSchema, panelOfForm))
   .stateAction(async ({ parsedInput, ctx }) => refreshed(await savePanel(ctx.deps, ctx.actor, parsedInput)));
 
 export const setServerStatusAction = staffAction("ADMIN")

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { getDeps } from "@/lib/deps";
+import { panelFields } from "@/lib/domain/vpn/panel-form";
 import { canChangeVpn } from "@/lib/domain/vpn/policy";
 import { serverPage } from "@/lib/domain/vpn/queries/staff-server-page";
 import { getStaffServer, listStaffPanels, listStaffServers } from "@/lib/domain/vpn/queries/staff-servers";
@@ -24,7 +25,11 @@ export async function loadMayChangeVpn(): Promise<boolean> {
 /** Every panel, for the forms. */
 export async function loadVpnPanels() {
   const { actor } = await requireStaff("SUPPORT");
-  return { panels: await listStaffPanels(getDeps(), actor), mayManage: canChangeVpn(actor) };
+  return {
+    panels: await listStaffPanels(getDeps(), actor),
+    fields: panelFields(),
+    mayManage: canChangeVpn(actor),
+  };
 }
 
 /** One server with its panel, inbounds and history; for no server there is no such page. */
@@ -33,5 +38,10 @@ export async function loadVpnServer(id: string) {
   const deps = getDeps();
   const server = z.uuid().safeParse(id).success ? await getStaffServer(deps, actor, id) : null;
   if (!server) notFound();
-  return { server, panels: await listStaffPanels(deps, actor), mayManage: canChangeVpn(actor) };
+  return {
+    server,
+    panels: await listStaffPanels(deps, actor),
+    fields: panelFields(),
+    mayManage: canChangeVpn(actor),
+  };
 }

@@ -13,30 +13,66 @@ function keptOf(before: unknown, mark: string, kind: string): Form {
   return isSame ? (before as Form) : {};
 }
 
+/** A rare setting: what its field says, none where it is empty, and what was set before where there is no such field. */
+function rare(
+  form: Form,
+  field: string,
+  kept: Form,
+  name: string,
+  read: (typed: string) => unknown = String,
+) {
+  if (form[field] === undefined) return kept[name] === undefined ? {} : { [name]: kept[name] };
+  const typed = text(form[field]);
+  return typed === "" ? {} : { [name]: read(typed) };
+}
+
+/** What is no number and no JSON goes on as it is: the schema says so. */
+const numberOr = (typed: string) => whole(typed) ?? typed;
+function jsonOr(typed: string): unknown {
+  try {
+    return JSON.parse(typed);
+  } catch {
+    return typed;
+  }
+}
+
 function transportOf(form: Form, before: unknown) {
   const kind = text(form.transport) || "tcp";
   const kept = keptOf(before, "kind", kind);
-  const host = text(form.host);
-  if (kind === "grpc") return { ...kept, kind, serviceName: text(form.serviceName) };
   if (kind === "tcp") return { kind };
-  return { ...kept, kind, path: text(form.path) || "/", host };
+  if (kind === "grpc")
+    return {
+      kind,
+      serviceName: text(form.serviceName),
+      ...rare(form, "grpcMode", kept, "mode"),
+      ...rare(form, "authority", kept, "authority"),
+    };
+  const carried = { kind, path: text(form.path) || "/", host: text(form.host) };
+  if (kind === "ws") return { ...carried, ...rare(form, "earlyDataBytes", kept, "earlyDataBytes", numberOr) };
+  if (kind !== "xhttp") return carried;
+  return {
+    ...carried,
+    ...rare(form, "xhttpMode", kept, "mode"),
+    ...rare(form, "extra", kept, "extra", jsonOr),
+  };
 }
 
 function securityOf(form: Form, before: unknown) {
   const kind = text(form.security) || "none";
   if (kind === "none") return { kind };
-  const tls = {
-    ...keptOf(before, "kind", kind),
-    kind,
-    serverName: text(form.serverName),
-    fingerprint: text(form.fingerprint) || "chrome",
-  };
+  const kept = keptOf(before, "kind", kind);
+  const tls = { kind, serverName: text(form.serverName), fingerprint: text(form.fingerprint) || "chrome" };
   if (kind === "tls") return { ...tls, alpn: list(form.alpn) };
-  return { ...tls, publicKey: text(form.publicKey), shortId: text(form.shortId) };
+  return {
+    ...tls,
+    publicKey: text(form.publicKey),
+    shortId: text(form.shortId),
+    ...rare(form, "spiderPath", kept, "spiderPath"),
+  };
 }
 
 /**
- * A template as the fields of its form say it; `inboundTemplateSchema` checks it. The rare settings that have no field are
+ * A template as the fields of its form say it; `inboundTemplateSchema` checks it. Rare settings whose field was not sent are
  * those of `before`, the template that is changed.
  */
 export function inboundOfForm(form: Form, before?: unknown): unknown {
@@ -56,12 +92,12 @@ export function inboundOfForm(form: Form, before?: unknown): unknown {
     default: {
       const kept = keptOf(before, "protocol", about.protocol);
       const streamed = {
-        ...kept,
         ...about,
         transport: transportOf(form, kept.transport),
         security: securityOf(form, kept.security),
       };
-      return about.protocol === "VLESS" ? { ...streamed, flow: text(form.flow) } : streamed;
+      if (about.protocol !== "VLESS") return streamed;
+      return { ...streamed, flow: text(form.flow), ...rare(form, "encryption", kept, "encryption") };
     }
   }
 }

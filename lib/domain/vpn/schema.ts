@@ -140,13 +140,18 @@ const serverSchema = z.object({
   multiplier: z.coerce.number().int().min(0).max(1000).default(100),
   sort: z.coerce.number().int().min(0).max(10_000).default(0),
   panelId: z.uuid(),
-  inbounds: z.array(inboundTemplateSchema).min(1).max(20),
+  inbounds: z.array(inboundTemplateSchema).max(20),
+  /** Tags of stored inbounds that fit no template any more: they stay as they are until somebody mends them. */
+  kept: z.array(z.string().max(80)).max(20).default([]),
 });
 
 export const saveServerSchema = z.object({
   serverId: z.uuid().optional(),
   version: z.coerce.number().int().default(0),
-  server: serverSchema,
+  server: serverSchema.refine(({ inbounds, kept }) => inbounds.length + kept.length > 0, {
+    path: ["inbounds"],
+    message: "too_few",
+  }),
 });
 
 export const serverStatusSchema = z.object({

@@ -25,8 +25,14 @@ export function editedInbound(form: Form): unknown {
   return inboundOfForm(form, inbounds[place]);
 }
 
+/** The tag of an inbound that fits no template, as the form was opened with it. */
+function brokenTag(inbound: unknown): string | null {
+  const tag = inbound !== null && typeof inbound === "object" ? (inbound as Form).brokenTag : null;
+  return typeof tag === "string" ? tag : null;
+}
+
 /** All inbounds, with what the form's fields add to them, put in the place of one or take away. */
-function inboundsOf(form: Form): unknown {
+function inboundsOf(form: Form): unknown[] {
   const { inbounds, place } = openedWith(form);
   if (form.takeAway) return inbounds.filter((_, index) => index !== place);
   if (!form.protocol) return inbounds;
@@ -35,11 +41,13 @@ function inboundsOf(form: Form): unknown {
 
 /** A server as one of its forms says it: its facts as fields or as the form was opened with. */
 export function serverOfForm(form: Form) {
-  const kept = jsonOf(form.facts);
-  const facts = kept !== null && typeof kept === "object" ? kept : form;
+  const opened = jsonOf(form.facts);
+  const facts = opened !== null && typeof opened === "object" ? opened : form;
+  const inbounds = inboundsOf(form);
+  const kept = inbounds.map(brokenTag).filter((tag) => tag !== null);
   return {
     serverId: form.serverId || undefined,
     version: form.version,
-    server: { ...facts, inbounds: inboundsOf(form) },
+    server: { ...facts, inbounds: inbounds.filter((inbound) => brokenTag(inbound) === null), kept },
   };
 }

@@ -87,6 +87,18 @@ export interface StaffPanelView {
   openUntil: string | null;
 }
 
+/** One credential or setting of a kind of panel, as its form asks for it. */
+export interface PanelField {
+  name: string;
+  kind: "text" | "secret" | "area" | "list" | "number";
+}
+
+/** The same with its name in the form: a credential and a setting may be called alike. */
+export interface PanelFields {
+  credentials: (PanelField & { inForm: string })[];
+  options: (PanelField & { inForm: string })[];
+}
+
 export interface StaffServerView {
   id: string;
   version: number;

@@ -57,3 +57,58 @@ it("makes a new inbound of the fields alone", () => {
     security: { spiderPath: "/" },
   });
 });
+
+it("takes rare settings from their fields, and none where they are empty", () => {
+  const typed = {
+    ...FORM,
+    encryption: "none",
+    xhttpMode: "packet-up",
+    extra: '{"xPaddingBytes":"1-2"}',
+    spiderPath: "/other",
+  };
+  expect(inboundTemplateSchema.parse(editedInbound(typed))).toMatchObject({
+    encryption: "none",
+    transport: { mode: "packet-up", extra: { xPaddingBytes: "1-2" } },
+    security: { spiderPath: "/other" },
+  });
+  const emptied = { ...typed, xhttpMode: "auto", extra: " ", encryption: "", spiderPath: "" };
+  const parsed = inboundTemplateSchema.parse(editedInbound(emptied));
+  expect(parsed).toMatchObject({
+    encryption: "none",
+    transport: { mode: "auto" },
+    security: { spiderPath: "/" },
+  });
+  expect(parsed).not.toHaveProperty("transport.extra");
+  const grpc = { ...typed, transport: "grpc", serviceName: "api", grpcMode: "multi", authority: "a.example" };
+  expect(inboundTemplateSchema.parse(editedInbound(grpc))).toMatchObject({
+    transport: { kind: "grpc", serviceName: "api", mode: "multi", authority: "a.example" },
+  });
+  const ws = { ...typed, transport: "ws", earlyDataBytes: "2048" };
+  expect(inboundTemplateSchema.parse(editedInbound(ws))).toMatchObject({
+    transport: { earlyDataBytes: 2048 },
+  });
+});
+
+it.each([
+  ["extra", { extra: "{" }],
+  ["extra", { extra: "[1]" }],
+  ["encryption", { encryption: "rot13" }],
+  ["spiderPath", { spiderPath: "no-slash" }],
+  ["earlyDataBytes", { transport: "ws", earlyDataBytes: "many" }],
+])("refuses a wrong %s by its name", (field, wrong) => {
+  const read = inboundTemplateSchema.safeParse(editedInbound({ ...FORM, ...wrong }));
+  expect(read.error?.issues.map(({ path }) => path.at(-1))).toEqual([field]);
+});
+
+it("leaves one that fits no template as it is, until it is written anew or taken away", () => {
+  const opened = { ...FORM, inbounds: JSON.stringify([{ brokenTag: "old" }, OTHER]) };
+  const facts = { ...opened, protocol: "" };
+  expect(serverOfForm(facts).server).toMatchObject({ inbounds: [OTHER], kept: ["old"] });
+  const anew = serverOfForm({ ...opened, place: "0", tag: "old" }).server;
+  expect(anew.kept).toEqual([]);
+  expect(anew.inbounds).toEqual([expect.objectContaining({ tag: "old", protocol: "VLESS" }), OTHER]);
+  expect(serverOfForm({ ...opened, place: "0", takeAway: "on" }).server).toMatchObject({
+    inbounds: [OTHER],
+    kept: [],
+  });
+});

@@ -3,16 +3,16 @@ import type { VpnServer } from "@/lib/db/generated/client";
 import { writeAudit } from "@/lib/domain/audit/commands";
 import { changesBetween, refuseStale } from "@/lib/domain/catalog/commands/versioned-edit";
 import type { Actor } from "@/lib/domain/kernel/actor";
-import { RefusalError } from "@/lib/domain/kernel/errors";
 import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { canChangeVpn } from "../policy";
 import type { VpnDeps } from "../ports";
 import { previewInbound } from "../queries/inbound-preview";
+import { sameJson } from "../same-json";
 import type { SaveServerInput, ServerInput } from "../schema";
 import { syncInbounds } from "./sync-inbounds";
 
-type Facts = Omit<ServerInput, "inbounds">;
+type Facts = Omit<ServerInput, "inbounds" | "kept">;
 
 const valuesOf = (server: Facts | VpnServer) => ({
   name: server.name,
@@ -27,11 +27,22 @@ const valuesOf = (server: Facts | VpnServer) => ({
   panelId: server.panelId,
 });
 
-/** What nobody could connect to is not stored. */
-function refusalOf(server: ServerInput): Refusal | null {
+/** What stands now, as far as a refusal depends on it. */
+interface Standing {
+  domain: string | null;
+  inbounds: readonly { tag: string; template: unknown }[];
+}
+
+/**
+ * What nobody could connect to is not stored. What stands there already and is not touched stays: cores that refuse it by
+ * now must not keep the rest of the server from being changed.
+ */
+function refusalOf(server: ServerInput, standing: Standing): Refusal | null {
   const tags = server.inbounds.map(({ tag }) => tag);
   if (new Set(tags).size < tags.length) return refuse("invalid_input", { field: "inbounds" });
   for (const template of server.inbounds) {
+    const stored = standing.inbounds.find(({ tag }) => tag === template.tag);
+    if (server.domain === standing.domain && stored && sameJson(stored.template, template)) continue;
     const [problem] = previewInbound(server, template).problems;
     if (problem) return refuse("inbound_refused", { tag: template.tag, problem });
   }
@@ -53,19 +64,24 @@ export async function saveServer(
   { serverId, version, server }: SaveServerInput,
 ): Promise<Result<{ serverId: string }>> {
   if (!canChangeVpn(actor)) return refuse("forbidden");
-  const refusal = refusalOf(server);
-  if (refusal) return refusal;
   const wanted = valuesOf(server);
   return inTransaction<Result<{ serverId: string }>>(deps, async (tx) => {
+    if (serverId) await tx.$queryRaw`SELECT id FROM vpn_servers WHERE id = ${serverId}::uuid FOR UPDATE`;
     const panel = await tx.vpnPanel.findUnique({ where: { id: wanted.panelId }, select: { id: true } });
     if (!panel) return refuse("not_found");
     const namesake = await tx.vpnServer.findUnique({ where: { name: wanted.name }, select: { id: true } });
     if (namesake && namesake.id !== serverId) return refuse("name_taken");
+    const current = serverId
+      ? await tx.vpnServer.findUnique({ where: { id: serverId }, include: { inbounds: true } })
+      : null;
+    if (serverId && !current) return refuse("not_found");
+    const refusal = refusalOf(server, { domain: current?.domain ?? null, inbounds: current?.inbounds ?? [] });
+    if (refusal) return refusal;
     const inbounds = server.inbounds.map(({ tag, protocol, port }) => `${tag} ${protocol} ${port}`);
-    if (serverId === undefined) {
+    if (serverId === undefined || !current) {
       const id = deps.ids.uuid();
       await tx.vpnServer.create({ data: { id, ...wanted } });
-      await syncInbounds(deps, tx, { id, panelId: wanted.panelId }, server.inbounds);
+      await syncInbounds(deps, tx, { id, panelId: wanted.panelId }, server);
       await writeAudit(tx, actor, {
         action: "vpn_server.created",
         targetType: "vpn_server",
@@ -74,20 +90,12 @@ export async function saveServer(
       });
       return ok({ serverId: id });
     }
-    await tx.$queryRaw`SELECT id FROM vpn_servers WHERE id = ${serverId}::uuid FOR UPDATE`;
-    const current = await tx.vpnServer.findUnique({ where: { id: serverId } });
-    if (!current) throw new RefusalError("not_found");
     const before = valuesOf(current);
     if (current.version !== version) refuseStale({ ...before, version: current.version }, wanted);
     if (current.panelId !== wanted.panelId && (await seatedThere(tx, serverId)) > 0)
       return refuse("server_in_use");
     const changes = changesBetween(before, wanted);
-    const inboundsChanged = await syncInbounds(
-      deps,
-      tx,
-      { id: serverId, panelId: wanted.panelId },
-      server.inbounds,
-    );
+    const inboundsChanged = await syncInbounds(deps, tx, { id: serverId, panelId: wanted.panelId }, server);
     if (!changes && !inboundsChanged) return ok({ serverId });
     await tx.vpnServer.update({
       where: { id: serverId },

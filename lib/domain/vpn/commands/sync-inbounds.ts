@@ -2,19 +2,26 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma, VpnInbound } from "@/lib/db/generated/client";
 import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
 import type { VpnDeps } from "../ports";
+import { sameJson } from "../same-json";
 
 const CHUNK = 5_000;
+
+/** What a server should speak: templates, and the tags of stored inbounds that stay as they are. */
+export interface WantedInbounds {
+  inbounds: readonly InboundTemplate[];
+  kept: readonly string[];
+}
 
 /** Makes the server's inbounds these. One that people have goes out of use instead of away. Returns whether any changed. */
 async function storeInbounds(
   deps: VpnDeps,
   tx: Tx,
   serverId: string,
-  templates: readonly InboundTemplate[],
+  { inbounds: templates, kept }: WantedInbounds,
   known: readonly VpnInbound[],
 ): Promise<boolean> {
   let changed = false;
-  const wanted = new Set(templates.map(({ tag }) => tag));
+  const wanted = new Set([...templates.map(({ tag }) => tag), ...kept]);
   for (const inbound of known) {
     if (wanted.has(inbound.tag)) continue;
     changed ||= inbound.isActive;
@@ -27,10 +34,7 @@ async function storeInbounds(
     const data = { protocol: template.protocol, template: json, isActive: true, sort };
     const existing = known.find(({ tag }) => tag === template.tag);
     if (existing) {
-      const same =
-        existing.isActive &&
-        existing.sort === sort &&
-        JSON.stringify(sorted(existing.template)) === JSON.stringify(sorted(template));
+      const same = existing.isActive && existing.sort === sort && sameJson(existing.template, template);
       if (same) continue;
       await tx.vpnInbound.update({ where: { id: existing.id }, data });
     } else {
@@ -41,18 +45,6 @@ async function storeInbounds(
     changed = true;
   }
   return changed;
-}
-
-/** The database keeps no order of keys. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, inner]) => [name, sorted(inner)]),
-  );
 }
 
 /** Everybody who sits on the server gets what their plan has of its inbounds, and loses what is out of use. */
@@ -114,12 +106,12 @@ export async function syncInbounds(
   deps: VpnDeps,
   tx: Tx,
   server: { id: string; panelId: string },
-  templates: readonly InboundTemplate[],
+  wanted: WantedInbounds,
 ): Promise<boolean> {
   const known = await tx.vpnInbound.findMany({ where: { serverId: server.id } });
-  if (!(await storeInbounds(deps, tx, server.id, templates, known))) return false;
+  if (!(await storeInbounds(deps, tx, server.id, wanted, known))) return false;
   await spreadConfigs(deps, tx, server.id);
-  if (templates.some(({ protocol }) => protocol === "WIREGUARD"))
+  if (wanted.inbounds.some(({ protocol }) => protocol === "WIREGUARD"))
     await giveTunnelAddresses(tx, server.panelId);
   await tx.subscriptionCredential.updateMany({
     where: {

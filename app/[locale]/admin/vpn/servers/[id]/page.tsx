@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function VpnServerPage({ params }: { params: Promise<{ id: string }> }) {
-  const { server, panels, mayManage } = await loadVpnServer((await params).id);
+  const { server, panels, fields, mayManage } = await loadVpnServer((await params).id);
   const t = await getTranslations("vpnDesk.servers");
   return (
     <>
@@ -65,7 +65,7 @@ export default async function VpnServerPage({ params }: { params: Promise<{ id: 
             <ServerForm server={server} panels={panels} />
           </FormSection>
           <FormSection title={t("panel")} wide>
-            <PanelForm panel={server.panel} />
+            <PanelForm panel={server.panel} fields={fields} />
           </FormSection>
         </>
       )}

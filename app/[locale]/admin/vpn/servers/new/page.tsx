@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewVpnServerPage() {
   const t = await getTranslations("vpnDesk.servers");
-  const { panels, mayManage } = await loadVpnPanels();
+  const { panels, fields, mayManage } = await loadVpnPanels();
   const isReady = panels.length > 0;
   return (
     <>
@@ -30,7 +30,7 @@ export default async function NewVpnServerPage() {
       )}
       {mayManage && (
         <FormSection title={t("addPanel")} lead={isReady ? undefined : t("noPanel")} wide>
-          <PanelForm />
+          <PanelForm fields={fields} />
         </FormSection>
       )}
     </>
