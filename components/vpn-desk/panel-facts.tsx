@@ -29,6 +29,9 @@ export function PanelFacts({ panel }: { panel: StaffPanelView }) {
       label: t("f.options"),
       value: <Ltr className="font-mono text-xs">{JSON.stringify(panel.options)}</Ltr>,
     },
+    { label: t("f.usageEpoch"), value: <Ltr className="font-mono text-xs">{panel.usageEpoch ?? "–"}</Ltr> },
+    { label: t("f.createdAt"), value: at(panel.createdAt) },
+    { label: t("f.updatedAt"), value: at(panel.updatedAt) },
     { label: t("f.changeCount"), value: formatCount(panel.version - 1, locale) },
     { label: t("f.id"), value: <Ltr className="break-all font-mono text-xs">{panel.id}</Ltr>, wide: true },
   ];

@@ -63,6 +63,7 @@ export function SubscriptionLinks({ configs }: { configs: readonly StaffConfigVi
                 </TableCell>
                 <TableCell label={t("people.linkState")}>
                   <span className="flex flex-col items-start gap-1">
+                    {!config.isActive && <Badge>{t("servers.off")}</Badge>}
                     <Badge tone={TONES[config.link]}>{t(`linkState.${config.link}`)}</Badge>
                     {config.problems.map((problem) => (
                       <span key={problem} className="text-bad text-xs">

@@ -50,7 +50,16 @@ export function SubscriptionPurchases({ purchases }: { purchases: readonly Staff
           <TableBody>
             {purchases.map((purchase) => (
               <TableRow key={purchase.id}>
-                <TableCell label={t("kind")}>{kindOf(purchase.kind)}</TableCell>
+                <TableCell label={t("kind")}>
+                  <Link
+                    href={routes.adminVpnPlan(purchase.planId)}
+                    prefetch={false}
+                    className={LINK}
+                    title={purchase.id}
+                  >
+                    {kindOf(purchase.kind)}
+                  </Link>
+                </TableCell>
                 <TableCell label={t("createdAt")}>
                   <Moment at={purchase.createdAt} />
                 </TableCell>

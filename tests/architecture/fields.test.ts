@@ -64,7 +64,7 @@ const schema = readdirSync(schemaFolder)
 const models = [...new Set(rows.map(({ model }) => model))];
 
 describe("where every field is seen", () => {
-  it("covers the models of people, catalogue, supply, orders and money", () => {
+  it("covers the models of people, catalogue, supply, orders, money and VPN", () => {
     expect(models.sort()).toEqual(
       [
         "ApiKey",
@@ -91,6 +91,18 @@ describe("where every field is seen", () => {
         "SupplierOffer",
         "User",
         "VpnServer",
+        "Plan",
+        "VpnPanel",
+        "PanelProbe",
+        "PanelCheck",
+        "VpnInbound",
+        "Subscription",
+        "PlanPurchase",
+        "SubscriptionCredential",
+        "UserConfig",
+        "UserUsage",
+        "UsageReading",
+        "UsageEntry",
         "Withdrawal",
         "WebhookEndpoint",
         "WebhookDelivery",

@@ -85,6 +85,10 @@ export interface StaffPanelView {
   probedAt: string | null;
   failuresInRow: number;
   openUntil: string | null;
+  /** The life of its counters that was read last. */
+  usageEpoch: string | null;
+  createdAt: string;
+  updatedAt: string;
 }
 
 /** One credential or setting of a kind of panel, as its form asks for it. */
@@ -259,6 +263,20 @@ export interface StaffSubscriptionDetail extends StaffSubscriptionView {
   accounts: StaffAccountView[];
   configs: StaffConfigView[];
   usage: UsageDay[];
+  readings: StaffReadingView[];
+}
+
+/** One difference between two readings of a server's counters, as it was booked; bytes as text. */
+export interface StaffReadingView {
+  server: string;
+  panel: string;
+  epoch: string;
+  seq: string;
+  uploadBytes: string;
+  downloadBytes: string;
+  /** Hundredths that counted towards the quota. */
+  multiplier: number;
+  readAt: string;
 }
 
 /** Traffic of one server on one day (UTC); bytes as text. */

@@ -35,6 +35,9 @@ const panelView = (panel: Row["panel"]): StaffPanelView => ({
   probedAt: panel.probedAt?.toISOString() ?? null,
   failuresInRow: panel.failuresInRow,
   openUntil: panel.openUntil?.toISOString() ?? null,
+  usageEpoch: panel.usageEpoch,
+  createdAt: panel.createdAt.toISOString(),
+  updatedAt: panel.updatedAt.toISOString(),
 });
 
 function serverView(row: Row): StaffServerView {

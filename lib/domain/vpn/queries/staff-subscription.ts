@@ -14,6 +14,7 @@ import type {
 import { previewInbound } from "./inbound-preview";
 import { templateOf } from "./inbound-template";
 import { locationProfiles } from "./location-profiles";
+import { readReadings } from "./staff-readings";
 import { SUBSCRIPTION_PARTS, subscriptionRow } from "./staff-subscriptions";
 import { readUsageDays } from "./subscription-usage";
 
@@ -123,6 +124,10 @@ export async function getStaffSubscription(
   const row = await deps.db.subscription.findUnique({ where: { id }, include: DETAIL });
   if (!row) return null;
   const dialled = dialledConfigs(deps, row);
+  const [usage, readings] = await Promise.all([
+    readUsageDays(deps, row.id, locale),
+    readReadings(deps, row.id),
+  ]);
   return {
     ...subscriptionRow(row),
     server: row.server,
@@ -140,6 +145,7 @@ export async function getStaffSubscription(
     purchases: row.purchases.map(purchaseView),
     accounts: row.credentials.map(accountView),
     configs: row.configs.map((config) => configView(row, config, dialled)),
-    usage: await readUsageDays(deps, row.id, locale),
+    usage,
+    readings,
   };
 }

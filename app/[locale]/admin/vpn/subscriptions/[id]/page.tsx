@@ -11,6 +11,7 @@ import { SubscriptionDecisions } from "@/components/vpn-desk/subscription-decisi
 import { SubscriptionFacts } from "@/components/vpn-desk/subscription-facts";
 import { SubscriptionLinks } from "@/components/vpn-desk/subscription-links";
 import { SubscriptionPurchases } from "@/components/vpn-desk/subscription-purchases";
+import { SubscriptionReadings } from "@/components/vpn-desk/subscription-readings";
 import { loadVpnSubscription } from "@/lib/loaders/admin-vpn-subscriptions";
 import { routes } from "@/lib/routes";
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VpnSubscriptionPage({ params }: { params: Promise<{ id: string }> }) {
   const { subscription, places, events, mayManage } = await loadVpnSubscription((await params).id);
   const t = await getTranslations("vpnDesk.people");
-  const { id, number, usage, configs, accounts, purchases } = subscription;
+  const { id, number, usage, configs, accounts, purchases, readings } = subscription;
   return (
     <>
       <PageHeader
@@ -42,6 +43,7 @@ export default async function VpnSubscriptionPage({ params }: { params: Promise<
         <SubscriptionFacts subscription={subscription} />
       </Section>
       <UsageChart days={usage} fileName={`subscription-${number}-traffic.csv`} />
+      <SubscriptionReadings readings={readings} />
       <SubscriptionLinks configs={configs} />
       <SubscriptionAccounts accounts={accounts} />
       <SubscriptionPurchases purchases={purchases} />

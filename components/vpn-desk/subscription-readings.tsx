@@ -1,0 +1,61 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Section } from "@/components/identity/section";
+import { Moment } from "@/components/layout/moment";
+import { Ltr } from "@/components/ui/ltr";
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
+import { useBytes } from "@/components/vpn/use-bytes";
+import type { StaffReadingView } from "@/lib/domain/vpn/staff-types";
+import { formatPercent } from "@/lib/format/number";
+
+/** The newest bookings of traffic: what a customer who asks "why was I cut off" is answered with. */
+export function SubscriptionReadings({ readings }: { readings: readonly StaffReadingView[] }) {
+  const t = useTranslations("vpnDesk");
+  const locale = useLocale();
+  const bytes = useBytes();
+  if (readings.length === 0) return null;
+  const title = t("people.readings");
+  return (
+    <Section title={title} lead={t("people.readingsLead")}>
+      <Table caption={title}>
+        <TableHead>
+          <tr>
+            <TableHeader>{t("f.at")}</TableHeader>
+            <TableHeader>{t("people.server")}</TableHeader>
+            <TableHeader>{t("servers.panel")}</TableHeader>
+            <TableHeader align="end">{t("usage.up")}</TableHeader>
+            <TableHeader align="end">{t("usage.down")}</TableHeader>
+            <TableHeader align="end">{t("people.counted")}</TableHeader>
+            <TableHeader>{t("f.usageEpoch")}</TableHeader>
+          </tr>
+        </TableHead>
+        <TableBody>
+          {readings.map((one) => (
+            <TableRow key={`${one.panel} ${one.server} ${one.epoch} ${one.seq}`}>
+              <TableCell label={t("f.at")}>
+                <Moment at={one.readAt} />
+              </TableCell>
+              <TableCell label={t("people.server")}>
+                <bdi>{one.server}</bdi>
+              </TableCell>
+              <TableCell label={t("servers.panel")}>
+                <bdi>{one.panel}</bdi>
+              </TableCell>
+              <TableCell label={t("usage.up")} align="end">
+                <bdi>{bytes(one.uploadBytes)}</bdi>
+              </TableCell>
+              <TableCell label={t("usage.down")} align="end">
+                <bdi>{bytes(one.downloadBytes)}</bdi>
+              </TableCell>
+              <TableCell label={t("people.counted")} align="end">
+                <Ltr>{formatPercent(one.multiplier / 100, locale)}</Ltr>
+              </TableCell>
+              <TableCell label={t("f.usageEpoch")}>
+                <Ltr className="font-mono text-xs [overflow-wrap:anywhere]">{`${one.epoch} · ${one.seq}`}</Ltr>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Section>
+  );
+}
