@@ -37,9 +37,14 @@ export async function extensionSentences(effect: EffectOf<typeof previewExtensio
   const traffic = (bytes: string | null) =>
     bytes === null ? t("unlimited") : format.number(Number(bytes) / GIGABYTE, "gigabytes");
   const { before, after, opens } = effect;
+  const isLonger = before.expiresAt !== after.expiresAt;
+  const isMore = before.trafficBytes !== after.trafficBytes;
   return [
-    t("until", { before: at(before.expiresAt), after: at(after.expiresAt) }),
-    t("traffic", { before: traffic(before.trafficBytes), after: traffic(after.trafficBytes) }),
+    ...(isLonger ? [t("until", { before: at(before.expiresAt), after: at(after.expiresAt) })] : []),
+    ...(isMore
+      ? [t("traffic", { before: traffic(before.trafficBytes), after: traffic(after.trafficBytes) })]
+      : []),
+    ...(isLonger || isMore || opens ? [] : [t("nothing")]),
     ...(opens ? [t("opens")] : []),
     t("free"),
   ];
