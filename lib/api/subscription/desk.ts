@@ -23,8 +23,8 @@ import { subscriptionWords } from "./notice-lines";
 
 /** How often apps ask by themselves. */
 const UPDATE_HOURS = 12;
-/** The longest that a lost line to the database, not yet noticed, can leave an old document in place. */
-const KEPT_FOR_MS = 60_000;
+/** Notifications keep documents true, and a lost line is noticed in seconds; whatever neither of them told ends here. */
+const KEPT_FOR_MS = 5 * 60_000;
 const GATHERING = { questions: 2, keysEach: 64 };
 
 const FILE_ENDINGS: Record<SubscriptionFormat, string> = {

@@ -62,7 +62,7 @@ async function book(
   { numbers, epochs, up, down }: Columns,
 ): Promise<CrossedRow[]> {
   return tx.$queryRaw<CrossedRow[]>`
-    WITH seen AS (
+    WITH instant AS MATERIALIZED (SELECT app_now() AS at), seen AS (
       SELECT s.id, s.user_id, r.epoch, r.up, r.down
       FROM unnest(${numbers}::int[], ${epochs}::text[], ${up}::bigint[], ${down}::bigint[]) AS r(number, epoch, up, down)
       JOIN subscriptions s ON s.number = r.number
@@ -74,28 +74,28 @@ async function book(
       FROM seen n LEFT JOIN usage_readings l
         ON l.panel_id = ${panelId}::uuid AND l.server_id = ${serverId}::uuid AND l.subscription_id = n.id
     ), fresh AS (
-      SELECT c.*, v.multiplier,
+      SELECT c.*, v.multiplier, t.at,
         (c.new_up * v.multiplier) / 100 AS counted_up, (c.new_down * v.multiplier) / 100 AS counted_down
-      FROM compared c CROSS JOIN (SELECT multiplier FROM vpn_servers WHERE id = ${serverId}::uuid) v
+      FROM compared c CROSS JOIN (SELECT multiplier FROM vpn_servers WHERE id = ${serverId}::uuid) v CROSS JOIN instant t
       WHERE c.new_up + c.new_down > 0
     ), entered AS (
       INSERT INTO usage_entries (panel_id, server_id, subscription_id, epoch, seq, upload_bytes, download_bytes, multiplier, read_at)
-      SELECT ${panelId}::uuid, ${serverId}::uuid, id, epoch, seq, new_up, new_down, multiplier, app_now() FROM fresh
+      SELECT ${panelId}::uuid, ${serverId}::uuid, id, epoch, seq, new_up, new_down, multiplier, at FROM fresh
     ), summed AS (
       INSERT INTO user_usage AS u (user_id, subscription_id, server_id, day, upload_bytes, download_bytes)
-      SELECT user_id, id, ${serverId}::uuid, (app_now() AT TIME ZONE 'UTC')::date, new_up, new_down FROM fresh
+      SELECT user_id, id, ${serverId}::uuid, (at AT TIME ZONE 'UTC')::date, new_up, new_down FROM fresh
       ON CONFLICT (subscription_id, server_id, day) DO UPDATE
         SET upload_bytes = u.upload_bytes + excluded.upload_bytes, download_bytes = u.download_bytes + excluded.download_bytes
     ), remembered AS (
       INSERT INTO usage_readings AS l (panel_id, server_id, subscription_id, epoch, seq, upload_bytes, download_bytes, read_at)
-      SELECT ${panelId}::uuid, ${serverId}::uuid, id, epoch, seq, up, down, app_now() FROM fresh
+      SELECT ${panelId}::uuid, ${serverId}::uuid, id, epoch, seq, up, down, at FROM fresh
       ON CONFLICT (panel_id, server_id, subscription_id) DO UPDATE
         SET epoch = excluded.epoch, seq = excluded.seq, upload_bytes = excluded.upload_bytes,
             download_bytes = excluded.download_bytes, read_at = excluded.read_at
     ), counted AS (
       UPDATE subscriptions s
       SET used_upload_bytes = s.used_upload_bytes + f.counted_up, used_download_bytes = s.used_download_bytes + f.counted_down,
-          last_online_at = app_now()
+          last_online_at = f.at
       FROM fresh f WHERE s.id = f.id
       RETURNING s.id, s.user_id, s.noticed_percent AS told, s.traffic_bytes,
         s.used_upload_bytes + s.used_download_bytes AS used
