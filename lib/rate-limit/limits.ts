@@ -12,6 +12,7 @@ export const LIMITS = {
   "api.poll": { points: 1_200, seconds: 60 },
   search: { points: 240, seconds: 60 },
   "public.prices": { points: 60, seconds: 60 },
+  "public.five-sim": { points: 1_200, seconds: 60 },
   "subscription.fetch": { points: 120, seconds: 60 },
   exports: { points: 30, seconds: 60 },
   "sign-up": { points: 10, seconds: 3_600 },

@@ -15,6 +15,11 @@ import { type Shop, shopOf } from "./shop";
 const HOSTING_PRODUCTS = new Set(["3hours", "1day", "10days", "1month"]);
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
 
+/** Dearer than any number: a larger limit is none. */
+const HIGHEST_PRICE_MICROS = 1_000_000_000_000n;
+
+const atMost = (micros: bigint) => (micros < HIGHEST_PRICE_MICROS ? micros : HIGHEST_PRICE_MICROS);
+
 /** The protocol's words for why a number was not sold. */
 function refused(c: Context, { reason }: Refusal): Response {
   switch (reason) {
@@ -64,7 +69,7 @@ function wrongPath(shop: Shop, country: string, operator: string, isSandbox: boo
   const found = shop.countryNamed(country);
   if (!found) return "bad country";
   if (operator === ANY || (isSandbox && scriptByOperator(operator))) return null;
-  return shop.hasOperator(found, operator) ? null : "bad operator";
+  return found.operators.includes(operator) ? null : "bad operator";
 }
 
 /**
@@ -98,7 +103,7 @@ export function buyRoutes(deps: Deps) {
         service: service.code,
         country: String(found.legacyId),
         ...(operator === ANY ? {} : { operator }),
-        ...(maxPriceMicros !== null && operator === ANY ? { maxPriceMicros } : {}),
+        ...(maxPriceMicros !== null && operator === ANY ? { maxPriceMicros: atMost(maxPriceMicros) } : {}),
         ...(key.isSandbox && wish && /^\d{1,15}$/.test(wish) ? { numberWish: wish } : {}),
         idempotencyKey,
         idempotencyScope: `five-sim:${key.id}`,

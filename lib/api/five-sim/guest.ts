@@ -68,7 +68,7 @@ export function guestRoutes(deps: Deps) {
     const [country, operator] = [wordOf(c.req.param("country")), wordOf(c.req.param("operator"))];
     const found = shop.countryNamed(country);
     if (!found && country !== ANY) return words(c, 400, "bad country");
-    const isKnown = operator === ANY || (found && shop.hasOperator(found, operator));
+    const isKnown = operator === ANY || found?.operators.includes(operator);
     if (!isKnown) return words(c, 400, "bad operator");
     const wanted = operator === ANY ? null : operator;
     const isAsked = (price: Price) => price.operator === wanted && (!found || price.country.id === found.id);
@@ -88,7 +88,7 @@ export function guestRoutes(deps: Deps) {
 
   return new Hono<ApiEnv>()
     .use(async (c, next) => {
-      const verdict = await deps.rateLimits.take("public.prices", c.get("clientAddress") ?? "unknown");
+      const verdict = await deps.rateLimits.take("public.five-sim", c.get("clientAddress") ?? "unknown");
       if (verdict.allowed) return next();
       c.header("retry-after", String(verdict.retryAfterSeconds));
       return words(c, 429, "too many requests");

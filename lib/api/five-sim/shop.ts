@@ -7,7 +7,7 @@ import {
 } from "@/lib/domain/catalog/queries/protocol-names";
 import { readShelf, type ShelfRow } from "@/lib/domain/catalog/queries/shelf";
 import { describeSample } from "@/lib/domain/catalog/success-rate";
-import { ANY, countryNameOf, productName } from "./names";
+import { countryNameOf, productName } from "./names";
 import type { OrderNames } from "./order-answer";
 
 /** One price of the protocol: a product in a country, of any operator (null) or of one. */
@@ -28,8 +28,6 @@ export interface Shop extends OrderNames {
   prices: Price[];
   countryNamed(name: string): ProtocolCountry | undefined;
   productNamed(name: string): ProtocolService | undefined;
-  /** Whether anything is sold of this operator in the country. */
-  hasOperator(country: ProtocolCountry, operator: string): boolean;
 }
 
 function pricesOf(row: ShelfRow, country: ProtocolCountry, service: ProtocolService): Price[] {
@@ -60,14 +58,12 @@ async function readShop(deps: Deps): Promise<Shop> {
   });
   const byCountry = new Map(prices.map(({ country, countryName }) => [countryName, country]));
   const byProduct = new Map(prices.map(({ service, product }) => [product, service]));
-  const operators = new Set(prices.map(({ country, operator }) => `${country.id}:${operator ?? ANY}`));
   return {
     prices,
     products: new Map(called.services.map((service) => [service.code, productName(service)])),
     countries: new Map(called.countries.map((country) => [country.iso2, countryNameOf(country)])),
     countryNamed: (name) => byCountry.get(name),
     productNamed: (name) => byProduct.get(name),
-    hasOperator: ({ id }, operator) => operators.has(`${id}:${operator}`),
   };
 }
 
