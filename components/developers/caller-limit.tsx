@@ -31,7 +31,12 @@ export function CallerLimit({ userId, username, limit }: CallerLimitProps) {
   }, [outcome.done]);
   return (
     <>
-      <Button variant="ghost" aria-label={t("limitsOf", { username })} onClick={() => setOpen(true)}>
+      <Button
+        variant="ghost"
+        aria-label={t("limitsOf", { username })}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {t("limits")}
       </Button>
       <ConfirmDialog

@@ -63,7 +63,11 @@ export function NewKeyForm({ scopes, projects, projectId, origin }: NewKeyFormPr
       <KeyReveal
         apiKey={made.key}
         next={routes.apiKey(made.keyId)}
-        example={`curl -H "Authorization: Bearer ${made.key}" ${origin}/api/v1/wallet`}
+        example={
+          mode === "SANDBOX"
+            ? `curl ${origin}/api/v1/numbers \\\n  -H "Authorization: Bearer ${made.key}" \\\n  -H "Content-Type: application/json" \\\n  -d '{"service":"whatsapp","country":"BR"}'`
+            : `curl ${origin}/api/v1/key -H "Authorization: Bearer ${made.key}"`
+        }
       />
     );
   return (

@@ -28,7 +28,12 @@ export function RevokeAnyKey({ keyId, name, username }: RevokeAnyKeyProps) {
   }, [outcome.done]);
   return (
     <>
-      <Button variant="ghost" aria-label={t("revokeOf", { name, username })} onClick={() => setOpen(true)}>
+      <Button
+        variant="ghost"
+        aria-label={t("revokeOf", { name, username })}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {t("revoke")}
       </Button>
       <ConfirmDialog

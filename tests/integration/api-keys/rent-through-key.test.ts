@@ -88,4 +88,15 @@ describe("a rent through a key", () => {
     expect(await spent()).toBe(PRICE * 2n);
     expect(await rentNumber(shop.deps, actor, rentInput(), via)).toMatchObject({ ok: true });
   });
+
+  it("prefers the area of the project, and takes any other when that has none", async () => {
+    const [, , wanted = ""] = await addNumbers(shop, 3);
+    const actor = await newCustomer(shop);
+    const rentIn = async (areaCode: string) => {
+      const rented = await rentNumber(shop.deps, actor, rentInput(), { ...ANY, areaCode });
+      return rented.ok ? rented.order.phoneE164 : rented.reason;
+    };
+    expect(await rentIn(wanted.slice("+55".length))).toBe(wanted);
+    expect(await rentIn("00")).toMatch(/^\+55219/);
+  });
 });

@@ -13,13 +13,26 @@ export interface AllocateInput {
   /** Digits with which the number must not begin. */
   exceptPrefixes: readonly string[];
   providerId: string;
+  /** Digits after the country's code that are preferred. */
+  areaCode?: string | null;
 }
 
 /** unique_violation: another provider's row of the same number was faster. */
 const TAKEN = "23505";
 const MAX_TRIES = 5;
 
-function allocate(deps: NumbersDeps, input: AllocateInput, actor: Actor, lock: Prisma.Sql) {
+/** Numbers of that area alone. */
+function inArea(areaCode: string): Prisma.Sql {
+  return Prisma.sql`AND starts_with(p.e164, '+' || (
+    SELECT c.phone_code FROM countries c WHERE c.id = n.country_id) || ${areaCode}::text)`;
+}
+
+function allocate(
+  deps: NumbersDeps,
+  input: AllocateInput,
+  actor: Actor,
+  { lock, area = Prisma.empty }: { lock: Prisma.Sql; area?: Prisma.Sql },
+) {
   return deps.db.$queryRaw<{ id: string }[]>`
     WITH waiting AS (
       SELECT o.id FROM orders o WHERE o.id = ${input.orderId}::uuid AND o.status = 'PENDING' FOR NO KEY UPDATE),
@@ -34,6 +47,7 @@ function allocate(deps: NumbersDeps, input: AllocateInput, actor: Actor, lock: P
         AND n.is_allowed AND n.used_at IS NULL AND n.live_order_id IS NULL
         AND NOT EXISTS (
           SELECT FROM unnest(${[...input.exceptPrefixes]}::text[]) AS x (prefix) WHERE starts_with(p.e164, '+' || x.prefix))
+        ${area}
         AND EXISTS (SELECT FROM waiting)
         AND NOT EXISTS (
           SELECT FROM phone_number_services other
@@ -58,15 +72,18 @@ function allocate(deps: NumbersDeps, input: AllocateInput, actor: Actor, lock: P
 
 /**
  * Gives a free number of our own to a PENDING order: the second transaction of a rent, in one statement. First what
- * nobody else is taking just now; then, before anybody is told that it is sold out, it waits for those who are.
+ * nobody else is taking just now, of the preferred area before any other; then, before anybody is told that it is sold out, it waits for those who are.
  */
 export async function allocateNumber(deps: NumbersDeps, input: AllocateInput): Promise<boolean> {
   const actor = systemActor("numbers");
   for (let attempt = 1; attempt <= MAX_TRIES; attempt += 1) {
     try {
-      const quick = await allocate(deps, input, actor, Prisma.sql`FOR UPDATE OF n SKIP LOCKED`);
+      const skip = Prisma.sql`FOR UPDATE OF n SKIP LOCKED`;
+      const area = input.areaCode ? inArea(input.areaCode) : null;
+      if (area && (await allocate(deps, input, actor, { lock: skip, area })).length > 0) return true;
+      const quick = await allocate(deps, input, actor, { lock: skip });
       if (quick.length > 0) return true;
-      const patient = await allocate(deps, input, actor, Prisma.sql`FOR UPDATE OF n`);
+      const patient = await allocate(deps, input, actor, { lock: Prisma.sql`FOR UPDATE OF n` });
       return patient.length > 0;
     } catch (error) {
       if (databaseErrorCode(error) !== TAKEN || attempt === MAX_TRIES) throw error;

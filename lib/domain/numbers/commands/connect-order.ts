@@ -15,6 +15,8 @@ export interface ConnectableOrder {
   operator: { id: string; code: string } | null;
   /** Digits with which the number must not begin. */
   exceptPrefixes: readonly string[];
+  /** Digits after the country's code that are preferred among our own numbers. */
+  areaCode?: string | null;
   priceMicros: bigint;
 }
 
@@ -46,7 +48,8 @@ export async function connectOrder(
       providerId: provider.id,
     };
     if (provider.kind === "OWN_STOCK") {
-      if (await allocateNumber(deps, { orderId: order.id, ...shelf })) return;
+      if (await allocateNumber(deps, { orderId: order.id, areaCode: order.areaCode ?? null, ...shelf }))
+        return;
       continue;
     }
     const bought = await buyNumber(deps, { order, shelf, maxCostMicros: costCap(order.priceMicros) });

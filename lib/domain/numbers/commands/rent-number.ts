@@ -192,6 +192,7 @@ export async function rentNumber(
       country: quote.country,
       operator: quote.operator,
       exceptPrefixes: input.exceptPrefixes ?? [],
+      areaCode: via?.areaCode ?? null,
       priceMicros,
     },
     route,
