@@ -13,6 +13,7 @@ const PATHS = [
   routes.vpnPricing(),
   routes.refunds(),
   routes.status(),
+  routes.apiReference(),
   routes.signUp(),
   routes.signIn(),
   ...LEGAL_TEXTS.map(routes.legal),

@@ -21,6 +21,8 @@ export const routes = {
   vpnPricing: () => "/pricing/vpn",
   refunds: () => "/refunds",
   status: () => "/status",
+  /** The reference of the API, for everybody. */
+  apiReference: () => "/developers",
   legal: (text: string) => `/legal/${text}`,
   signIn: (query?: { back?: string; notice?: string }) => withQuery("/sign-in", query),
   signUp: (query?: { back?: string }) => withQuery("/sign-up", query),

@@ -42,6 +42,7 @@ export function SiteFooter() {
           <Entry href={routes.vpnPricing()}>{words("prices.vpn")}</Entry>
           <Entry href={routes.refunds()}>{words("footer.refunds")}</Entry>
           <Entry href={routes.status()}>{words("footer.status")}</Entry>
+          <Entry href={routes.apiReference()}>{words("footer.developers")}</Entry>
         </Column>
         <Column title={words("footer.account")}>
           <Entry href={routes.signIn()}>{t("signIn")}</Entry>

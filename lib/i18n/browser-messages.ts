@@ -4,6 +4,7 @@ import type { Namespace } from "./namespaces";
 
 /** Said only by the server: in mails and on pages without scripts of their own. */
 const SERVER_ONLY = [
+  "apiReference",
   "audit",
   "countries",
   "developers",

@@ -2,6 +2,7 @@
 export const NAMESPACES = [
   "admin",
   "apiKeys",
+  "apiReference",
   "audit",
   "auth",
   "billing",

@@ -1,6 +1,7 @@
 import type { formats } from "./formats";
 import type admin from "./messages/en/admin.json";
 import type apiKeys from "./messages/en/apiKeys.json";
+import type apiReference from "./messages/en/apiReference.json";
 import type audit from "./messages/en/audit.json";
 import type auth from "./messages/en/auth.json";
 import type billing from "./messages/en/billing.json";
@@ -62,6 +63,7 @@ declare module "next-intl" {
       overview: typeof overview;
       admin: typeof admin;
       apiKeys: typeof apiKeys;
+      apiReference: typeof apiReference;
       audit: typeof audit;
       auth: typeof auth;
       billing: typeof billing;

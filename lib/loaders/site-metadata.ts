@@ -22,7 +22,7 @@ export function languageAddresses(path: string): Record<string, string> {
   return { ...addresses, "x-default": publicUrl(path, routing.defaultLocale) };
 }
 
-type PublicPage = "home" | "pricing" | "vpn" | "refunds" | "status";
+type PublicPage = "home" | "pricing" | "vpn" | "refunds" | "status" | "developers";
 
 /** Title, description and addresses of a public page for readers, search machines and whoever shares it. */
 export async function publicMetadata(page: PublicPage, path: string): Promise<Metadata> {

@@ -64,6 +64,8 @@ export const rentNumber = operation({
     "insufficient_funds",
     "wallet_frozen",
     "daily_limit_reached",
+    "key_price_limit",
+    "project_limit_reached",
   ],
   example: { body: { service: "whatsapp", country: "BR", maxPrice: "0.50" }, answer: WAITING_NUMBER },
 });
