@@ -39,6 +39,7 @@ export const PAGE_STATES: Record<string, PageStates> = {
   },
   "/pricing/vpn": { reads: "plans", way: "whole", bare: /No plans yet/ },
   "/refunds": { reads: "offers", way: "whole", bare: RULES },
+  "/developers": { settled: "it is drawn from the API's own document", bare: RULES },
   "/status": {
     settled: "its content is what works and what does not; the database away is one of its own lines",
     bare: RULES,
