@@ -1,5 +1,5 @@
 // Made from the API's document by `npm run generate:client`. Changes belong into the contract.
-import type { CountryList, HoldList, Invoice, InvoiceList, Key, MessageList, OperatorList, PriceList, Project, ProjectList, Quote, RentedNumber, RentedNumberList, ServiceList, TopUpMethodList, VpnOffer, VpnPlanList, VpnPurchaseList, VpnSubscription, VpnSubscriptionList, VpnUsageDayList, Wallet, WalletEntryList } from "./schemas";
+import type { CountryList, CreatedWebhook, HoldList, Invoice, InvoiceList, Key, MessageList, OperatorList, PriceList, Project, ProjectList, Quote, RentedNumber, RentedNumberList, ServiceList, TopUpMethodList, VpnOffer, VpnPlanList, VpnPurchaseList, VpnSubscription, VpnSubscriptionList, VpnUsageDayList, Wallet, WalletEntryList, Webhook, WebhookDeliveryDetail, WebhookDeliveryList, WebhookList, WebhookSecret } from "./schemas";
 
 export interface Operations {
   getKey: {
@@ -236,6 +236,72 @@ export interface Operations {
     body: undefined;
     answer: Project;
   };
+  listWebhooks: {
+    params: undefined;
+    query: undefined;
+    body: undefined;
+    answer: WebhookList;
+  };
+  createWebhook: {
+    params: undefined;
+    query: undefined;
+    body: { url: string; events: ("sms.received" | "order.completed" | "order.canceled" | "order.expired" | "refund.settled" | "rental.expiring" | "balance.low" | "limit.warning" | "invoice.paid" | "invoice.partly_paid" | "invoice.paid_late" | "invoice.expired" | "invoice.canceled" | "subscription.started" | "subscription.renewed" | "subscription.renewal_due" | "subscription.renewal_failed" | "subscription.traffic_low" | "subscription.ended")[]; description?: string; format?: "STANDARD" | "SMS_ACTIVATE"; projectId?: string };
+    answer: CreatedWebhook;
+  };
+  getWebhook: {
+    params: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: Webhook;
+  };
+  updateWebhook: {
+    params: { id: string };
+    query: undefined;
+    body: { url?: string; events?: ("sms.received" | "order.completed" | "order.canceled" | "order.expired" | "refund.settled" | "rental.expiring" | "balance.low" | "limit.warning" | "invoice.paid" | "invoice.partly_paid" | "invoice.paid_late" | "invoice.expired" | "invoice.canceled" | "subscription.started" | "subscription.renewed" | "subscription.renewal_due" | "subscription.renewal_failed" | "subscription.traffic_low" | "subscription.ended")[]; description?: string };
+    answer: Webhook;
+  };
+  deleteWebhook: {
+    params: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: Webhook;
+  };
+  rotateWebhookSecret: {
+    params: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: WebhookSecret;
+  };
+  switchWebhook: {
+    params: { id: string };
+    query: undefined;
+    body: { isOn: boolean };
+    answer: Webhook;
+  };
+  testWebhook: {
+    params: { id: string };
+    query: undefined;
+    body: { event: "sms.received" | "order.completed" | "order.canceled" | "order.expired" | "refund.settled" | "rental.expiring" | "balance.low" | "limit.warning" | "invoice.paid" | "invoice.partly_paid" | "invoice.paid_late" | "invoice.expired" | "invoice.canceled" | "subscription.started" | "subscription.renewed" | "subscription.renewal_due" | "subscription.renewal_failed" | "subscription.traffic_low" | "subscription.ended" | "ping" };
+    answer: WebhookDeliveryDetail;
+  };
+  listDeliveries: {
+    params: { id: string };
+    query: { limit?: number; cursor?: string; status?: "QUEUED" | "RETRYING" | "DELIVERED" | "FAILED" | "DISABLED" };
+    body: undefined;
+    answer: WebhookDeliveryList;
+  };
+  getDelivery: {
+    params: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: WebhookDeliveryDetail;
+  };
+  resendDelivery: {
+    params: { id: string };
+    query: undefined;
+    body: undefined;
+    answer: WebhookDeliveryDetail;
+  };
 }
 
 export const PLACES = {
@@ -278,4 +344,15 @@ export const PLACES = {
   getProject: { method: "GET", path: "/projects/{id}", movesMoney: false },
   updateProject: { method: "PATCH", path: "/projects/{id}", movesMoney: false },
   archiveProject: { method: "POST", path: "/projects/{id}/archive", movesMoney: false },
+  listWebhooks: { method: "GET", path: "/webhooks", movesMoney: false },
+  createWebhook: { method: "POST", path: "/webhooks", movesMoney: false },
+  getWebhook: { method: "GET", path: "/webhooks/{id}", movesMoney: false },
+  updateWebhook: { method: "PATCH", path: "/webhooks/{id}", movesMoney: false },
+  deleteWebhook: { method: "DELETE", path: "/webhooks/{id}", movesMoney: false },
+  rotateWebhookSecret: { method: "POST", path: "/webhooks/{id}/rotate-secret", movesMoney: false },
+  switchWebhook: { method: "POST", path: "/webhooks/{id}/switch", movesMoney: false },
+  testWebhook: { method: "POST", path: "/webhooks/{id}/test", movesMoney: false },
+  listDeliveries: { method: "GET", path: "/webhooks/{id}/deliveries", movesMoney: false },
+  getDelivery: { method: "GET", path: "/webhook-deliveries/{id}", movesMoney: false },
+  resendDelivery: { method: "POST", path: "/webhook-deliveries/{id}/resend", movesMoney: false },
 } as const satisfies Record<keyof Operations, { method: string; path: string; movesMoney: boolean }>;

@@ -12,6 +12,28 @@ export interface CountryList {
   nextCursor: string | null;
 }
 
+export interface CreatedWebhook {
+  id: string;
+  projectId: string | null;
+  url: string;
+  description: string;
+  /** STANDARD: signed events. SMS_ACTIVATE: that protocol's push */
+  format: "STANDARD" | "SMS_ACTIVATE";
+  events: string[];
+  isSandbox: boolean;
+  isOn: boolean;
+  /** Turned off by you, by a 410 answer, or after failing for too long */
+  offBecause: "CUSTOMER" | "GONE" | "FAILING" | null;
+  failingSince: string | null;
+  lastSuccessAt: string | null;
+  lastFailureAt: string | null;
+  /** Until then the secret before the last rotation signs too */
+  previousSecretUntil: string | null;
+  createdAt: string;
+  /** Signs every message; shown this once */
+  secret: string;
+}
+
 export interface Hold {
   id: string;
   amount: Money;
@@ -372,4 +394,76 @@ export interface WalletEntryList {
   data: WalletEntry[];
   /** Ask for the following page with it; null on the last page */
   nextCursor: string | null;
+}
+
+export interface Webhook {
+  id: string;
+  projectId: string | null;
+  url: string;
+  description: string;
+  /** STANDARD: signed events. SMS_ACTIVATE: that protocol's push */
+  format: "STANDARD" | "SMS_ACTIVATE";
+  events: string[];
+  isSandbox: boolean;
+  isOn: boolean;
+  /** Turned off by you, by a 410 answer, or after failing for too long */
+  offBecause: "CUSTOMER" | "GONE" | "FAILING" | null;
+  failingSince: string | null;
+  lastSuccessAt: string | null;
+  lastFailureAt: string | null;
+  /** Until then the secret before the last rotation signs too */
+  previousSecretUntil: string | null;
+  createdAt: string;
+}
+
+export interface WebhookDelivery {
+  id: string;
+  /** What travels as `webhook-id` */
+  messageId: string;
+  event: string;
+  status: "QUEUED" | "RETRYING" | "DELIVERED" | "FAILED" | "DISABLED";
+  attempts: number;
+  lastStatusCode: number | null;
+  lastError: string | null;
+  isTest: boolean;
+  createdAt: string;
+  nextAttemptAt: string | null;
+  finishedAt: string | null;
+}
+
+export interface WebhookDeliveryDetail {
+  id: string;
+  /** What travels as `webhook-id` */
+  messageId: string;
+  event: string;
+  status: "QUEUED" | "RETRYING" | "DELIVERED" | "FAILED" | "DISABLED";
+  attempts: number;
+  lastStatusCode: number | null;
+  lastError: string | null;
+  isTest: boolean;
+  createdAt: string;
+  nextAttemptAt: string | null;
+  finishedAt: string | null;
+  webhookId: string;
+  /** What is sent, indented for reading */
+  body: string;
+  tries: { number: number; startedAt: string; durationMs: number; requestHeaders: Record<string, unknown>; statusCode: number | null; responseHeaders: Record<string, unknown>; responseBody: string | null; error: string | null }[];
+}
+
+export interface WebhookDeliveryList {
+  data: WebhookDelivery[];
+  /** Ask for the following page with it; null on the last page */
+  nextCursor: string | null;
+}
+
+export interface WebhookList {
+  data: Webhook[];
+  /** Ask for the following page with it; null on the last page */
+  nextCursor: string | null;
+}
+
+export interface WebhookSecret {
+  /** Signs every message; shown this once */
+  secret: string;
+  previousSecretUntil: string;
 }

@@ -39,7 +39,15 @@ test.describe("without scripts", () => {
 });
 
 test("the public pages say what they should and pass axe", async ({ page }) => {
-  for (const path of ["/pricing", "/pricing/vpn", "/refunds", "/status", "/developers", "/legal/terms", "/legal/imprint"]) {
+  for (const path of [
+    "/pricing",
+    "/pricing/vpn",
+    "/refunds",
+    "/status",
+    "/developers",
+    "/legal/terms",
+    "/legal/imprint",
+  ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expectAccessible(page);

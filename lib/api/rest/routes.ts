@@ -12,6 +12,7 @@ import { PROJECT_HANDLERS } from "./handlers/projects";
 import { RENT_HANDLERS } from "./handlers/rent";
 import { VPN_HANDLERS } from "./handlers/vpn";
 import { WALLET_HANDLERS } from "./handlers/wallet";
+import { WEBHOOK_HANDLERS } from "./handlers/webhooks";
 import { serve } from "./serve";
 
 /** What does each operation; a test checks that none is missing. */
@@ -22,6 +23,7 @@ export const IMPLEMENTATIONS: readonly Implementation[] = [
   ...WALLET_HANDLERS,
   ...VPN_HANDLERS,
   ...PROJECT_HANDLERS,
+  ...WEBHOOK_HANDLERS,
 ];
 
 const MAX_AGE_SECONDS = 300;

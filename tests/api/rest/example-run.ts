@@ -49,6 +49,18 @@ async function subscription(stage: Stage): Promise<Real> {
   return { subscription: id, otherPlan: stage.otherPlanId };
 }
 
+const webhook = async (stage: Stage) => {
+  await stage.world.deps.db.webhookEndpoint.deleteMany();
+  const body = { url: "https://hooks.example.com/patchbay", events: ["sms.received", "order.expired"] };
+  return { webhook: (await made(stage, "/webhooks", body)).id };
+};
+
+const delivery = async (stage: Stage) => {
+  const endpoint = await webhook(stage);
+  const sent = await made(stage, `/webhooks/${endpoint.webhook}/test`, { event: "ping" });
+  return { ...endpoint, delivery: sent.id };
+};
+
 /** What has to be there before an operation's example can be executed. */
 const STAGES: Record<string, (stage: Stage) => Promise<Real>> = {
   getNumber: withCode,
@@ -64,12 +76,16 @@ const STAGES: Record<string, (stage: Stage) => Promise<Real>> = {
   getProject: project,
   updateProject: project,
   archiveProject: project,
+  getDelivery: delivery,
+  resendDelivery: delivery,
 };
 
 /** Puts the world into the state that the example speaks of. Returns the real ids for those of the example. */
 export function prepare(operation: Operation, stage: Stage): Promise<Real> {
   const needsSubscription = operation.path.startsWith("/vpn/subscriptions/");
-  return (STAGES[operation.id] ?? (needsSubscription ? subscription : async () => ({})))(stage);
+  const needsWebhook = operation.path.startsWith("/webhooks/");
+  const usual = needsSubscription ? subscription : needsWebhook ? webhook : async () => ({});
+  return (STAGES[operation.id] ?? usual)(stage);
 }
 
 /** The example with real ids instead of its made-up ones. */

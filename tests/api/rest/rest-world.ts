@@ -106,8 +106,26 @@ async function addVpn(world: World): Promise<{ planId: string; otherPlanId: stri
   return { planId: await plan("plus", 4_500_000n), otherPlanId: await plan("max", 9_000_000n) };
 }
 
+/** Nobody outside is asked: every receiver takes what it is sent. */
+function answerWebhooks({ deps }: World): void {
+  deps.webhooks = {
+    ...deps.webhooks,
+    send: async () => ({
+      durationMs: 1,
+      requestHeaders: {},
+      statusCode: 204,
+      responseHeaders: {},
+      responseBody: "",
+      isResponseCut: false,
+      errorCode: null,
+      retryAfterSeconds: null,
+    }),
+  };
+}
+
 /** A shop with everything the API speaks of. */
 export async function stockShop(world: World, ownNumbers = 400) {
+  answerWebhooks(world);
   const shop: Shop = await openShop(world.deps.db, { ownNumbers });
   const claro = { id: randomUUID(), countryId: shop.countryId, code: "claro", name: "Claro" };
   await world.deps.db.operator.create({ data: claro });
