@@ -14,6 +14,9 @@ function withQuery(path: string, query: Query = {}): string {
 /** By itself, for what is on every page and needs no other. */
 export const home = (query?: { q?: string }): string => withQuery("/", query);
 
+/** Where an operation of the REST API is asked from a page. */
+export const apiCall = (path: string): string => `/api/v1/${path.replace(/^\/+/, "")}`;
+
 export const routes = {
   home,
   pricing: (query?: Query) => withQuery("/pricing", query),

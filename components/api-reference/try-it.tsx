@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { apiCall } from "@/lib/routes";
 import { useReference } from "./reference-state";
 import type { ShownOperation } from "./types";
 
@@ -54,7 +55,7 @@ export function TryIt({
     if (isRefused) return;
     setPending(true);
     try {
-      const response = await fetch(`/api/v1/${(path ?? known).replace(/^\/+/, "")}`, {
+      const response = await fetch(apiCall(path ?? known), {
         method,
         credentials: "omit",
         headers: {

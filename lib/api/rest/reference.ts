@@ -125,5 +125,3 @@ export function apiReference(publicOrigin: string) {
       .sort((a, b) => a.status - b.status || (a.code < b.code ? -1 : 1)),
   };
 }
-
-export type ApiReference = ReturnType<typeof apiReference>;

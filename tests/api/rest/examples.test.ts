@@ -67,7 +67,8 @@ describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))
     const ids = await prepare(operation, stage);
     const answer = await runExample(stage, operation, ids, { key: sandboxKey });
     if (operation.needsLiveKey) return refusal(answer, 403, "live_key_needed");
-    if (operation.params && ["Numbers", "Webhooks"].includes(operation.tag)) return refusal(answer, 404, "not_found");
+    if (operation.params && ["Numbers", "Webhooks"].includes(operation.tag))
+      return refusal(answer, 404, "not_found");
     const body = await answer.json();
     expect(answer.status, JSON.stringify(body)).toBe(operation.status);
     expect(operation.answer.parse(body)).toEqual(body);

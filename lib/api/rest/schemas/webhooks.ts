@@ -28,12 +28,10 @@ const endpointFields = {
 
 export const webhook = z.object(endpointFields).openapi("Webhook");
 
-const secret = z
-  .string()
-  .openapi({
-    description: "Signs every message; shown this once",
-    example: "whsec_c2VjcmV0LW9mLWFuLWVuZHBvaW50",
-  });
+const secret = z.string().openapi({
+  description: "Signs every message; shown this once",
+  example: "whsec_c2VjcmV0LW9mLWFuLWVuZHBvaW50",
+});
 
 export const createdWebhook = z.object({ ...endpointFields, secret }).openapi("CreatedWebhook");
 
