@@ -41,7 +41,7 @@ export function AlertList({ alerts, mayMove }: { alerts: readonly MoneyAlertView
                   <AlertText alert={alert} />
                 </p>
                 <p className="flex flex-wrap gap-x-3 text-ink-2 text-sm">
-                  <Moment at={alert.lastSeenAt} />
+                  <Moment at={alert.firstSeenAt} />
                   {alert.refType === "invoice" && alert.refId && (
                     <Link
                       href={routes.adminInvoice(alert.refId)}

@@ -24,18 +24,27 @@ interface InvoiceNowProps {
   plan: InvoicePlan | null;
 }
 
+/** Where the payer's bank has the money of a dispute. */
+const TAKEN_BACK: ReadonlySet<string> = new Set(["FUNDS_WITHDRAWN", "LOST"]);
+
 /** What can be done about an invoice at this moment: pay it, wait, or go on. */
 export function InvoiceNow({ invoice, now, isSimulated, crypto, plan }: InvoiceNowProps) {
   const t = useTranslations("billing");
   const locale = useLocale();
   const credited = parseDecimal(invoice.credited) ?? 0n;
+  const takenBack = invoice.payments.some(({ disputeState }) => TAKEN_BACK.has(disputeState));
   if (invoice.status !== "PENDING") {
     return (
       <div className="flex flex-wrap items-center gap-3 print:hidden">
         {plan && (
           <InvoicePlanNow plan={plan} isPaid={invoice.status === "PAID"} refusal={invoice.planRefusal} />
         )}
-        {credited > 0n && !plan?.isBought && (
+        {takenBack && (
+          <p role="status" className="text-warn">
+            {t("invoice.takenBack")}
+          </p>
+        )}
+        {credited > 0n && !takenBack && !plan?.isBought && (
           <p role="status" className="text-ok" data-testid="credited">
             {t.rich("invoice.credited", {
               amount: () => <Ltr>{formatSum(credited, invoice.currency, locale)}</Ltr>,

@@ -13,6 +13,7 @@ import { matchStrayAction, previewMatchAction } from "@/lib/actions/billing";
 import type { HandCreditPreview, StrayView } from "@/lib/domain/billing/types";
 import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { Refusal } from "@/lib/domain/kernel/result";
+import { plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import { FindInvoice } from "./find-invoice";
 import { HandCreditEffect } from "./hand-credit-effect";
 
@@ -67,7 +68,7 @@ function Match({ stray, amount, onEnd }: MatchStrayProps & { onEnd(): void }) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const usd = String(data.get("amount") ?? "").trim();
+    const usd = plainDecimal(String(data.get("amount") ?? ""));
     const reason = String(data.get("reason") ?? "").trim();
     const wrong = {
       invoice: invoiceId === "",

@@ -10,8 +10,8 @@ import { Panel } from "@/components/ui/panel";
 import { TextField } from "@/components/ui/text-field";
 import { useMoney } from "@/components/wallet/use-money";
 import { startTopUpAction } from "@/lib/actions/billing";
-import { parseDecimal } from "@/lib/domain/kernel/money";
 import type { Refusal } from "@/lib/domain/kernel/result";
+import { parseTyped, plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import { useRouter } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { ChargeLines } from "./charge-lines";
@@ -42,7 +42,7 @@ export function TopUpForm({ methods, leftToday, amount: first, back }: TopUpForm
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const micros = parseDecimal(amount);
+  const micros = parseTyped(amount);
   const method = methods.find((candidate) => candidate.method === name);
   const isAllSimulated = methods.every((candidate) => candidate.isSimulated);
   const refused = (answer: Refusal) => {
@@ -78,7 +78,7 @@ export function TopUpForm({ methods, leftToday, amount: first, back }: TopUpForm
     if (isPending || isLeaving || !method) return;
     if (micros === null || micros <= 0n) return refused({ ok: false, reason: "amount_invalid" });
     setRefusal(null);
-    execute({ method: method.method, amount: amount.trim(), key });
+    execute({ method: method.method, amount: plainDecimal(amount), key });
   }
 
   return (

@@ -14,8 +14,8 @@ import { TextField } from "@/components/ui/text-field";
 import { useMoney } from "@/components/wallet/use-money";
 import { requestWithdrawalAction } from "@/lib/actions/billing";
 import type { WithdrawalMethod } from "@/lib/domain/billing/types";
-import { parseDecimal } from "@/lib/domain/kernel/money";
 import type { Refusal } from "@/lib/domain/kernel/result";
+import { parseTyped, plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import { useRouter } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { MethodChoice } from "./method-choice";
@@ -80,7 +80,7 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
     if (isPending || isLeaving) return;
     setRefusal(null);
     wrongField.current = null;
-    const micros = parseDecimal(typed.amount);
+    const micros = parseTyped(typed.amount);
     if (micros === null || micros <= 0n) return refused({ ok: false, reason: "amount_invalid" });
     if (typed.destination.trim().length < MIN_DESTINATION)
       return refused({ ok: false, reason: "destination_invalid" });
@@ -165,13 +165,13 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
         open={isAsking}
         onOpenChange={setAsking}
         focusAfter={() => wrongField.current}
-        title={t("form.askTitle", { amount: money(typed.amount, CURRENCY) })}
+        title={t("form.askTitle", { amount: money(plainDecimal(typed.amount), CURRENCY) })}
         description={t("form.askText")}
-        confirmLabel={t("form.confirm", { amount: money(typed.amount, CURRENCY) })}
+        confirmLabel={t("form.confirm", { amount: money(plainDecimal(typed.amount), CURRENCY) })}
         cancelLabel={t("form.keep")}
         pending={isPending || isLeaving}
         onConfirm={() =>
-          execute({ method, key, amount: typed.amount.trim(), destination: typed.destination })
+          execute({ method, key, amount: plainDecimal(typed.amount), destination: typed.destination })
         }
       >
         <p className="flex flex-col gap-1">

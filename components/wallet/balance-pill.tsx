@@ -6,6 +6,9 @@ import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { useMoney } from "./use-money";
 
+/** "153.039948" -> "153.03": what is finer than a cent is on the wallet's page. */
+const wholeCents = (decimal: string) => decimal.replace(/(\.\d\d)\d+$/, "$1");
+
 /** The wallet in the top bar, live: what is free to spend and, beside it, what is held. */
 export function BalancePill() {
   const t = useTranslations("wallet");
@@ -19,11 +22,11 @@ export function BalancePill() {
     >
       <span className="sr-only">{t("available")}: </span>
       <bdi dir="ltr" data-available={available}>
-        {money(available, currency)}
+        {money(wholeCents(available), currency)}
       </bdi>
       {held !== "0.00" && (
         <span className="hidden text-ink-3 text-xs sm:inline">
-          {t("held")} <bdi dir="ltr">{money(held, currency)}</bdi>
+          {t("held")} <bdi dir="ltr">{money(wholeCents(held), currency)}</bdi>
         </span>
       )}
     </Link>

@@ -100,6 +100,7 @@ export interface InvoiceView {
   chargeAmount: string;
   rate: string | null;
   /** What each source said, as JSON. */
+  /** Who told the rate: "kraken, mempool". */
   rateSources: string | null;
   rateFetchedAt: string | null;
   rateLockedUntil: string | null;

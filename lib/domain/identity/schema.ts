@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseDecimal } from "@/lib/domain/kernel/money";
+import { parseTyped } from "@/lib/domain/kernel/typed-amount";
 import { isTimeZone } from "./preferences";
 
 export const LOCALES = ["en", "fa", "pt-BR"] as const;
@@ -97,7 +97,7 @@ const threshold = z
   .max(20)
   .transform((text, context) => {
     if (text === "") return null;
-    const micros = parseDecimal(text);
+    const micros = parseTyped(text);
     if (micros === null || micros < 0n) {
       context.addIssue({ code: "custom", message: "amount_invalid" });
       return z.NEVER;

@@ -1,6 +1,7 @@
 import { ASSET_OF, isCrypto, isTopUpMethod } from "../methods";
 import type { BillingDeps } from "../ports";
 import { applyChainView } from "./apply-chain-view";
+import { noteChainHealth } from "./note-gateway-health";
 
 const BATCH = 20;
 
@@ -33,6 +34,7 @@ async function look(deps: BillingDeps, id: string): Promise<void> {
   if (answer.kind === "unavailable") {
     deps.log.warn({ invoiceId: id, error: answer.error }, "the chain could not be asked");
   }
+  await noteChainHealth(deps, paymentMethod, answer.kind === "unavailable" ? answer.error : null);
   await applyChainView(deps, id, answer.kind === "ok" ? answer.view : null);
 }
 

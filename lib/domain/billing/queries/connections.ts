@@ -1,9 +1,15 @@
 import type { Actor } from "@/lib/domain/kernel/actor";
 import { RefusalError } from "@/lib/domain/kernel/errors";
-import { METHOD_TERMS, TOP_UP_METHODS } from "../methods";
+import { METHOD_TERMS, TOP_UP_METHODS, type TopUpMethod } from "../methods";
 import { canReadMoney } from "../policy";
 import type { BillingDeps } from "../ports";
 import type { ConnectionView } from "../schema";
+
+/** The way of paying that a chain serves. */
+const CHAINS: Partial<Record<ConnectionView["name"], TopUpMethod>> = {
+  bitcoin: "CRYPTO_BTC",
+  tron: "CRYPTO_USDT",
+};
 
 type ReadDeps = Pick<BillingDeps, "db" | "connections">;
 
@@ -21,7 +27,8 @@ export async function readConnections(deps: ReadDeps, actor: Actor): Promise<Con
   ]);
   return deps.connections.map((connection) => {
     const methods = TOP_UP_METHODS.filter(
-      (method) => METHOD_TERMS[method].gateway === connection.name.toUpperCase(),
+      (method) =>
+        CHAINS[connection.name] === method || METHOD_TERMS[method].gateway === connection.name.toUpperCase(),
     );
     const own = states.filter(({ method }) => methods.some((known) => known === method));
     const reading = readings.find(({ source }) => source === connection.name);

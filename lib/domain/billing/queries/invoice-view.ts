@@ -75,7 +75,7 @@ export function toInvoiceView(row: InvoiceRow): InvoiceView {
     chargeCurrency: row.chargeCurrency,
     chargeAmount: decimal(row.chargeAmount) ?? "0",
     rate: decimal(row.rate),
-    rateSources: row.rateSources === null ? null : JSON.stringify(row.rateSources),
+    rateSources: Array.isArray(row.rateSources) ? row.rateSources.join(", ") : null,
     rateFetchedAt: at(row.rateFetchedAt),
     rateLockedUntil: at(row.rateLockedUntil),
     asset: row.asset,
