@@ -48,7 +48,7 @@ export const renewSubscriptionAction = userAction
 export const upgradePlanAction = userAction
   .inputSchema(upgradeSchema)
   .action(async ({ parsedInput, ctx }) => {
-    const answer = await upgradePlan(ctx.deps, ctx.actor, ctx.actor.userId, parsedInput);
+    const answer = await upgradePlan(ctx.deps, ctx.actor, { userId: ctx.actor.userId }, parsedInput);
     refresh();
     return answer.ok ? { ok: true as const } : answer;
   });

@@ -234,7 +234,7 @@ export interface UpgradeView {
 /** What renewing and changing would cost now. */
 export interface SubscriptionOffer {
   /** Null where it cannot be renewed: a trial, a withdrawn plan, a canceled or suspended subscription. */
-  renewal: { price: string; durationDays: number; endsAt: string } | null;
+  renewal: { planId: string; price: string; durationDays: number; endsAt: string } | null;
   upgrades: UpgradeView[];
 }
 

@@ -85,6 +85,39 @@ describe("a plan by invoice", () => {
     expect(renewed.expiresAt.getTime() - renewed.startsAt.getTime()).toBe(60 * 86_400_000);
   });
 
+  it("changes a plan for what its invoice was made out for, though time has gone on since", async () => {
+    const { deps } = world;
+    const person = await world.person({ usd: 20 });
+    const [small, large] = [await world.plan(), await world.plan({ priceMicros: 9_000_000n })];
+    await buyByInvoice(deps, await invoice(person, small.id));
+    const { id } = await deps.db.subscription.findFirstOrThrow({ where: { userId: person.actor.userId } });
+    // Half of what was paid was left when the invoice was made out, a little less when its money came.
+    const dayMs = 86_400_000;
+    const madeAt = new Date(deps.clock.now().getTime() - 3_600_000);
+    const period = {
+      startsAt: new Date(madeAt.getTime() - 15 * dayMs),
+      endsAt: new Date(madeAt.getTime() + 15 * dayMs),
+    };
+    await deps.db.subscription.update({
+      where: { id },
+      data: { startsAt: period.startsAt, periodStartsAt: period.startsAt, expiresAt: period.endsAt },
+    });
+    const due = { subscriptionId: id, createdAt: madeAt, amountMicros: 6_500_000n };
+    const greedy = await invoice(person, large.id, { ...due, amountMicros: 6_000_000n });
+    expect(await buyByInvoice(deps, greedy)).toBe(false);
+    expect(await refusalOf(greedy)).toBe("price_changed");
+    const change = await invoice(person, large.id, due);
+    expect(await buyByInvoice(deps, change)).toBe(true);
+    expect(await available(person)).toBe(20_000_000n - 5_000_000n - 6_500_000n);
+    const purchase = await deps.db.planPurchase.findFirstOrThrow({ where: { invoiceId: change } });
+    expect(purchase).toMatchObject({ kind: "UPGRADE", creditMicros: 2_500_000n, subscriptionId: id });
+    const asked = { id: change, planId: large.id, subscriptionId: id };
+    expect(await readInvoicePlan(deps, customerScope(person.actor), asked, "en")).toMatchObject({
+      isBought: true,
+      subscriptionId: id,
+    });
+  });
+
   it("stays in the wallet and says why: late, in part, withdrawn or dearer meanwhile", async () => {
     const { deps } = world;
     const person = await world.person({ usd: 50 });

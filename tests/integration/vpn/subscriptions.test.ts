@@ -195,11 +195,16 @@ describe("the life of a subscription", () => {
     const large = await world.plan({ priceMicros: 20_000_000n, tier: "max" });
     const subscription = await buy(person, small.id);
     await moveClock(deps, 15 * 86_400);
-    const upgraded = await upgradePlan(deps, person.actor, person.actor.userId, {
-      subscriptionId: subscription.id,
-      planId: large.id,
-      key: key(),
-    });
+    const upgraded = await upgradePlan(
+      deps,
+      person.actor,
+      { userId: person.actor.userId },
+      {
+        subscriptionId: subscription.id,
+        planId: large.id,
+        key: key(),
+      },
+    );
     expect(upgraded).toMatchObject({ ok: true });
     if (!upgraded.ok) return;
     // Half of six dollars, to the cent, by whatever the test took.
@@ -208,11 +213,16 @@ describe("the life of a subscription", () => {
     expect(await available(person)).toBe(4_000_000n + upgraded.creditMicros);
     const after = await deps.db.subscription.findUniqueOrThrow({ where: { id: subscription.id } });
     expect(after.tokenHash).toEqual(subscription.tokenHash);
-    const back = await upgradePlan(deps, person.actor, person.actor.userId, {
-      subscriptionId: subscription.id,
-      planId: small.id,
-      key: key(),
-    });
+    const back = await upgradePlan(
+      deps,
+      person.actor,
+      { userId: person.actor.userId },
+      {
+        subscriptionId: subscription.id,
+        planId: small.id,
+        key: key(),
+      },
+    );
     expect(back).toMatchObject({ reason: "upgrade_too_cheap" });
   });
 

@@ -111,7 +111,7 @@ export const VPN_HANDLERS = [
   ),
   implement(changeSubscriptionPlan, (call) =>
     change(call, (subscriptionId, userId) =>
-      upgradePlan(call.deps, call.actor, userId, {
+      upgradePlan(call.deps, call.actor, { userId }, {
         subscriptionId,
         planId: call.body.planId,
         key: call.idempotencyKey,

@@ -13,6 +13,12 @@ const ACTOR = systemActor("plan-invoices");
 /** One invoice buys once, however often its payment is told. */
 const keyOf = ({ id }: Invoice) => `invoice:${id}`;
 
+/** The price of a change falls and rises with what is left: the invoice keeps what it was made out for. */
+const upgraderOf = ({ id, userId, amountMicros, createdAt }: Invoice) => ({
+  userId,
+  invoice: { id, agreed: { dueMicros: amountMicros, at: createdAt } },
+});
+
 async function buy(deps: VpnDeps, invoice: Invoice, planId: string): Promise<Result> {
   const owner = { userId: invoice.userId, invoiceId: invoice.id };
   const key = keyOf(invoice);
@@ -28,7 +34,7 @@ async function buy(deps: VpnDeps, invoice: Invoice, planId: string): Promise<Res
   if (!plan || !subscription) return refuse("not_found");
   return plan.familyId === subscription.plan.familyId
     ? renewSubscription(deps, ACTOR, owner, { subscriptionId, key })
-    : upgradePlan(deps, ACTOR, invoice.userId, { subscriptionId, planId, key });
+    : upgradePlan(deps, ACTOR, upgraderOf(invoice), { subscriptionId, planId, key });
 }
 
 /** Money that came in part or too late was promised nothing: it stays in the wallet. */

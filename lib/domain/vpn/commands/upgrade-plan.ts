@@ -7,7 +7,7 @@ import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { postOnce } from "@/lib/domain/wallet/commands/post-once";
 import type { VpnDeps } from "../ports";
-import { creditOf } from "../queries/running-credit";
+import { type AgreedChange, agreedCreditOf } from "../queries/running-credit";
 import type { UpgradeInput } from "../schema";
 import { daysAfter } from "../terms";
 import { assignConfigs } from "./assign-configs";
@@ -42,15 +42,21 @@ const upgradedColumns = (plan: Plan, now: Date) => ({
   version: { increment: 1 },
 });
 
+/** Whose subscription it is, and the invoice that paid the change. */
+interface UpgradeOwner {
+  userId: string;
+  invoice?: { id: string; agreed: AgreedChange };
+}
+
 /**
  * Changes to another plan at once: what is left of this one is taken off the price, the link stays. Refusals: not_found,
- * plan_withdrawn, same_plan, upgrade_too_cheap (creditMicros), subscription_over, no_vpn_capacity, insufficient_funds,
- * suspended, wallet_frozen, idempotency_mismatch.
+ * plan_withdrawn, same_plan, upgrade_too_cheap (creditMicros), price_changed (since its invoice), subscription_over,
+ * no_vpn_capacity, insufficient_funds, suspended, wallet_frozen, idempotency_mismatch.
  */
 export async function upgradePlan(
   deps: VpnDeps,
   actor: Actor,
-  userId: string,
+  { userId, invoice }: UpgradeOwner,
   input: UpgradeInput,
 ): Promise<Result<UpgradedSubscription>> {
   return postOnce<Result<UpgradedSubscription>>(deps, async (tx) => {
@@ -74,7 +80,8 @@ export async function upgradePlan(
     const before = await tx.plan.findUniqueOrThrow({ where: { id: subscription.planId } });
     if (before.familyId === plan.familyId) return refuse("same_plan");
     const now = deps.clock.now();
-    const creditMicros = creditOf(subscription, now);
+    const creditMicros = agreedCreditOf(subscription, plan.priceMicros, now, invoice?.agreed);
+    if (creditMicros === null) return refuse("price_changed", { priceMicros: plan.priceMicros.toString() });
     if (creditMicros > plan.priceMicros)
       return refuse("upgrade_too_cheap", { creditMicros: creditMicros.toString() });
     const columns = upgradedColumns(plan, now);
@@ -86,7 +93,7 @@ export async function upgradePlan(
       creditMicros,
       period: { startsAt: now, endsAt: columns.expiresAt },
       key: input.key,
-      invoiceId: null,
+      invoiceId: invoice?.id ?? null,
     });
     const changed = await tx.subscription.update({ where: { id: subscription.id }, data: columns });
     // Seats are given anew, because the plans may have other locations.

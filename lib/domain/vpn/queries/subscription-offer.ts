@@ -29,6 +29,7 @@ export async function readSubscriptionOffer(
   return {
     renewal: own
       ? {
+          planId: own.id,
           price: toDecimal(own.priceMicros),
           durationDays: own.durationDays,
           endsAt: renewedPeriod(now, subscription.expiresAt, own.durationDays).endsAt.toISOString(),
