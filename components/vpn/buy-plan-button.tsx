@@ -2,19 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ChargeLines } from "@/components/billing/charge-lines";
 import type { OfferedMethod } from "@/components/billing/offered-method";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import { useMoney } from "@/components/wallet/use-money";
-import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import { routes } from "@/lib/routes";
-import { missingFor } from "./missing-money";
-import { canPay, type PayWay, PayWays } from "./pay-ways";
-import { PaymentLines } from "./payment-lines";
+import { PayChoice } from "./pay-choice";
 import { Refused } from "./refused";
+import { usePayWay } from "./use-pay-way";
 import { usePlanPurchase } from "./use-plan-purchase";
 
 interface BuyPlanButtonProps {
@@ -32,14 +30,10 @@ export function BuyPlanButton({ plan, available, methods, back }: BuyPlanButtonP
   const t = useTranslations("vpn.buy");
   const money = useMoney();
   const [isAutoRenew, setAutoRenew] = useState(false);
-  const [chosen, setChosen] = useState<PayWay | null>(null);
+  const { way, choose, missing } = usePayWay({ price: plan.price, available, methods });
   const { isAsking, setAsking, isPending, refusal, pay } = usePlanPurchase();
   const usd = (amount: string) => money(amount, WALLET_CURRENCY);
   const price = usd(plan.price);
-  const missing = missingFor(plan.price, available);
-  const firstWay = methods.find((method) => canPay(method, plan.price))?.method ?? null;
-  const way = chosen ?? (missing ? firstWay : "wallet");
-  const method = methods.find((candidate) => candidate.method === way);
   const label = plan.isTrial ? t("trial") : t("buy", { price });
   return (
     <div className="flex flex-col gap-2">
@@ -76,26 +70,21 @@ export function BuyPlanButton({ plan, available, methods, back }: BuyPlanButtonP
           onConfirm={() => pay({ planId: plan.id, price: plan.price, isAutoRenew, way })}
         >
           {!plan.isTrial && (
-            <PayWays
+            <PayChoice
               price={plan.price}
               available={available}
               isWalletEnough={missing === null}
               methods={methods}
-              value={way}
-              onChoose={setChosen}
-            />
-          )}
-          {method && <ChargeLines method={method} amountMicros={parseDecimal(plan.price) ?? 0n} />}
-          {!plan.isTrial && way === "wallet" && (
-            <>
-              <PaymentLines price={plan.price} available={available} />
+              way={way}
+              onChoose={choose}
+            >
               <Checkbox
                 label={t("renew")}
                 hint={t("renewHint")}
                 checked={isAutoRenew}
                 onChange={(event) => setAutoRenew(event.currentTarget.checked)}
               />
-            </>
+            </PayChoice>
           )}
         </ConfirmDialog>
       )}

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { OfferedMethod } from "@/components/billing/offered-method";
 import { Section } from "@/components/identity/section";
 import { Panel } from "@/components/ui/panel";
 import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
@@ -18,6 +19,8 @@ interface ManageSubscriptionProps {
   offer: SubscriptionOffer;
   /** A decimal of USD. */
   available: string;
+  /** The ways of paying beside the wallet. */
+  methods: readonly OfferedMethod[];
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -30,7 +33,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Renewal, another plan, a new link, the end. */
-export function ManageSubscription({ subscription, offer, available }: ManageSubscriptionProps) {
+export function ManageSubscription({ subscription, offer, available, methods }: ManageSubscriptionProps) {
   const t = useTranslations("subscriptions.manage");
   const tPlans = useTranslations("subscriptions.plans");
   const locale = useLocale();
@@ -56,7 +59,7 @@ export function ManageSubscription({ subscription, offer, available }: ManageSub
                   })}
                 </p>
                 {renewalFailure && <RenewalFailure reason={renewalFailure} />}
-                <RenewButton subscriptionId={id} available={available} {...renewal} />
+                <RenewButton subscriptionId={id} available={available} methods={methods} {...renewal} />
                 <AutoRenewalSwitch subscriptionId={id} isOn={isAutoRenew} />
               </>
             ) : (
@@ -83,7 +86,12 @@ export function ManageSubscription({ subscription, offer, available }: ManageSub
                       {upgrade.trafficBytes === null ? tPlans("unlimitedShort") : bytes(upgrade.trafficBytes)}
                     </span>
                   </span>
-                  <UpgradeButton subscriptionId={id} upgrade={upgrade} available={available} />
+                  <UpgradeButton
+                    subscriptionId={id}
+                    upgrade={upgrade}
+                    available={available}
+                    methods={methods}
+                  />
                 </li>
               ))}
             </ul>

@@ -2,51 +2,79 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
+import type { OfferedMethod } from "@/components/billing/offered-method";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useMoney } from "@/components/wallet/use-money";
 import { renewSubscriptionAction } from "@/lib/actions/vpn";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import { routes } from "@/lib/routes";
-import { MissingMoney, missingFor } from "./missing-money";
-import { PaymentLines } from "./payment-lines";
+import { MissingMoney } from "./missing-money";
+import { PayChoice } from "./pay-choice";
 import { Refused } from "./refused";
+import { usePayWay } from "./use-pay-way";
+import { usePlanInvoice } from "./use-plan-invoice";
 import { useSubscriptionAction } from "./use-subscription-action";
 
 interface RenewButtonProps {
   subscriptionId: string;
+  planId: string;
   price: string;
   /** ISO, when it would end then. */
   endsAt: string;
   available: string;
+  /** The ways of paying beside the wallet. */
+  methods: readonly OfferedMethod[];
 }
 
-/** Renews from the wallet, after a question with the amount. */
-export function RenewButton({ subscriptionId, price, endsAt, available }: RenewButtonProps) {
+/** Renews from the wallet or by any other way of paying, after a question with the amount. */
+export function RenewButton(props: RenewButtonProps) {
+  const { subscriptionId, planId, price, endsAt, available, methods } = props;
   const t = useTranslations("vpn.manage");
+  const pay = useTranslations("vpn.buy")("pay");
   const format = useFormatter();
   const amount = useMoney()(price, WALLET_CURRENCY);
-  const { isAsking, setAsking, refusal, key, callbacks } = useSubscriptionAction();
-  const { execute, isPending } = useAction(renewSubscriptionAction, callbacks);
-  const missing = missingFor(price, available);
-  if (missing) return <MissingMoney missing={missing} back={routes.subscription(subscriptionId)} />;
+  const { isAsking, setAsking, refusal, key, callbacks, end } = useSubscriptionAction();
+  const wallet = useAction(renewSubscriptionAction, callbacks);
+  const invoice = usePlanInvoice(end);
+  const { way, choose, missing } = usePayWay({ price, available, methods });
+  const label = t("renew", { price: amount });
+  const isPending = wallet.isPending || invoice.isPending;
+  const date = format.dateTime(new Date(endsAt), "long");
   return (
     <div className="flex flex-col gap-2">
-      <Button pending={isPending} onClick={() => setAsking(true)} className="self-start">
-        {t("renew", { price: amount })}
-      </Button>
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setAsking}
-        title={t("renewTitle", { price: amount })}
-        description={t("renewText", { date: format.dateTime(new Date(endsAt), "long") })}
-        confirmLabel={t("renew", { price: amount })}
-        cancelLabel={t("notNow")}
-        pending={isPending}
-        onConfirm={() => execute({ subscriptionId, key })}
-      >
-        <PaymentLines price={price} available={available} />
-      </ConfirmDialog>
+      {way && (
+        <>
+          <Button pending={isPending} onClick={() => setAsking(true)} className="self-start">
+            {label}
+          </Button>
+          <ConfirmDialog
+            open={isAsking}
+            onOpenChange={setAsking}
+            title={t("renewTitle", { price: amount })}
+            description={t(way === "wallet" ? "renewText" : "renewPayText", { date })}
+            confirmLabel={way === "wallet" ? label : pay}
+            cancelLabel={t("notNow")}
+            pending={isPending}
+            isTall
+            onConfirm={() =>
+              way === "wallet"
+                ? wallet.execute({ subscriptionId, key })
+                : invoice.execute({ planId, subscriptionId, method: way, key })
+            }
+          >
+            <PayChoice
+              price={price}
+              available={available}
+              isWalletEnough={missing === null}
+              methods={methods}
+              way={way}
+              onChoose={choose}
+            />
+          </ConfirmDialog>
+        </>
+      )}
+      {missing && <MissingMoney missing={missing} back={routes.subscription(subscriptionId)} />}
       <Refused refusal={refusal} />
     </div>
   );

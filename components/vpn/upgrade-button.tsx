@@ -2,52 +2,77 @@
 
 import { useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
+import type { OfferedMethod } from "@/components/billing/offered-method";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { upgradePlanAction } from "@/lib/actions/vpn";
 import type { UpgradeView } from "@/lib/domain/vpn/types";
 import { routes } from "@/lib/routes";
-import { MissingMoney, missingFor } from "./missing-money";
-import { PaymentLines } from "./payment-lines";
+import { MissingMoney } from "./missing-money";
+import { PayChoice } from "./pay-choice";
 import { Refused } from "./refused";
+import { usePayWay } from "./use-pay-way";
+import { usePlanInvoice } from "./use-plan-invoice";
 import { useSubscriptionAction } from "./use-subscription-action";
 
 interface UpgradeButtonProps {
   subscriptionId: string;
   upgrade: UpgradeView;
   available: string;
+  /** The ways of paying beside the wallet. */
+  methods: readonly OfferedMethod[];
 }
 
-/** Changes to another plan, after a question that shows what is counted and what is paid. */
-export function UpgradeButton({ subscriptionId, upgrade, available }: UpgradeButtonProps) {
+/** Changes to another plan, after a question that shows what is counted, what is paid and how. */
+export function UpgradeButton({ subscriptionId, upgrade, available, methods }: UpgradeButtonProps) {
   const t = useTranslations("vpn.manage");
-  const { isAsking, setAsking, refusal, key, callbacks } = useSubscriptionAction();
-  const { execute, isPending } = useAction(upgradePlanAction, callbacks);
-  const missing = missingFor(upgrade.due, available);
-  if (missing) return <MissingMoney missing={missing} back={routes.subscription(subscriptionId)} />;
+  const pay = useTranslations("vpn.buy")("pay");
+  const { isAsking, setAsking, refusal, key, callbacks, end } = useSubscriptionAction();
+  const wallet = useAction(upgradePlanAction, callbacks);
+  const invoice = usePlanInvoice(end);
+  const { way, choose, missing } = usePayWay({ price: upgrade.due, available, methods });
+  const { planId } = upgrade;
   const label = t("upgrade", { plan: upgrade.name });
+  const isPending = wallet.isPending || invoice.isPending;
   return (
     <div className="flex flex-col gap-2">
-      <Button
-        variant="secondary"
-        pending={isPending}
-        aria-label={t("upgradeNamed", { plan: upgrade.name, n: upgrade.durationDays })}
-        onClick={() => setAsking(true)}
-      >
-        {label}
-      </Button>
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setAsking}
-        title={t("upgradeTitle", { plan: upgrade.name })}
-        description={t("upgradeText", { n: upgrade.durationDays })}
-        confirmLabel={label}
-        cancelLabel={t("notNow")}
-        pending={isPending}
-        onConfirm={() => execute({ subscriptionId, planId: upgrade.planId, key })}
-      >
-        <PaymentLines price={upgrade.due} available={available} />
-      </ConfirmDialog>
+      {way && (
+        <>
+          <Button
+            variant="secondary"
+            pending={isPending}
+            aria-label={t("upgradeNamed", { plan: upgrade.name, n: upgrade.durationDays })}
+            onClick={() => setAsking(true)}
+          >
+            {label}
+          </Button>
+          <ConfirmDialog
+            open={isAsking}
+            onOpenChange={setAsking}
+            title={t("upgradeTitle", { plan: upgrade.name })}
+            description={t(way === "wallet" ? "upgradeText" : "upgradePayText", { n: upgrade.durationDays })}
+            confirmLabel={way === "wallet" ? label : pay}
+            cancelLabel={t("notNow")}
+            pending={isPending}
+            isTall
+            onConfirm={() =>
+              way === "wallet"
+                ? wallet.execute({ subscriptionId, planId, key })
+                : invoice.execute({ planId, subscriptionId, method: way, key })
+            }
+          >
+            <PayChoice
+              price={upgrade.due}
+              available={available}
+              isWalletEnough={missing === null}
+              methods={methods}
+              way={way}
+              onChoose={choose}
+            />
+          </ConfirmDialog>
+        </>
+      )}
+      {missing && !way && <MissingMoney missing={missing} back={routes.subscription(subscriptionId)} />}
       <Refused refusal={refusal} />
     </div>
   );

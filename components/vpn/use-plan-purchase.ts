@@ -4,11 +4,12 @@ import { useAction } from "next-safe-action/hooks";
 import { useState } from "react";
 import { v4 as newKey } from "uuid";
 import { actionRefusal } from "@/components/numbers/action-refusal";
-import { buyPlanAction, startPlanInvoiceAction } from "@/lib/actions/vpn";
+import { buyPlanAction } from "@/lib/actions/vpn";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { useRouter } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import type { PayWay } from "./pay-ways";
+import { usePlanInvoice } from "./use-plan-invoice";
 
 interface Purchase {
   planId: string;
@@ -38,16 +39,7 @@ export function usePlanPurchase() {
     },
     onError: ({ error }) => refused(actionRefusal(error)),
   });
-  const invoice = useAction(startPlanInvoiceAction, {
-    onSuccess({ data }) {
-      if (!data) return;
-      if (!data.ok) return refused(data);
-      setLeaving(true);
-      if (data.redirectUrl) window.location.assign(data.redirectUrl);
-      else router.push(routes.invoice(data.invoiceId));
-    },
-    onError: ({ error }) => refused(actionRefusal(error)),
-  });
+  const invoice = usePlanInvoice(refused);
   return {
     isAsking,
     setAsking,

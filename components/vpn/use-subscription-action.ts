@@ -19,6 +19,7 @@ export function useSubscriptionAction() {
     setKey(newKey());
   };
   return {
+    end,
     isAsking,
     setAsking,
     refusal,

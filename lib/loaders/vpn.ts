@@ -67,13 +67,14 @@ export const loadSubscription = cache(async (id: string) => {
   const scope = customerScope(actor);
   const subscription = await getOwnSubscription(deps, scope, id, locale);
   if (!subscription) notFound();
-  const [link, offer, purchases, { availableMicros }] = await Promise.all([
+  const [link, offer, purchases, { availableMicros }, { methods }] = await Promise.all([
     linkOf(subscription),
     readSubscriptionOffer(deps, scope, id, locale),
     listOwnPurchases(deps, scope, id, locale),
     getBalance(deps, scope),
+    readTopUpOffer(deps, actor),
   ]);
-  return { subscription, link, offer, purchases, available: toDecimal(availableMicros) };
+  return { subscription, link, offer, purchases, available: toDecimal(availableMicros), methods };
 });
 
 /** A subscription for whoever holds its link; null for a token nobody has. */

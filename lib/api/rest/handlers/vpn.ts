@@ -111,11 +111,16 @@ export const VPN_HANDLERS = [
   ),
   implement(changeSubscriptionPlan, (call) =>
     change(call, (subscriptionId, userId) =>
-      upgradePlan(call.deps, call.actor, { userId }, {
-        subscriptionId,
-        planId: call.body.planId,
-        key: call.idempotencyKey,
-      }),
+      upgradePlan(
+        call.deps,
+        call.actor,
+        { userId },
+        {
+          subscriptionId,
+          planId: call.body.planId,
+          key: call.idempotencyKey,
+        },
+      ),
     ),
   ),
   implement(rotateSubscriptionLink, (call) =>

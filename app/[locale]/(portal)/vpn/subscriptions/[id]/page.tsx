@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { toOfferedMethod } from "@/components/billing/offered-method";
 import { PageHeader } from "@/components/layout/page-header";
 import { AddToApp } from "@/components/vpn/add-to-app";
 import { LocationList } from "@/components/vpn/location-list";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: SubscriptionPageProps): Promi
 
 /** One subscription: how it stands, how to connect, what it used, what can be done. */
 export default async function SubscriptionPage({ params }: SubscriptionPageProps) {
-  const [t, { subscription, link, offer, purchases, available }] = await Promise.all([
+  const [t, { subscription, link, offer, purchases, available, methods }] = await Promise.all([
     getTranslations("subscriptions"),
     params.then(({ id }) => loadSubscription(id)),
   ]);
@@ -43,7 +44,12 @@ export default async function SubscriptionPage({ params }: SubscriptionPageProps
       {!isOver && <AddToApp subscription={subscription} link={link} />}
       <UsageChart days={subscription.usage} fileName={`subscription-${number}.csv`} />
       {!isOver && <LocationList places={subscription.places} />}
-      <ManageSubscription subscription={subscription} offer={offer} available={available} />
+      <ManageSubscription
+        subscription={subscription}
+        offer={offer}
+        available={available}
+        methods={methods.map(toOfferedMethod)}
+      />
       <PurchaseHistory purchases={purchases} />
     </>
   );

@@ -1,0 +1,45 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ChargeLines } from "@/components/billing/charge-lines";
+import type { OfferedMethod } from "@/components/billing/offered-method";
+import { parseDecimal } from "@/lib/domain/kernel/money";
+import { type PayWay, PayWays } from "./pay-ways";
+import { PaymentLines } from "./payment-lines";
+
+interface PayChoiceProps {
+  /** Decimals of USD. */
+  price: string;
+  available: string;
+  isWalletEnough: boolean;
+  methods: readonly OfferedMethod[];
+  way: PayWay;
+  onChoose(way: PayWay): void;
+  /** Under the lines of the wallet. */
+  children?: ReactNode;
+}
+
+/** The ways of paying a price, and what the chosen one costs in all. */
+export function PayChoice(props: PayChoiceProps) {
+  const { price, available, isWalletEnough, methods, way, onChoose, children } = props;
+  const method = methods.find((candidate) => candidate.method === way);
+  return (
+    <>
+      <PayWays
+        price={price}
+        available={available}
+        isWalletEnough={isWalletEnough}
+        methods={methods}
+        value={way}
+        onChoose={onChoose}
+      />
+      {method && <ChargeLines method={method} amountMicros={parseDecimal(price) ?? 0n} />}
+      {way === "wallet" && (
+        <>
+          <PaymentLines price={price} available={available} />
+          {children}
+        </>
+      )}
+    </>
+  );
+}
