@@ -1,7 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { EndpointView } from "@/lib/domain/webhooks/types";
@@ -12,14 +10,6 @@ import { EndpointState } from "./endpoint-state";
 /** One's own endpoints: few enough for one page. */
 export function EndpointList({ endpoints }: { endpoints: EndpointView[] }) {
   const t = useTranslations("webhookLog");
-  if (endpoints.length === 0)
-    return (
-      <EmptyState
-        title={t("empty")}
-        text={t("emptyText")}
-        action={<LinkButton href={routes.newWebhook()}>{t("new")}</LinkButton>}
-      />
-    );
   return (
     <Table caption={t("title")}>
       <TableHead>
