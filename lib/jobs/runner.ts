@@ -12,6 +12,9 @@ const LAST_BACKOFF_MS = 10_000;
 /** How often a process tells what its jobs did, and looks whether somebody wants one now. */
 const TELL_MS = 3_000;
 
+/** Between two rounds that were rung for, however often the bell rings. */
+const RUNG_MS = 100;
+
 export interface JobRunner {
   /** Resolves when every round that was under way has ended. */
   stop(): Promise<void>;
@@ -49,12 +52,19 @@ export function startJobs(deps: Deps, jobs: JobDefinition[]): JobRunner {
 async function loop(round: Round, job: JobDefinition): Promise<void> {
   const { deps, record, signal } = round;
   let failures = 0;
-  const waiting = (ms: number) => pause(ms, signal, (wake) => round.wake.set(job.name, wake));
+  const bell = listen(deps, job);
+  const waiting = (ms: number) =>
+    pause(ms, signal, (wake) => {
+      round.wake.set(job.name, wake);
+      bell.wake = wake;
+    });
   if (job.firstAfterMs) await waiting(spread(job.firstAfterMs));
   while (!signal.aborted) {
     const startedAt = performance.now();
     const since = () => performance.now() - startedAt;
     record.began(job.name);
+    // Before the rows are looked at: what is told from now on needs another look.
+    bell.isRung = false;
     try {
       const done = await job.run(deps, signal);
       failures = 0;
@@ -70,8 +80,26 @@ async function loop(round: Round, job: JobDefinition): Promise<void> {
     }
     deps.metrics.jobSeconds.observe({ job: job.name }, since() / 1000);
     const backoff = failures === 0 ? 0 : Math.min(FIRST_BACKOFF_MS * 2 ** (failures - 1), LAST_BACKOFF_MS);
-    await waiting(Math.max(job.everyMs, backoff));
+    await waiting(failures === 0 && bell.isRung ? RUNG_MS : Math.max(job.everyMs, backoff));
   }
+  bell.stop();
+}
+
+interface Bell {
+  isRung: boolean;
+  wake(): void;
+  stop(): void;
+}
+
+/** Rings while a job runs are remembered; while it waits they end its waiting. */
+function listen({ notifications }: Deps, { wokenBy }: JobDefinition): Bell {
+  const bell: Bell = { isRung: false, wake: () => {}, stop: () => {} };
+  const ring = () => {
+    bell.isRung = true;
+    bell.wake();
+  };
+  if (wokenBy) bell.stop = notifications.on(wokenBy, ring);
+  return bell;
 }
 
 /** A quarter more or less, so that processes that start together do not do the same work at the same moment. */

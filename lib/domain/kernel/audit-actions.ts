@@ -98,6 +98,7 @@ export const AUDIT_ACTIONS = {
     "subscription.resumed",
     "subscription.revoked",
     "subscription.moved",
+    "subscription.locations_added",
     "plan.created",
     "plan.updated",
     "plan.offered",

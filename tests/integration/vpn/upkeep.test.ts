@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addLocations } from "@/lib/domain/vpn/commands/add-locations";
 import { bookUsage } from "@/lib/domain/vpn/commands/book-usage";
 import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
 import { collectUsage } from "@/lib/domain/vpn/commands/collect-usage";
@@ -96,6 +97,56 @@ describe("upkeep of panels", () => {
     await tellDuePanels(deps);
     expect(await used(one.id)).toBe(530n);
     expect(panel.accounts.get(one.username)?.isActive).toBe(true);
+  });
+
+  it("reads in between only panels with somebody near their limit, and closes who crosses it", async () => {
+    const { deps, panel } = world;
+    const one = await subscription();
+    await deps.db.subscription.update({ where: { id: one.id }, data: { trafficBytes: 1_000n } });
+    await tellDuePanels(deps);
+    const count = (bytes: bigint) => {
+      panel.usage = { epoch: "near", readings: [reading(one.username, bytes)] };
+    };
+    count(100n);
+    await collectUsage(deps);
+    const asked = panel.calls;
+    count(960n);
+    expect(await collectUsage(deps, { isNearOnly: true })).toBe(0);
+    expect(panel.calls).toBe(asked);
+    expect(await collectUsage(deps)).toBe(1);
+    count(1_001n);
+    expect(await collectUsage(deps, { isNearOnly: true })).toBe(1);
+    await tellDuePanels(deps);
+    expect(panel.accounts.get(one.username)?.isActive).toBe(false);
+  });
+
+  it("gives a running subscription the servers that join its plan, and none that it was moved away from", async () => {
+    const { deps, panel } = world;
+    const one = await subscription();
+    await tellDuePanels(deps);
+    const gone = await world.server({ name: "Left behind" });
+    expect(await addLocations(deps)).toBeGreaterThan(0);
+    await deps.db.userConfig.updateMany({
+      where: { serverId: gone.id, subscriptionId: one.id },
+      data: { isActive: false },
+    });
+    const full = await world.server({ name: "Full", maxUsers: 0 });
+    const fresh = await world.server({ name: "New" });
+    expect(await addLocations(deps)).toBeGreaterThan(0);
+    expect(await addLocations(deps)).toBe(0);
+    const held = await deps.db.userConfig.findMany({
+      where: { subscriptionId: one.id, isActive: true },
+      select: { serverId: true },
+    });
+    const servers = new Set(held.map(({ serverId }) => serverId));
+    expect([gone.id, full.id, fresh.id].map((id) => servers.has(id))).toEqual([false, false, true]);
+    const calls = panel.calls;
+    await tellDuePanels(deps);
+    expect(panel.calls).toBeGreaterThan(calls);
+    const { currentUsers } = await deps.db.vpnServer.findUniqueOrThrow({ where: { id: fresh.id } });
+    expect(currentUsers).toBe(
+      await deps.db.subscription.count({ where: { status: "ACTIVE", exhaustedAt: null } }),
+    );
   });
 
   it("never books a slow reading from before a restart after the one that followed", async () => {

@@ -48,13 +48,28 @@ async function collectFrom(deps: VpnDeps, panel: PanelWithServer): Promise<numbe
   return crossed;
 }
 
+/** From here on an account may be used up before the next usual reading. */
+const NEAR_PERCENT = 95;
+
+/** Panels with somebody who is near their limit. */
+async function nearLimit({ db }: VpnDeps): Promise<string[]> {
+  const rows = await db.$queryRaw<{ panel_id: string }[]>`
+    SELECT DISTINCT c.panel_id FROM subscriptions s
+    JOIN subscription_credentials c ON c.subscription_id = s.id AND c.actual_state = 'ACTIVE'
+    WHERE s.noticed_percent >= ${NEAR_PERCENT} AND s.exhausted_at IS NULL AND s.status = 'ACTIVE'`;
+  return rows.map(({ panel_id }) => panel_id);
+}
+
 /**
- * Reads the counters of every panel and books them. A panel counts an account once, over all its servers: the bytes are
- * booked under its first server. Panels that are down are left for the next run: their counters wait for us.
+ * Reads the counters of every panel and books them; `isNearOnly` reads those alone where somebody is near their limit. A
+ * panel counts an account once, over all its servers: the bytes are booked under its first server. Panels that are down are
+ * left for the next run: their counters wait for us.
  */
-export async function collectUsage(deps: VpnDeps): Promise<number> {
+export async function collectUsage(deps: VpnDeps, { isNearOnly = false } = {}): Promise<number> {
+  const near = isNearOnly ? await nearLimit(deps) : null;
+  if (near?.length === 0) return 0;
   const panels = await deps.db.vpnPanel.findMany({
-    where: { isActive: true, ...isAwake(deps.clock.securityNow()) },
+    where: { isActive: true, ...isAwake(deps.clock.securityNow()), ...(near ? { id: { in: near } } : {}) },
     include: { servers: { select: { id: true }, orderBy: [{ sort: "asc" }, { id: "asc" }], take: 1 } },
   });
   const counts = await Promise.all(panels.map((panel) => collectFrom(deps, panel)));
