@@ -4,9 +4,9 @@ import { promisify } from "node:util";
 import autocannon from "autocannon";
 import { type Served, serve } from "./served.mjs";
 
-const CONNECTIONS = 64;
-const SECONDS = 4;
-const WARM_SECONDS = 2;
+export const CONNECTIONS = 64;
+export const SECONDS = 4;
+export const WARM_SECONDS = 2;
 
 export interface DoorBench {
   ours(): Promise<number>;
@@ -15,25 +15,26 @@ export interface DoorBench {
   close(): Promise<void>;
 }
 
-async function requestsPerSecond(url: string, duration: number): Promise<number> {
+export async function requestsPerSecond(url: string, duration: number): Promise<number> {
   const { requests, non2xx, errors } = await autocannon({ url, connections: CONNECTIONS, duration });
   if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} refused, ${errors} failed`);
   return requests.average;
 }
 
+const plainEnv: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+
+/** Webpack: Turbopack would take the product's own proxy.ts for the fixture's. */
+export async function buildNextFixture(): Promise<void> {
+  const root = process.cwd();
+  const next = join(root, "node_modules/next/dist/bin/next");
+  const cwd = join(root, "tests/support/next-fixture");
+  await promisify(execFile)(process.execPath, [next, "build", "--webpack"], { env: plainEnv, cwd });
+}
+
 /** Empty answers of three servers, each in a process of its own: our API behind its front door, Next, Hono. */
 export async function prepareDoors(productEnv: NodeJS.ProcessEnv): Promise<DoorBench> {
-  const root = process.cwd();
-  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  // Webpack: Turbopack would take the product's own proxy.ts for the fixture's.
-  await promisify(execFile)(
-    process.execPath,
-    [join(root, "node_modules/next/dist/bin/next"), "build", "--webpack"],
-    {
-      env,
-      cwd: join(root, "tests/support/next-fixture"),
-    },
-  );
+  const env = plainEnv;
+  await buildNextFixture();
   const servers: Served[] = [];
   for (const [name, its] of [
     ["api", productEnv],

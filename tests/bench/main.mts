@@ -6,6 +6,7 @@ import { type DelayBench, prepareDelay } from "./delay.mjs";
 import { prepareDoors } from "./doors.mjs";
 import { alternate, median, quantile } from "./numbers.mjs";
 import { openCluster, type Place } from "./places.mjs";
+import { benchPolls } from "./polls.mjs";
 import { prepareRents } from "./rents.mjs";
 import { type Line, tableOf, writeTable } from "./report.mjs";
 
@@ -149,6 +150,8 @@ try {
   lines.push(...(await benchRents(small, large)));
   say("doors ...");
   lines.push(...(await benchDoors(small)));
+  say("polls ...");
+  lines.push(...(await benchPolls(cluster, ROUNDS)));
   say("hook to stream ...");
   lines.push(...(await benchDelay(small, large)), ...history);
   for (const { world, orders } of [small, large]) {
