@@ -22,7 +22,7 @@ const MAX_ORDERS = 250_000;
 
 /**
  * What polls are answered, by order number. The database tells every process which orders changed; while the line to it is
- * down nothing is answered from here, and after that everything is read again. What was asked for longest ago goes first.
+ * down nothing is answered from here, and after that everything is read again. What was read longest ago goes first.
  */
 export function keepStates(notifications: Notifications, maxOrders = MAX_ORDERS): KeptStates {
   const states = new Map<number, PollState>();
@@ -41,10 +41,7 @@ export function keepStates(notifications: Notifications, maxOrders = MAX_ORDERS)
   return {
     find(number) {
       const state = states.get(number);
-      if (!state || !notifications.isConnected()) return null;
-      states.delete(number);
-      states.set(number, state);
-      return state;
+      return state && notifications.isConnected() ? state : null;
     },
     begin() {
       const reading: Reading = { changed: new Set(), isSpoilt: !notifications.isConnected() };

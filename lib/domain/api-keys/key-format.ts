@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { Ids } from "@/lib/domain/kernel/ids";
 import type { KeyMode } from "./types";
@@ -53,5 +53,5 @@ export function isWellFormed(text: string): boolean {
 
 /** SHA-256 of the key, base64url: random enough that a slow hash would add nothing. */
 export function digestOf(key: string): string {
-  return createHash("sha256").update(key).digest("base64url");
+  return hash("sha256", key, "base64url");
 }

@@ -2,11 +2,11 @@ import type { KeyCalls, KeyDoor } from "@/lib/domain/api-keys/types";
 import type { Clock } from "@/lib/domain/kernel/clock";
 import type { Log } from "@/lib/domain/kernel/log";
 
-/** Written this long after the first call of a batch. */
-const WAIT_MS = 2_000;
+/** Written this long after the first call of a batch: ten thousand keys that poll are a thousand rows a second. */
+const WAIT_MS = 10_000;
 const HOUR_MS = 3_600_000;
 /** So many keys and doors in one batch: beyond it a batch is written at once. */
-const MOST_ROWS = 5_000;
+const MOST_ROWS = 20_000;
 
 /** One answered call of a key. */
 export interface KeyCall {
