@@ -10,7 +10,7 @@ import { openSubscriptionDesk } from "@/lib/api/subscription/desk";
 import { quickSubscriptionDoor } from "@/lib/api/subscription/quick-door";
 import { closeDeps, getDeps } from "@/lib/deps";
 import { readClockOffset } from "@/lib/domain/kernel/business-time";
-import { announceFrontDoor, parseRanges } from "@/lib/http/client-address";
+import { announceFrontDoor, clientAddressReader, parseRanges } from "@/lib/http/client-address";
 import { createFrontDoor } from "@/lib/http/front-door";
 import { openPackedFiles } from "@/lib/http/packed-files";
 import { createSimulatorProxy } from "@/lib/http/simulator-proxy";
@@ -62,11 +62,12 @@ async function main(): Promise<void> {
   const keys = openKeyDesk(deps);
   const statuses = openStatusDesk(deps);
   const listener = getRequestListener(createApiApp(deps, desk, keys, statuses).fetch);
-  const api = quickStatusDoor(deps, { keys, statuses }, quickSubscriptionDoor(deps, desk, listener));
+  const api = quickSubscriptionDoor(deps, desk, listener);
   const handleNext = serveWeb ? app.getRequestHandler() : null;
+  const trustedProxies = parseRanges(env.trustedProxies);
   const frontDoor = createFrontDoor({
     publicOrigin: env.publicUrl.origin,
-    trustedProxies: parseRanges(env.trustedProxies),
+    trustedProxies,
     api: (request, response) => (dev && handleNext ? handleNext(request, response) : api(request, response)),
     pages: handleNext ?? api,
     files: dev ? undefined : openPackedFiles(join(process.cwd(), ".next", "static")),
@@ -76,8 +77,14 @@ async function main(): Promise<void> {
     onAnswered: (facts) => logRequest(deps, { ...facts, route: null, userId: null }),
   });
 
+  const statusDoor = quickStatusDoor(deps, {
+    desks: { keys, statuses },
+    addressOf: clientAddressReader(trustedProxies),
+    next: frontDoor,
+  });
+  const entrance = dev ? frontDoor : statusDoor;
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    frontDoor(request, response);
+    entrance(request, response);
   });
   server.keepAliveTimeout = 65_000;
   if (serveWeb) {

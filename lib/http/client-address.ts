@@ -44,6 +44,29 @@ export function resolveClientAddress(
   return client.toString();
 }
 
+interface Addressed {
+  socket: { remoteAddress?: string | undefined };
+  headers: Record<string, string | string[] | undefined>;
+}
+
+/** Reads who really called; on one connection the same proxy, or the same client, is looked at once. */
+export function clientAddressReader(trusted: Range[]): (request: Addressed) => string | null {
+  const direct = new WeakMap<object, string | null>();
+  return (request) => {
+    const { socket } = request;
+    // Node makes the headers when they are first looked at.
+    const forwardedFor = trusted.length > 0 ? request.headers["x-forwarded-for"] : undefined;
+    if (forwardedFor !== undefined) {
+      return resolveClientAddress(socket.remoteAddress, forwardedFor.toString(), trusted);
+    }
+    const known = direct.get(socket);
+    if (known !== undefined) return known;
+    const address = resolveClientAddress(socket.remoteAddress, undefined, trusted);
+    direct.set(socket, address);
+    return address;
+  };
+}
+
 /** server.mts says that it stands in front, so that the header below can be believed. */
 export function announceFrontDoor(): void {
   Reflect.set(globalThis, FRONT_DOOR, true);

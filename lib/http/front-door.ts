@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { CLIENT_ADDRESS_HEADER, type parseRanges, resolveClientAddress } from "./client-address";
+import { CLIENT_ADDRESS_HEADER, clientAddressReader, type parseRanges } from "./client-address";
 import type { PackedFiles } from "./packed-files";
 import { readPageBody } from "./page-body";
 import { isReadablePath } from "./readable-path";
@@ -85,16 +85,12 @@ function tellWhenAnswered(
 
 /** The one entrance: names the caller and the request, then shows each to the right room. */
 export function createFrontDoor(options: FrontDoorOptions): Handler {
+  const addressOf = clientAddressReader(options.trustedProxies);
   return (request, response) => {
     const path = request.url ?? "/";
     const requestId = requestIdFrom(request.headers[REQUEST_ID_HEADER]?.toString());
     request.headers[REQUEST_ID_HEADER] = requestId;
-    request.headers[CLIENT_ADDRESS_HEADER] =
-      resolveClientAddress(
-        request.socket.remoteAddress,
-        request.headers["x-forwarded-for"]?.toString(),
-        options.trustedProxies,
-      ) ?? "";
+    request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request) ?? "";
     const run = async () => {
       // Next would make a fault of it, or serve the page above.
       if (!isReadablePath(path)) return refuse(request, response, "malformed_address");

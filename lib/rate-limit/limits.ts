@@ -1,6 +1,7 @@
 import { Redis } from "ioredis";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import type { Log } from "@/lib/domain/kernel/log";
+import { minuteWindows } from "./minute-windows";
 
 /** Every limit of the product, as data: how many in how many seconds, for one key. */
 export const LIMITS = {
@@ -39,6 +40,8 @@ export interface RateLimits {
   take(name: LimitName, key: string): Promise<LimitVerdict>;
   /** Takes one point of `key`, of which there are `limit` a minute: another number for each key. */
   takeUpTo(key: string, limit: number): Promise<TakenVerdict>;
+  /** The same at once, where this process counts by itself; null: another one counts too, and must be asked. */
+  takeUpToNow(key: string, limit: number): TakenVerdict | null;
   close(): Promise<void>;
 }
 
@@ -64,6 +67,7 @@ export function createRateLimits({ redisUrl, log }: { redisUrl: string | null; l
     Object.entries(LIMITS).map(([name, limit]) => [name, limiterOf(name, limit)]),
   ) as Record<LimitName, RateLimiterMemory | RateLimiterRedis>;
   const counted = limiterOf("counted", COUNTED);
+  const ownWindows = minuteWindows(() => performance.now());
 
   return {
     async take(name, key) {
@@ -75,7 +79,9 @@ export function createRateLimits({ redisUrl, log }: { redisUrl: string | null; l
         return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
       }
     },
+    takeUpToNow: (key, limit) => (redis ? null : ownWindows(key, limit)),
     async takeUpTo(key, limit) {
+      if (!redis) return ownWindows(key, limit);
       const { consumedPoints, msBeforeNext } = await counted.consume(key);
       return {
         allowed: consumedPoints <= limit,

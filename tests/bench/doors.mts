@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import autocannon from "autocannon";
 import { type Served, serve } from "./served.mjs";
 
-export const CONNECTIONS = 64;
+const CONNECTIONS = 64;
 export const SECONDS = 4;
 export const WARM_SECONDS = 2;
 
@@ -15,7 +15,7 @@ export interface DoorBench {
   close(): Promise<void>;
 }
 
-export async function requestsPerSecond(url: string, duration: number): Promise<number> {
+async function requestsPerSecond(url: string, duration: number): Promise<number> {
   const { requests, non2xx, errors } = await autocannon({ url, connections: CONNECTIONS, duration });
   if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} refused, ${errors} failed`);
   return requests.average;

@@ -24,7 +24,7 @@ const STEPS = (keys: number, orders: number): string[] => [
      (g.i % 5 = 0)::int, CASE WHEN g.i % 5 = 0 THEN d.code END, CASE WHEN g.i % 5 = 0 THEN now() END, now(), now(), now(),
      now() + interval '1 day', now(), now()
    FROM generate_series(1, ${orders}) AS g (i)
-   JOIN poll_users u ON u.n = 1 + (g.i - 1) % ${keys}
+   JOIN poll_users u ON u.n = 1 + (g.i - 1) / ${Math.ceil(orders / keys)}
    CROSS JOIN (SELECT id FROM services WHERE code = 'wa') s
    CROSS JOIN (SELECT id FROM countries WHERE iso2 = 'BR' AND is_canonical) c
    CROSS JOIN (SELECT id FROM providers WHERE code = 'own') p
@@ -32,7 +32,7 @@ const STEPS = (keys: number, orders: number): string[] => [
   "SELECT setval(pg_get_serial_sequence('orders', 'number'), (SELECT max(number) FROM orders))",
 ];
 
-/** So many keys, each of a person of its own, and so many running orders spread over them: order n is of person 1 + (n - 1) % keys. */
+/** So many keys, each of a person of its own, and so many running orders spread over them: as many of each, one person's after the other's. */
 export async function fillPolls(
   { deps, database }: World,
   { keys, orders }: { keys: number; orders: number },

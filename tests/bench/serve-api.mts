@@ -9,6 +9,7 @@ import { openSubscriptionDesk } from "@/lib/api/subscription/desk";
 import { quickSubscriptionDoor } from "@/lib/api/subscription/quick-door";
 import { getDeps } from "@/lib/deps";
 import { signIn } from "@/lib/domain/identity/commands/sign-in";
+import { clientAddressReader } from "@/lib/http/client-address";
 import { createFrontDoor } from "@/lib/http/front-door";
 import { JOBS } from "@/lib/jobs/registry";
 import { startJobs } from "@/lib/jobs/runner";
@@ -27,7 +28,7 @@ const desk = openSubscriptionDesk(deps);
 const keys = openKeyDesk(deps);
 const statuses = openStatusDesk(deps);
 const listener = getRequestListener(createApiApp(deps, desk, keys, statuses).fetch);
-const api = quickStatusDoor(deps, { keys, statuses }, quickSubscriptionDoor(deps, desk, listener));
+const api = quickSubscriptionDoor(deps, desk, listener);
 const extra = getRequestListener((request, env) => app.fetch(request, env as HttpBindings));
 const door = createFrontDoor({
   publicOrigin: deps.env.publicUrl.origin,
@@ -38,10 +39,12 @@ const door = createFrontDoor({
   onAnswered: (facts) => logRequest(deps, { ...facts, route: null, userId: null }),
   onError: (error) => deps.log.error({ err: error }, "a request failed at the front door"),
 });
+const addressOf = clientAddressReader([]);
+const statusDoor = quickStatusDoor(deps, { desks: { keys, statuses }, addressOf, next: door });
 await deps.notifications.ready();
 startJobs(deps, JOBS);
 const server = createServer((request, response) => {
-  door(request, response);
+  statusDoor(request, response);
 });
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();

@@ -10,11 +10,16 @@ export interface KeyAllowance {
   limit: number;
 }
 
+/** The same at once; null where the count is not in this process alone, or not of this key alone. */
+export function takeKeyCallNow(deps: Pick<Deps, "rateLimits">, key: KeyContext): { allowed: boolean } | null {
+  return key.userRateLimit === null ? deps.rateLimits.takeUpToNow(key.id, key.rateLimit) : null;
+}
+
 /** Takes one of the key's requests of this minute, and of its person's where staff set a limit for them. */
 export async function takeKeyCall(deps: Pick<Deps, "rateLimits">, key: KeyContext): Promise<KeyAllowance> {
-  const own = await deps.rateLimits.takeUpTo(`key:${key.id}`, key.rateLimit);
+  const own = await deps.rateLimits.takeUpTo(key.id, key.rateLimit);
   if (!own.allowed || key.userRateLimit === null) return { ...own, limit: key.rateLimit };
-  const shared = await deps.rateLimits.takeUpTo(`keys-of:${key.userId}`, key.userRateLimit);
+  const shared = await deps.rateLimits.takeUpTo(key.userId, key.userRateLimit);
   return shared.remaining < own.remaining || !shared.allowed
     ? { ...shared, limit: key.userRateLimit }
     : { ...own, limit: key.rateLimit };

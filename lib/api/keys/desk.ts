@@ -15,6 +15,8 @@ export interface KeyDesk {
   find(text: string, clientAddress: string | null): Promise<KeyVerdict>;
   /** The same from memory alone; null where the database has to be asked. */
   known(text: string, clientAddress: string | null): KeyVerdict | null;
+  /** The same by the key's digest, for who has made it before. */
+  knownBy(digest: string, clientAddress: string | null): KeyVerdict | null;
   /** How many keys are kept. */
   count(): number;
 }
@@ -51,8 +53,10 @@ export function openKeyDesk(deps: Pick<Deps, "db" | "clock" | "notifications">):
       return known(digest, clientAddress) ?? (await ask(digest, clientAddress));
     },
     known(text, clientAddress) {
-      return isWellFormed(text) ? known(digestOf(text), clientAddress) : MALFORMED;
+      // What is kept was well-formed when it was found.
+      return known(digestOf(text), clientAddress) ?? (isWellFormed(text) ? null : MALFORMED);
     },
+    knownBy: known,
     count: records.size,
   };
 }

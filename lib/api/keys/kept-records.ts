@@ -45,9 +45,15 @@ export function keepRecords(notifications: Notifications, most = MOST_KEYS): Kep
     find(digest, now) {
       const kept = records.get(digest);
       if (!kept || !notifications.isConnected()) return null;
-      records.delete(digest);
-      if (kept.goodUntil <= now) return null;
-      records.set(digest, kept);
+      if (kept.goodUntil <= now) {
+        records.delete(digest);
+        return null;
+      }
+      // Which was used longest ago matters only when the room grows short.
+      if (records.size > most / 2) {
+        records.delete(digest);
+        records.set(digest, kept);
+      }
       return kept.record;
     },
     begin() {

@@ -56,29 +56,43 @@ export function createKeyCallBuffer(
   write: (rows: KeyCalls[]) => Promise<void>,
   { clock, log }: { clock: Pick<Clock, "securityNow">; log: Pick<Log, "warn"> },
 ): KeyCallBuffer {
-  let waiting = new Map<string, KeyCalls>();
+  let waiting: KeyCalls[] = [];
+  /** The rows of this hour by door and key: looked up with every call, so without making a text of both. */
+  let places = new Map<KeyDoor, Map<string, KeyCalls>>();
+  let placesHour = 0;
   let timer: NodeJS.Timeout | null = null;
 
   async function flush(): Promise<void> {
     if (timer) clearTimeout(timer);
     timer = null;
-    const rows = [...waiting.values()];
-    waiting = new Map();
+    const rows = waiting;
+    waiting = [];
+    places = new Map();
     if (rows.length === 0) return;
     await write(rows).catch((error: unknown) => {
       log.warn({ err: error, rows: rows.length }, "calls of keys could not be counted");
     });
   }
 
+  function rowOf(call: KeyCall, hour: number): KeyCalls {
+    if (hour !== placesHour) places = new Map();
+    placesHour = hour;
+    const keys = places.get(call.door) ?? new Map<string, KeyCalls>();
+    if (keys.size === 0) places.set(call.door, keys);
+    const known = keys.get(call.apiKeyId);
+    if (known) return known;
+    const row = emptyRow(call, new Date(hour));
+    keys.set(call.apiKeyId, row);
+    waiting.push(row);
+    return row;
+  }
+
   return {
     count(call) {
       const at = clock.securityNow();
       const hour = Math.floor(at.getTime() / HOUR_MS) * HOUR_MS;
-      const place = `${call.apiKeyId} ${call.door} ${hour}`;
-      const row = waiting.get(place) ?? emptyRow(call, new Date(hour));
-      waiting.set(place, row);
-      add(row, call, at);
-      if (waiting.size >= MOST_ROWS) void flush();
+      add(rowOf(call, hour), call, at);
+      if (waiting.length >= MOST_ROWS) void flush();
       else timer ??= setTimeout(flush, WAIT_MS).unref();
     },
     flush,
