@@ -87,9 +87,9 @@ const COUNT_EVERY_MS = 500;
 function pollCounter({ metrics }: Deps): (method: "GET" | "POST") => void {
   const seconds = metrics.requestSeconds.labels({ route: PATH });
   const waiting = { GET: 0, POST: 0 };
-  let timer: NodeJS.Timeout | null = null;
+  let isScheduled = false;
   const write = () => {
-    timer = null;
+    isScheduled = false;
     for (const method of ["GET", "POST"] as const) {
       metrics.requests.inc({ method, route: PATH, status: "2xx" }, waiting[method]);
       for (; waiting[method] > 0; waiting[method] -= 1) seconds.observe(0);
@@ -97,7 +97,9 @@ function pollCounter({ metrics }: Deps): (method: "GET" | "POST") => void {
   };
   return (method) => {
     waiting[method] += 1;
-    timer ??= setTimeout(write, COUNT_EVERY_MS).unref();
+    if (isScheduled) return;
+    isScheduled = true;
+    setTimeout(write, COUNT_EVERY_MS).unref();
   };
 }
 
