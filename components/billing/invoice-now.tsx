@@ -13,6 +13,7 @@ import { type InvoicePlan, InvoicePlanNow } from "./invoice-plan-now";
 import { movingPayment } from "./invoice-screen";
 import { PayCountdown } from "./pay-countdown";
 import { PixPanel } from "./pix-panel";
+import { planRefusalOf } from "./plan-refusal";
 import { ReturnAfterPayment } from "./return-after-payment";
 
 interface InvoiceNowProps {
@@ -32,13 +33,12 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto, plan }: InvoiceN
   const t = useTranslations("billing");
   const locale = useLocale();
   const credited = parseDecimal(invoice.credited) ?? 0n;
+  const refusal = planRefusalOf(invoice, plan);
   const takenBack = invoice.payments.some(({ disputeState }) => TAKEN_BACK.has(disputeState));
   if (invoice.status !== "PENDING") {
     return (
       <div className="flex flex-wrap items-center gap-3 print:hidden">
-        {plan && (
-          <InvoicePlanNow plan={plan} isPaid={invoice.status === "PAID"} refusal={invoice.planRefusal} />
-        )}
+        {plan && <InvoicePlanNow plan={plan} isPaid={invoice.status === "PAID"} refusal={refusal} />}
         {takenBack && (
           <p role="status" className="text-warn">
             {t("invoice.takenBack")}
@@ -51,9 +51,9 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto, plan }: InvoiceN
             })}
           </p>
         )}
-        {invoice.planRefusal && (
+        {refusal && (
           <p role="status" className="text-warn">
-            {t("invoice.planRefusal", { reason: invoice.planRefusal })}
+            {t("invoice.planRefusal", { reason: refusal })}
           </p>
         )}
         {!plan && invoice.status === "PAID" && <ReturnAfterPayment invoiceId={invoice.id} />}

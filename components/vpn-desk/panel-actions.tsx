@@ -1,5 +1,6 @@
 "use client";
 
+import { useFormatter } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
 import { readOutcome } from "@/components/identity/form-outcome";
 import { useRefusalSentence } from "@/components/identity/refusal-sentence";
@@ -42,7 +43,10 @@ export function PanelActions({ panelId, words, health }: PanelActionsProps) {
   const refusedCheck = useRefusalSentence(readOutcome(check.result));
   const outcome = probe.result.data?.ok ? probe.result.data.outcome : null;
   const drift = check.result.data?.ok ? check.result.data.drift : null;
-  const sizeOf = (count: number | string[]) => String(typeof count === "number" ? count : count.length);
+  const format = useFormatter();
+  const sizeOf = (count: number | string[]) =>
+    format.number(typeof count === "number" ? count : count.length);
+  const took = (ms: number) => format.number(ms, { style: "unit", unit: "millisecond" });
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">
@@ -59,7 +63,7 @@ export function PanelActions({ panelId, words, health }: PanelActionsProps) {
             title={health[outcome.code]}
             facts={[
               [words.version, outcome.version ?? "–"],
-              [words.latency, `${outcome.latencyMs} ms`],
+              [words.latency, took(outcome.latencyMs)],
               [words.remark, outcome.text || "–"],
             ]}
           />
