@@ -1,6 +1,7 @@
 import { stopWithParent } from "@/lib/stop-with-parent";
 import { followBusinessTime } from "./follow-business-time";
 import { startGatewaySimulators } from "./gateway-simulators";
+import { startDailyUse } from "./panels/daily-use";
 import { openProductDatabase } from "./sim-bank/product-database";
 import { startSimBank } from "./sim-bank/sim-bank";
 import { startSimulators } from "./start";
@@ -43,7 +44,11 @@ const follow = (seconds: number) => {
 };
 if (product) void followBusinessTime(product, follow, log);
 
+const { panels } = simulators;
+const stopUse = startDailyUse(panels.list, () => Date.now() + panels.offsetSeconds * 1_000);
+
 async function stop(): Promise<void> {
+  stopUse();
   simBank?.close();
   await Promise.all([simulators.close(), gateways.close()]);
   await product?.close();
