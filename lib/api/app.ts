@@ -71,7 +71,9 @@ export function createApiApp(
 
   const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, "body_too_large") });
   app.use((c, next) => {
-    const isRead = c.req.method === "GET" || c.req.method === "HEAD";
+    const sent = c.env?.incoming?.headers;
+    const isBodiless = sent && !sent["content-length"] && !sent["transfer-encoding"];
+    const isRead = c.req.method === "GET" || c.req.method === "HEAD" || isBodiless;
     // Files have a limit of their own, behind the gate.
     return isRead || c.req.path.startsWith("/api/portal/imports/") ? next() : limitBody(c, next);
   });
