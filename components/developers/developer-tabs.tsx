@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { NavigationLink } from "@/components/layout/navigation-link";
+import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 
 const TABS = [
@@ -27,6 +28,15 @@ export function DeveloperTabs() {
             </NavigationLink>
           </li>
         ))}
+        <li className="ms-auto">
+          <Link
+            href={routes.apiReference()}
+            prefetch={false}
+            className="flex min-h-11 items-center px-3 text-ink-2 text-sm underline-offset-4 hover:text-ink hover:underline md:min-h-9"
+          >
+            {t("reference")}
+          </Link>
+        </li>
       </ul>
     </nav>
   );
