@@ -40,16 +40,23 @@ export function OperationSection({ operation }: { operation: ShownOperation }) {
         <FieldTable title={t("parameters")} rows={operation.parameters} />
         <FieldTable title={t("body")} rows={operation.body} />
         {codes.length > 0 && (
-          <p className="text-ink-2 text-sm">
-            {t("codes")}{" "}
-            {codes.map((code) => (
-              <a key={code} href={`#error-${code}`} className="me-2 underline-offset-4 hover:underline">
-                <bdi dir="ltr">
-                  <code className="font-mono">{code}</code>
-                </bdi>
-              </a>
-            ))}
-          </p>
+          <div className="flex flex-col text-ink-2 text-sm">
+            {t("codes")}
+            <ul className="flex flex-wrap gap-x-3">
+              {codes.map((code) => (
+                <li key={code}>
+                  <a
+                    href={`#error-${code}`}
+                    className="inline-flex min-h-11 items-center underline-offset-4 hover:underline md:min-h-7"
+                  >
+                    <bdi dir="ltr">
+                      <code className="font-mono">{code}</code>
+                    </bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-3">
