@@ -62,19 +62,19 @@ async function readRows(deps: Pick<KernelDeps, "db">): Promise<ShelfRow[]> {
     by_operator AS (
       SELECT service_id, country_id, operator_id, stock, 0 AS cost FROM own WHERE operator_id IS NOT NULL
       UNION ALL SELECT service_id, country_id, operator_id, count, cost_micros FROM sold WHERE operator_id IS NOT NULL),
-    operated AS (
-      SELECT f.id, json_agg(json_build_object('code', x.code, 'price', x.price::text, 'stock', x.stock) ORDER BY x.code) AS list
+    offered AS (
+      SELECT f.id, op.code, coalesce(priced.current_price_micros, f.current_price_micros) AS price, b.stock, b.cost
       FROM offers f
-      JOIN LATERAL (
-        SELECT op.code, coalesce(max(priced.current_price_micros), f.current_price_micros) AS price, sum(b.stock)::int AS stock
-        FROM by_operator b
-        JOIN operators op ON op.id = b.operator_id
-        LEFT JOIN offers priced ON priced.service_id = b.service_id AND priced.operator_id = b.operator_id AND priced.is_active
-        WHERE b.service_id = f.service_id AND b.country_id = f.country_id
-          AND b.cost <= coalesce(priced.current_price_micros, f.current_price_micros) * ${MAX_COST_PERCENT}::bigint / 100
-        GROUP BY op.code) x ON true
-      WHERE f.is_active AND f.operator_id IS NULL
-      GROUP BY f.id)
+      JOIN by_operator b ON b.service_id = f.service_id AND b.country_id = f.country_id
+      JOIN operators op ON op.id = b.operator_id
+      LEFT JOIN offers priced ON priced.service_id = b.service_id AND priced.operator_id = b.operator_id AND priced.is_active
+      WHERE f.is_active AND f.operator_id IS NULL),
+    summed AS (
+      SELECT id, code, price, sum(stock)::int AS stock FROM offered
+      WHERE cost <= price * ${MAX_COST_PERCENT}::bigint / 100 GROUP BY id, code, price),
+    operated AS (
+      SELECT id, json_agg(json_build_object('code', code, 'price', price::text, 'stock', stock) ORDER BY code) AS list
+      FROM summed GROUP BY id)
     SELECT s.code AS "serviceCode", c.legacy_id AS "countryLegacyId", f.current_price_micros AS "priceMicros",
       (coalesce(own_all.stock, 0) + coalesce(up.stock, 0))::int AS stock, coalesce(own_all.stock, 0)::int AS "ownStock",
       coalesce(t.sample_size, 0) AS "sampleSize", coalesce(t.with_code, 0) AS "withCode", operated.list AS operators
