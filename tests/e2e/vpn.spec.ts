@@ -2,7 +2,7 @@ import jsQR from "jsqr";
 import type { Page } from "playwright/test";
 import { makePerson } from "../support/product-person";
 import { makeVpnShop, tellServers } from "../support/vpn-shop";
-import { expect, expectAccessible, signIn, test } from "./journey";
+import { ADMIN, enter, expect, expectAccessible, signIn, test } from "./journey";
 
 const idOf = (page: Page) => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
@@ -134,4 +134,42 @@ test("everybody sees the plans, and choosing one leads to its place in the shop"
   await expect(page).toHaveURL(/\/pricing\/vpn$/);
   const choose = page.getByRole("link", { name: "Choose Voyage: Quarter" });
   expect(await choose.getAttribute("href")).toContain(`back=${encodeURIComponent("/vpn?period=90")}`);
+});
+
+test("a renewal is paid by card, and an administrator is told what an extension does before it is done", async ({
+  page,
+  browser,
+}) => {
+  const person = await makePerson("vpn-renew", { usd: 13 });
+  await signIn(page, person);
+  await page.goto("/vpn?period=90");
+  await page.getByRole("button", { name: "Buy Voyage for $12.00" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Buy for $12.00" }).click();
+  await expect(page).toHaveURL(/\/vpn\/subscriptions\/[0-9a-f-]{36}$/);
+  const id = idOf(page);
+  await page.getByRole("button", { name: "Renew for $12.00" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("radio", { name: /^Card/ }).check();
+  await dialog.getByRole("button", { name: "Continue to payment" }).click();
+  await page.getByText("4242 4242 4242 4242").click();
+  await page.getByRole("button", { name: "Pay 12.00 USD" }).click();
+  await page.waitForURL(/\/wallet\/invoices\//);
+  await page.getByRole("link", { name: "To my subscription" }).click();
+  await expect(page.getByText("180 days left")).toBeVisible();
+
+  const staff = await browser.newPage();
+  await enter(staff, ADMIN);
+  await staff.goto(`/admin/vpn/subscriptions?search=${id}`);
+  await staff
+    .getByRole("table")
+    .getByRole("link", { name: /^#\d+$/ })
+    .click();
+  await staff.getByRole("button", { name: "Add traffic" }).click();
+  const effect = staff.getByRole("alertdialog");
+  await expect(effect).toContainText("Traffic of the period: 310 GB instead of 300 GB.");
+  await effect.getByLabel("Reason").fill("a day without service");
+  await effect.getByRole("button", { name: "Add traffic" }).click();
+  await expect(staff.getByText("of 310 GB")).toBeVisible();
+  await expect(staff.getByText("a day without service")).toBeVisible();
+  await staff.close();
 });
