@@ -17,8 +17,8 @@ export interface KeptRecords {
 }
 
 const MOST_KEYS = 50_000;
-/** The longest that a lost line to the database, not yet noticed, can leave an old record in place. */
-const KEPT_FOR_MS = 30_000;
+/** A lost line to the database is noticed within seconds and empties the memory; this only ends what nobody thought of. */
+const KEPT_FOR_MS = 600_000;
 
 /**
  * Keys as they were read. The database tells every process which changed; while the line to it is down nothing is answered
