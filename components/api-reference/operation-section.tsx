@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CodedText } from "./coded-text";
 import { FieldTable } from "./field-table";
-import { Snippets } from "./snippets";
+import { RequestSnippet } from "./request-snippet";
 import { TryItDrawer } from "./try-it-drawer";
 import type { ShownOperation } from "./types";
 
@@ -60,7 +60,7 @@ export function OperationSection({ operation }: { operation: ShownOperation }) {
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-3">
-        <Snippets label={summary} snippets={operation.snippets} />
+        <RequestSnippet label={summary} request={operation.request} />
         <details>
           <summary className="flex min-h-11 cursor-pointer items-center text-ink-2 text-sm md:min-h-9">
             {t("answer", { status: String(operation.status) })}

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
-import type { SnippetLanguage } from "./types";
+import type { SnippetLanguage } from "@/lib/format/request-snippets";
 
 /** Sentences that the page's few moving parts need. */
 export interface ReferenceWords {

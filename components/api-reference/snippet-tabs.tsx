@@ -3,8 +3,9 @@
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { SNIPPET_LANGUAGES } from "@/lib/format/request-snippets";
 import { useReference } from "./reference-state";
-import { LANGUAGE_LABELS, LANGUAGES } from "./types";
+import { LANGUAGE_LABELS } from "./types";
 
 const SHOWN_MS = 2_000;
 
@@ -26,7 +27,7 @@ export function SnippetTabs() {
     <div className="flex items-center justify-between gap-1">
       <fieldset className="flex min-w-0 overflow-x-auto">
         <legend className="sr-only">{words.languages}</legend>
-        {LANGUAGES.map((name) => (
+        {SNIPPET_LANGUAGES.map((name) => (
           <button
             key={name}
             type="button"

@@ -1,6 +1,7 @@
 import { CodeBlock } from "@/components/ui/code-block";
+import type { SnippetLanguage } from "@/lib/format/request-snippets";
 import { SnippetTabs } from "./snippet-tabs";
-import { LANGUAGE_LABELS, type ShownOperation, type SnippetLanguage } from "./types";
+import { LANGUAGE_LABELS } from "./types";
 
 /** All are sent; the page's language decides which is seen. */
 const SEEN: Record<SnippetLanguage, string> = {
@@ -11,8 +12,13 @@ const SEEN: Record<SnippetLanguage, string> = {
   go: "hidden group-data-[code=go]/code:block",
 };
 
-/** One example in every language. */
-export function Snippets({ label, snippets }: { label: string; snippets: ShownOperation["snippets"] }) {
+interface SnippetsProps {
+  label: string;
+  snippets: readonly { language: SnippetLanguage; text: string }[];
+}
+
+/** One example, written in every language. */
+export function Snippets({ label, snippets }: SnippetsProps) {
   return (
     <div data-snippets className="flex min-w-0 flex-col gap-1">
       <SnippetTabs />

@@ -1,3 +1,5 @@
+import type { SampleRequest, SnippetLanguage } from "@/lib/format/request-snippets";
+
 /** A line of a table of parameters or fields. */
 export interface FieldRow {
   name: string;
@@ -20,7 +22,7 @@ export interface ShownOperation {
   parameters: FieldRow[];
   body: FieldRow[];
   codes: string[];
-  snippets: { language: SnippetLanguage; text: string }[];
+  request: SampleRequest;
   sample: { path: string; body: Record<string, unknown> | null };
   /** JSON. */
   answer: string;
@@ -31,9 +33,6 @@ export interface OperationGroup {
   tag: string;
   operations: ShownOperation[];
 }
-
-export const LANGUAGES = ["curl", "javascript", "python", "php", "go"] as const;
-export type SnippetLanguage = (typeof LANGUAGES)[number];
 
 /** Names of languages are the same in every language. */
 export const LANGUAGE_LABELS: Record<SnippetLanguage, string> = {

@@ -1,8 +1,8 @@
 import { REFUSALS, type RefusalCode } from "@/lib/domain/kernel/errors";
+import type { SampleRequest } from "@/lib/format/request-snippets";
 import { OPERATIONS } from "./contract";
 import { API_VERSION, apiDocument } from "./document";
 import { type Operation, refusalsOf, TAGS } from "./operation";
-import { type SampleRequest, snippetsOf } from "./snippets";
 
 interface SchemaLike {
   $ref?: string;
@@ -98,7 +98,7 @@ function referenceOf(operation: Operation, document: ReturnType<typeof apiDocume
     parameters: parameters.filter(({ in: where }) => where !== "header").map(rowOf),
     body: fieldsOf(content?.content?.["application/json"]?.schema ?? {}),
     codes: refusalsOf(operation).filter((code) => operation.refusals.includes(code)),
-    snippets: snippetsOf(request),
+    request,
     sample: { path: request.url.slice(baseUrl.length), body: request.body },
     answer: JSON.stringify(operation.example.answer, null, 2),
     status: operation.status,

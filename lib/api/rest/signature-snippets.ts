@@ -1,4 +1,4 @@
-import type { SnippetLanguage } from "./snippets";
+import type { SnippetLanguage } from "@/lib/format/request-snippets";
 
 const JAVASCRIPT = `import { createHmac, timingSafeEqual } from "node:crypto";
 

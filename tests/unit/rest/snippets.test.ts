@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OPERATIONS } from "@/lib/api/rest/contract";
 import { apiReference, sampleRequest } from "@/lib/api/rest/reference";
-import { SNIPPET_LANGUAGES, snippetsOf } from "@/lib/api/rest/snippets";
+import { SNIPPET_LANGUAGES, snippetOf } from "@/lib/format/request-snippets";
 
 const BASE = "https://shop.example.com/api/v1";
 
@@ -25,10 +25,9 @@ async function run(text: string): Promise<Sent> {
 
 describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))("%s", (_, operation) => {
   const request = sampleRequest(operation, BASE);
-  const snippets = new Map(snippetsOf(request).map(({ language, text }) => [language, text]));
 
   it("is asked by its JavaScript example as its contract says", async () => {
-    const { url, init } = await run(snippets.get("javascript") ?? "");
+    const { url, init } = await run(snippetOf(request, "javascript"));
     expect(url).toBe(request.url);
     expect(init.method ?? "GET").toBe(request.method);
     expect(init.body === undefined ? null : JSON.parse(init.body)).toEqual(request.body);
@@ -36,7 +35,7 @@ describe.each(OPERATIONS.map((operation) => [operation.id, operation] as const))
   });
 
   it.each(SNIPPET_LANGUAGES)("says in %s where, with which key and with what", (language) => {
-    const text = snippets.get(language) ?? "";
+    const text = snippetOf(request, language);
     expect(text).toContain(request.url);
     expect(text).toContain("PATCHBAY_KEY");
     expect(text).toContain("Bearer");

@@ -116,7 +116,7 @@ const go: Writer = ({ method, url, body, movesMoney }) =>
 
 const WRITERS: Record<SnippetLanguage, Writer> = { curl, javascript, python, php, go };
 
-/** The request in every language, ready to be pasted. */
-export function snippetsOf(request: SampleRequest): { language: SnippetLanguage; text: string }[] {
-  return SNIPPET_LANGUAGES.map((language) => ({ language, text: WRITERS[language](request) }));
+/** The request in one language, ready to be pasted. */
+export function snippetOf(request: SampleRequest, language: SnippetLanguage): string {
+  return WRITERS[language](request);
 }
