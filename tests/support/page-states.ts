@@ -77,7 +77,7 @@ export const PAGE_STATES: Record<string, PageStates> = {
   "/wallet/withdrawals/new": { reads: "withdrawals", bare: FORM },
   "/wallet/withdrawals/[id]": { reads: "withdrawal_approvals", bare: ONE },
   "/developers/projects": { reads: "projects", bare: /No project yet/ },
-  "/developers/projects/new": { reads: "services", bare: FORM },
+  "/developers/projects/new": { reads: "services", way: "inside", bare: FORM },
   "/developers/projects/[id]": { reads: "api_call_stats", bare: ONE },
   "/developers/keys": { reads: "api_keys", bare: /No API key yet/ },
   "/developers/keys/new": { reads: "projects", bare: FORM },
