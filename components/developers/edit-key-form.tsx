@@ -25,7 +25,7 @@ interface EditKeyFormProps {
 /** What a key may do from now on; the key itself stays. */
 export function EditKeyForm({ keyId, name, chosen, values, scopes }: EditKeyFormProps) {
   const t = useTranslations("apiKeys");
-  const { outcome, callbacks } = useDeveloperAction();
+  const { outcome, form, callbacks } = useDeveloperAction();
   const { execute, isPending } = useAction(updateKeyAction, callbacks);
   const refusal = useRefusalSentence(outcome);
 
@@ -35,7 +35,7 @@ export function EditKeyForm({ keyId, name, chosen, values, scopes }: EditKeyForm
   }
 
   return (
-    <form onSubmit={submit} className="flex flex-col gap-6" noValidate>
+    <form ref={form} onSubmit={submit} className="flex flex-col gap-6" noValidate>
       <TextField
         name="name"
         label={t("form.name")}

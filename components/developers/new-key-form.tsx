@@ -39,7 +39,7 @@ export function NewKeyForm({ scopes, projects, projectId, origin }: NewKeyFormPr
   const group = useId();
   const [mode, setMode] = useState<KeyMode>("SANDBOX");
   const [made, setMade] = useState<{ key: string; keyId: string } | null>(null);
-  const { outcome, callbacks } = useDeveloperAction<{ ok: true; key: string; keyId: string }>(setMade);
+  const { outcome, form, callbacks } = useDeveloperAction<{ ok: true; key: string; keyId: string }>(setMade);
   const { execute, isPending } = useAction(createKeyAction, callbacks);
   const refusal = useRefusalSentence(outcome, ["wrong_password"]);
   const wrong = useRefusalSentence(outcome);
@@ -47,10 +47,10 @@ export function NewKeyForm({ scopes, projects, projectId, origin }: NewKeyFormPr
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (isPending) return;
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? "");
+    const typed = new FormData(event.currentTarget);
+    const text = (name: string) => String(typed.get(name) ?? "");
     execute({
-      ...readKeyForm(form),
+      ...readKeyForm(typed),
       mode,
       projectId: text("projectId"),
       expiresInDays: text("expiresInDays"),
@@ -72,7 +72,7 @@ export function NewKeyForm({ scopes, projects, projectId, origin }: NewKeyFormPr
     );
   return (
     <Panel>
-      <form onSubmit={submit} className="flex flex-col gap-6" noValidate>
+      <form ref={form} onSubmit={submit} className="flex flex-col gap-6" noValidate>
         <fieldset className="flex flex-col gap-2">
           <legend className="mb-2 font-medium text-sm">{t("form.mode")}</legend>
           <div className="grid gap-2 sm:grid-cols-2">

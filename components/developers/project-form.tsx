@@ -55,7 +55,7 @@ export function ProjectForm({ projectId, values = FRESH, services, countries }: 
   const updated = useDeveloperAction<{ ok: true }>();
   const create = useAction(createProjectAction, created.callbacks);
   const update = useAction(updateProjectAction, updated.callbacks);
-  const { outcome } = projectId ? updated : created;
+  const { outcome, form } = projectId ? updated : created;
   const isPending = create.isPending || update.isPending || created.outcome.done;
   const refusal = useRefusalSentence(outcome, ["name_taken"]);
   const taken = useRefusalSentence(outcome);
@@ -64,8 +64,8 @@ export function ProjectForm({ projectId, values = FRESH, services, countries }: 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (isPending) return;
-    const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? "");
+    const typed = new FormData(event.currentTarget);
+    const text = (name: string) => String(typed.get(name) ?? "");
     const input = {
       name: text("name"),
       description: text("description"),
@@ -80,7 +80,7 @@ export function ProjectForm({ projectId, values = FRESH, services, countries }: 
 
   const nameError = outcome.invalid.has("name") ? t("nameError") : undefined;
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
+    <form ref={form} onSubmit={submit} className="flex flex-col gap-4" noValidate>
       <TextField
         name="name"
         label={t("name")}

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DayChart } from "@/components/charts/day-chart";
+import { classNames } from "@/components/ui/class-names";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { UsageDay } from "@/lib/domain/api-keys/types";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
@@ -55,7 +56,7 @@ export function ApiUsageCharts({ days }: { days: readonly UsageDay[] }) {
     </Table>
   );
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className={classNames("grid gap-4", mostSpent > 0n && "lg:grid-cols-2")}>
       <DayChart
         title={t("callsByDay")}
         series={[
@@ -73,19 +74,22 @@ export function ApiUsageCharts({ days }: { days: readonly UsageDay[] }) {
         tableLabel={t("table")}
         table={table}
       />
-      <DayChart
-        title={t("spentByDay")}
-        series={[{ key: "spent", label: t("spent"), className: GOOD }]}
-        bars={days.map(({ day, spentMicros }) => ({
-          day,
-          label: dayName(day),
-          values: { spent: Number(spentMicros) },
-          text: t("spentText", { day: dayName(day), amount: money(spentMicros) }),
-        }))}
-        topLabel={money(mostSpent)}
-        tableLabel={t("table")}
-        table={table}
-      />
+      {/* Days on which nothing was spent are no picture. */}
+      {mostSpent > 0n && (
+        <DayChart
+          title={t("spentByDay")}
+          series={[{ key: "spent", label: t("spent"), className: GOOD }]}
+          bars={days.map(({ day, spentMicros }) => ({
+            day,
+            label: dayName(day),
+            values: { spent: Number(spentMicros) },
+            text: t("spentText", { day: dayName(day), amount: money(spentMicros) }),
+          }))}
+          topLabel={money(mostSpent)}
+          tableLabel={t("table")}
+          table={table}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { FormOutcome } from "@/components/identity/form-outcome";
 import { actionRefusal } from "@/components/numbers/action-refusal";
 import type { Refusal } from "@/lib/domain/kernel/result";
@@ -15,13 +15,18 @@ interface Failed {
 
 /**
  * What came of an action that is called with what was typed: done, refused, or which fields are not right. Spread
- * `callbacks` into useAction.
+ * `callbacks` into useAction; the focus goes to the first field of `form` that is not right.
  */
 export function useDeveloperAction<Done extends { ok: true }>(onDone?: (answer: Done) => void) {
   const [outcome, setOutcome] = useState<FormOutcome>(NOTHING);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (outcome.refusal || outcome.invalid.size > 0)
+      form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [outcome]);
   return {
     outcome,
-    clear: () => setOutcome(NOTHING),
+    form,
     callbacks: {
       onSuccess({ data }: { data?: Done | Refusal }) {
         if (!data) return;

@@ -53,7 +53,7 @@ export const updateKeyAction = userAction
   .inputSchema(keySettingsForm.extend({ keyId: keyIdSchema }))
   .action(async ({ parsedInput, ctx }) => refreshed(await updateKey(ctx.deps, ctx.actor, parsedInput)));
 
-/** The answer holds the new key, this once. */
+/** The answer holds the new key, this once; the page is not drawn again under it. */
 export const rotateKeyAction = userAction
   .inputSchema(rotateKeySchema.extend({ currentPassword: z.string().max(1_000) }))
   .action(async ({ parsedInput: { currentPassword, ...input }, ctx }) => {
@@ -62,7 +62,7 @@ export const rotateKeyAction = userAction
       const confirmed = await confirmPassword(ctx.deps, ctx.actor, currentPassword);
       if (!confirmed.ok) return confirmed;
     }
-    return refreshed(await rotateKey(ctx.deps, ctx.actor, input));
+    return rotateKey(ctx.deps, ctx.actor, input);
   });
 
 export const revokeKeyAction = userAction

@@ -8,6 +8,7 @@ test("a project and its key: shown once, used by a program, revoked and refused 
   await signIn(page, await makePerson("builds"));
   await page.goto("/developers/projects");
   await page.getByRole("link", { name: "Create project" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "Create project" })).toBeVisible();
   await page.getByLabel("Name").fill("Night shift");
   await page.getByLabel("Monthly limit, USD").fill("12.50");
   await page.getByRole("button", { name: "Create project" }).click();
@@ -15,6 +16,8 @@ test("a project and its key: shown once, used by a program, revoked and refused 
   await expect(page.getByText("$0.00 of $12.50")).toBeVisible();
 
   await page.getByRole("link", { name: "Create key" }).first().click();
+  // The project's own form has a name, too.
+  await expect(page.getByRole("heading", { level: 1, name: "Create API key" })).toBeVisible();
   await page.getByLabel("Name").fill("Laptop");
   await page.getByLabel("Allowed addresses").fill("not an address");
   await page.getByRole("button", { name: "Create key" }).click();
