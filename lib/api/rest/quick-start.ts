@@ -13,7 +13,13 @@ export function quickStart(baseUrl: string) {
         `ID=$(echo "$ORDER" | grep -o '"id":"[^"]*"' | head -1 | cut -d'"' -f4)`,
       ].join("\n"),
     },
-    { step: "code", text: `sleep 3; ${call} "${baseUrl}/numbers/$ID"` },
+    {
+      step: "code",
+      text: [
+        `until ${call} "${baseUrl}/numbers/$ID" | grep -q '"code":"'; do sleep 1; done`,
+        `${call} "${baseUrl}/numbers/$ID"`,
+      ].join("\n"),
+    },
     { step: "finish", text: `${call} -X POST "${baseUrl}/numbers/$ID/finish"` },
   ] as const;
 }

@@ -38,16 +38,24 @@ interface Past {
   isTelegram: boolean;
 }
 
-const past = fc.record<Past>({
-  beforeMs: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: DAY_MS })),
-  daysAgo: fc.integer({ min: 0, max: 40 }),
-  outcome: fc.constantFrom("COMPLETED", "CANCELED", "EXPIRED", "ACTIVE", "FAILED"),
-  waitMs: fc.integer({ min: 0, max: 1_500_000 }),
-  price: fc.integer({ min: 0, max: 5_000_000 }),
-  cost: fc.integer({ min: 0, max: 3_000_000 }),
-  isSandbox: fc.boolean(),
-  isTelegram: fc.boolean(),
-});
+/** An order of the sandbox costs nothing and is never without a number. */
+const possible = (order: Past): Past =>
+  order.isSandbox
+    ? { ...order, cost: 0, outcome: order.outcome === "FAILED" ? "CANCELED" : order.outcome }
+    : order;
+
+const past = fc
+  .record<Past>({
+    beforeMs: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: DAY_MS })),
+    daysAgo: fc.integer({ min: 0, max: 40 }),
+    outcome: fc.constantFrom("COMPLETED", "CANCELED", "EXPIRED", "ACTIVE", "FAILED"),
+    waitMs: fc.integer({ min: 0, max: 1_500_000 }),
+    price: fc.integer({ min: 0, max: 5_000_000 }),
+    cost: fc.integer({ min: 0, max: 3_000_000 }),
+    isSandbox: fc.boolean(),
+    isTelegram: fc.boolean(),
+  })
+  .map(possible);
 
 async function insert(orders: Past[]): Promise<void> {
   const midnight = Math.ceil(Date.now() / DAY_MS) * DAY_MS;
@@ -119,7 +127,7 @@ test("whatever happened, the roll-ups are the plain sums, after the first run an
         UPDATE orders SET status = 'EXPIRED', close_reason = 'TIMEOUT', end_at = app_now() WHERE status = 'ACTIVE'`;
         await wallet.db.$executeRaw`
         UPDATE orders SET refunded_micros = price_micros / 2, refunded_at = app_now()
-        WHERE first_code_at IS NOT NULL AND number % 2 = 0 AND price_micros > 1`;
+        WHERE first_code_at IS NOT NULL AND number % 2 = 0 AND price_micros > 1 AND NOT is_sandbox`;
         await rollUpOrders(shop.deps);
         const once = await rolledUp();
         expect(once).toEqual(await plain());

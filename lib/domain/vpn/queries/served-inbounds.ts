@@ -34,7 +34,7 @@ export async function readServedInbounds(
     SELECT json_agg(json_build_object('id', i.id, 'protocol', i.protocol, 'template', i.template,
       'server', json_build_object('id', v.id, 'panelId', v.panel_id, 'status', v.status, 'domain', v.domain,
         'countryCode', v.country_code, 'location', v.location, 'locationFa', v.location_fa,
-        'locationPt', v.location_pt)) ORDER BY v.sort, i.sort, i.id) AS rows
+        'locationPt', v.location_pt)) ORDER BY v.sort, v.name, i.sort, i.protocol, i.id) AS rows
     FROM vpn_inbounds i JOIN vpn_servers v ON v.id = i.server_id WHERE i.id = ANY(${[...ids]}::uuid[])`;
   return new Map(
     (written?.rows ?? []).map(({ id, protocol, template, server }) => [
