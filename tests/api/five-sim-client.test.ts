@@ -24,7 +24,7 @@ let person: Person;
 beforeAll(async () => {
   world = await openFiveSimWorld();
   person = await world.person({ usd: 10 });
-  server = createServer(getRequestListener(world.app.fetch));
+  server = createServer(getRequestListener(world.app.fetch, { overrideGlobalObjects: false }));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   // The one thing that an integrator changes.

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { deps } = world;
   const desks = { keys: openKeyDesk(deps), statuses: openStatusDesk(deps) };
   const app = createApiApp(deps, openSubscriptionDesk(deps), desks.keys, desks.statuses);
-  const next = getRequestListener(app.fetch);
+  const next = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   server = createServer(quickStatusDoor(deps, { desks, addressOf: () => "127.0.0.1", next }));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

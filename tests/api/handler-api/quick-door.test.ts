@@ -29,7 +29,7 @@ beforeAll(async () => {
   await there.notifications.ready();
   const desks = { keys: openKeyDesk(there), statuses: openStatusDesk(there) };
   const app = createApiApp(there, openSubscriptionDesk(there), desks.keys, desks.statuses);
-  const api = getRequestListener(app.fetch);
+  const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const next = (request: IncomingMessage, response: ServerResponse) => {
     passed += 1;
     return api(request, response);

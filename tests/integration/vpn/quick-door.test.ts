@@ -33,7 +33,7 @@ beforeAll(async () => {
   const row = await deps.db.subscription.findUniqueOrThrow({ where: { id: bought.subscriptionId } });
   path = `/sub/${deps.cipher.decrypt(row.tokenCiphertext)}`;
   const desk = openSubscriptionDesk(deps);
-  const api = getRequestListener(createApiApp(deps, desk).fetch);
+  const api = getRequestListener(createApiApp(deps, desk).fetch, { overrideGlobalObjects: false });
   const door = quickSubscriptionDoor(deps, desk, (request, response) => {
     passed += 1;
     return api(request, response);
