@@ -57,7 +57,7 @@ test("staff finds people and the pages of the back office, and single keys can b
   await expect(page).toHaveURL(/\/wallet$/);
 
   await page.goto("/settings/preferences");
-  await page.getByLabel("Shortcuts of a single key").uncheck();
+  await page.getByRole("checkbox", { name: "Shortcuts of a single key" }).uncheck();
   await page.getByRole("button", { name: "Save preferences" }).click();
   await expect(page.getByText("Saved, for all your devices.")).toBeVisible();
   await page.reload();
@@ -69,7 +69,7 @@ test("staff finds people and the pages of the back office, and single keys can b
   ).toBeVisible();
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toHaveCount(0);
   await page.keyboard.press("Escape");
-  await page.getByLabel("Shortcuts of a single key").check();
+  await page.getByRole("checkbox", { name: "Shortcuts of a single key" }).check();
   await page.getByRole("button", { name: "Save preferences" }).click();
   await expect(page.getByText("Saved, for all your devices.")).toBeVisible();
 });

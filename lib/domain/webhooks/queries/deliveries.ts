@@ -2,6 +2,7 @@ import type { WebhookAttempt } from "@/lib/db/generated/client";
 import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import { deliveryIdSchema } from "../schema";
 import type { AttemptView, DeliveryLine, DeliveryView, WebhookDeliveryStatus } from "../types";
 import { deliveryLine } from "./endpoint-view";
 
@@ -56,6 +57,7 @@ export async function getDelivery(
   { userId }: CustomerScope,
   id: string,
 ): Promise<DeliveryView | null> {
+  if (!deliveryIdSchema.safeParse({ deliveryId: id }).success) return null;
   const row = await deps.db.webhookDelivery.findFirst({
     where: { id, endpoint: { userId } },
     include: { attempts: { orderBy: { id: "desc" } } },

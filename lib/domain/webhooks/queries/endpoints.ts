@@ -1,5 +1,6 @@
 import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { endpointIdSchema } from "../schema";
 import type { EndpointView } from "../types";
 import { endpointView, WITH_PROJECT } from "./endpoint-view";
 
@@ -25,6 +26,7 @@ export async function getEndpoint(
   { userId }: CustomerScope,
   id: string,
 ): Promise<EndpointView | null> {
+  if (!endpointIdSchema.safeParse({ endpointId: id }).success) return null;
   const row = await deps.db.webhookEndpoint.findFirst({ where: { id, userId }, include: WITH_PROJECT });
   return row && endpointView(deps, row);
 }
