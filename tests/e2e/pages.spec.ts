@@ -10,6 +10,7 @@ const LOOKS = [
     theme: "light",
     width: 1280,
     visitors: ["nobody", "customer", "admin"],
+    hasAxe: true,
   },
   {
     name: "Persian, dark, 390 px",
@@ -17,6 +18,8 @@ const LOOKS = [
     theme: "dark",
     width: 390,
     visitors: ["nobody", "customer"],
+    // The same elements in other colours and another order: `npm run check:pages` asks axe in every corner.
+    hasAxe: false,
   },
 ] as const;
 
@@ -40,7 +43,7 @@ for (const look of LOOKS) {
     return starts.map((start) => ({ visitor, start, pages: pages.slice(start, start + PAGES_EACH) }));
   });
   for (const { visitor, start, pages } of parts) {
-    test(`pages of ${visitor}, from the ${start + 1}., are accessible and fit: ${look.name}`, async ({
+    test(`pages of ${visitor}, from the ${start + 1}., pass: ${look.name}`, async ({
       page,
       context,
       baseURL,
@@ -57,7 +60,7 @@ for (const look of LOOKS) {
           await page.goto(`${look.prefix}${address === "/" && look.prefix ? "" : address}`);
           await expect(page.locator("h1"), listed.template).toHaveCount(1);
           await expect(page.locator("[data-skeleton]")).toHaveCount(0);
-          await expectAccessible(page);
+          if (look.hasAxe) await expectAccessible(page);
           await expectNothingSideways(page);
           if (look.width === 1280) {
             await page.setViewportSize({ width: 320, height: 700 });

@@ -13,7 +13,7 @@ import {
 import { startRenters } from "./renters";
 import { addOwnNumbers, countUnsettled, expectAgreement, expectSound, openShop, pass } from "./shop";
 
-const KILLS = Number(process.env.FAULT_KILLS ?? 50);
+const KILLS = Number(process.env.FAULT_KILLS ?? 30);
 const SEED = 20_261_121;
 /** A server is killed so many answers after its first moment, and then somewhere within so long. */
 const LIFE = { answers: 3, mostMs: 250 };
