@@ -164,3 +164,11 @@ describe("the owner's hand", () => {
     expect(await stateOf(endpointId)).toEqual(["ping FAILED 1"]);
   });
 });
+
+it.each(["0", "99999999999999999999", "..%2Fx", "'"])(
+  "%s is the id of no endpoint and no delivery",
+  async (id) => {
+    expect(await getEndpoint(world.deps, customerScope(actor), id)).toBeNull();
+    expect(await getDelivery(world.deps, customerScope(actor), id)).toBeNull();
+  },
+);
