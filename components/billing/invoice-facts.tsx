@@ -46,7 +46,7 @@ export function InvoiceFacts({ invoice, seller, buyer, plan }: InvoiceFactsProps
       t("invoice.total"),
       <span key="total" className="inline-flex flex-wrap gap-x-2">
         {usd(invoice.total)}
-        <OwnAmount amount={invoice.total} className="print:hidden" />
+        <OwnAmount amount={invoice.total} />
       </span>,
     ],
   ];

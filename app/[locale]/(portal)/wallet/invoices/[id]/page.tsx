@@ -4,6 +4,7 @@ import { InvoiceFacts } from "@/components/billing/invoice-facts";
 import { InvoiceLive } from "@/components/billing/invoice-live";
 import { InvoiceNow } from "@/components/billing/invoice-now";
 import { InvoicePayments } from "@/components/billing/invoice-payments";
+import { InvoiceSheet } from "@/components/billing/invoice-sheet";
 import { InvoiceStatus } from "@/components/billing/invoice-status";
 import { MailInvoiceButton } from "@/components/billing/mail-invoice-button";
 import { Section } from "@/components/identity/section";
@@ -38,18 +39,23 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
   return (
     <>
       <InvoiceLive invoiceId={invoice.id} isOpen={isOpen} />
-      <PageHeader
-        title={t("invoice.title", { number: String(invoice.number) })}
-        lead={<InvoiceStatus invoice={invoice} />}
-        back={{ href: routes.invoices(), label: t("invoices.title") }}
-        actions={
-          <>
-            <MailInvoiceButton invoiceId={invoice.id} />
-            <PrintButton label={t("invoice.print")} />
-          </>
-        }
-      />
-      <div className={isOpen ? "grid items-start gap-6 xl:grid-cols-2 print:block" : "contents"}>
+      <div className="print:hidden">
+        <PageHeader
+          title={t("invoice.title", { number: String(invoice.number) })}
+          lead={<InvoiceStatus invoice={invoice} />}
+          back={{ href: routes.invoices(), label: t("invoices.title") }}
+          actions={
+            <>
+              <MailInvoiceButton invoiceId={invoice.id} />
+              <PrintButton label={t("invoice.print")} />
+            </>
+          }
+        />
+      </div>
+      <InvoiceSheet invoice={invoice} plan={loaded.plan} seller={loaded.seller} buyer={loaded.buyer} />
+      <div
+        className={isOpen ? "grid items-start gap-6 xl:grid-cols-2 print:hidden" : "contents print:hidden"}
+      >
         <InvoiceNow
           invoice={invoice}
           plan={loaded.plan}
@@ -59,9 +65,7 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
         />
         <Section title={t("invoice.facts")}>
           <InvoiceFacts invoice={invoice} plan={loaded.plan} seller={loaded.seller} buyer={loaded.buyer} />
-          <div className="print:hidden">
-            <RateNote {...shown} />
-          </div>
+          <RateNote {...shown} />
         </Section>
       </div>
       <Section title={t("invoice.payments")}>
