@@ -1,5 +1,7 @@
 "use client";
 
+import { useFreshPage } from "@/components/feedback/use-fresh-page";
+
 interface GlobalErrorProps {
   error: Error & { digest?: string };
   /** Reads everything again and draws it anew. */
@@ -17,9 +19,10 @@ const PAGE = {
 
 /** The last net: even the layout failed, so no translation and no style sheet can be counted on. */
 export default function GlobalError({ error, retry }: GlobalErrorProps) {
+  const isComing = useFreshPage(error);
   return (
     <html lang="en">
-      <body style={PAGE}>
+      <body style={PAGE} hidden={isComing}>
         <title>Patchbay</title>
         <svg
           aria-hidden="true"

@@ -1,10 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Moment } from "@/components/layout/moment";
 import type { AuditScalar, AuditValue as Value } from "@/lib/domain/audit/types";
 import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import { formatMoney } from "@/lib/format/money";
-import { formatCount } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { auditFieldKind } from "./audit-field";
 
@@ -27,9 +26,9 @@ function Code({ text }: { text: string }) {
 
 function Plain({ value }: { value: AuditScalar }) {
   const t = useTranslations("audit");
-  const locale = useLocale();
+  const format = useFormatter();
   if (typeof value === "boolean") return t(value ? "yes" : "no");
-  if (typeof value === "number") return <bdi>{formatCount(value, locale)}</bdi>;
+  if (typeof value === "number") return <bdi>{format.number(value, "parts")}</bdi>;
   const text = value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT)}…` : value;
   return <bdi className="break-words">{text === "" ? t("nothing") : text}</bdi>;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { CountdownArc } from "@/components/ui/countdown-arc";
 import { Ltr } from "@/components/ui/ltr";
+import { useDigits } from "@/components/ui/use-digits";
 import { formatCountdown } from "@/lib/format/duration";
 
 /** The time left to pay. `now` is business time at the moment the page was made. */
@@ -17,6 +18,7 @@ export function PayCountdown({
   now: string;
 }) {
   const t = useTranslations("billing.invoice");
+  const digits = useDigits();
   // Counted from when the page said what time it is: a page read again counts anew.
   const [passed, setPassed] = useState({ since: now, seconds: 0 });
   useEffect(() => {
@@ -38,7 +40,7 @@ export function PayCountdown({
       <span>
         {left > 0
           ? t.rich("left", {
-              time: () => <Ltr className="font-mono tabular-nums">{formatCountdown(left)}</Ltr>,
+              time: () => <Ltr className="font-mono tabular-nums">{digits(formatCountdown(left))}</Ltr>,
             })
           : t("over")}
       </span>

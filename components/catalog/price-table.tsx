@@ -6,6 +6,7 @@ import { Jack } from "@/components/ui/jack";
 import { LinkButton } from "@/components/ui/link-button";
 import { Ltr } from "@/components/ui/ltr";
 import type { NarrowPlace } from "@/components/ui/table";
+import { useDigits } from "@/components/ui/use-digits";
 import { Approximate } from "@/components/wallet/approximate";
 import type { PriceRow } from "@/lib/domain/catalog/types";
 import type { DisplayRate } from "@/lib/format/approximate";
@@ -41,6 +42,7 @@ export function PriceTable({ state, page, isSignedIn, rate }: PriceTableProps) {
   const t = useTranslations("pricing");
   const locale = useLocale();
   const format = useFormatter();
+  const digits = useDigits();
   const query = new URLSearchParams(tableQuery(pricesTable, state, { page: 1 })).toString();
   return (
     <>
@@ -117,7 +119,7 @@ export function PriceTable({ state, page, isSignedIn, rate }: PriceTableProps) {
               <span className="inline-flex md:min-h-8 items-center text-ink-3">–</span>
             ) : (
               <Ltr className="inline-flex md:min-h-8 items-center tabular-nums">
-                {formatCountdown(row.medianWaitSeconds)}
+                {digits(formatCountdown(row.medianWaitSeconds))}
               </Ltr>
             ),
           orders: (row) => format.number(row.sampleSize, "whole"),

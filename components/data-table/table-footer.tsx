@@ -38,7 +38,7 @@ export function TableFooter({ page, state, href }: TableFooterProps) {
               aria-current={size === state.pageSize ? "true" : undefined}
               className="inline-flex min-h-8 min-w-8 pointer-coarse:min-h-11 pointer-coarse:min-w-11 items-center justify-center rounded-control px-2 underline-offset-2 hover:underline aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-ink"
             >
-              <bdi>{format.number(size)}</bdi>
+              <bdi>{format.number(size, "whole")}</bdi>
             </Link>
           ))}
         </p>

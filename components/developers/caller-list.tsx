@@ -57,16 +57,16 @@ export function CallerList({ callers, mayChange }: { callers: readonly CallerVie
               </span>
             </TableCell>
             <TableCell label={t("calls")} align="end">
-              {format.number(caller.calls)}
+              {format.number(caller.calls, "whole")}
             </TableCell>
             <TableCell label={t("errors")} align="end">
-              {format.number(caller.errors)}
+              {format.number(caller.errors, "whole")}
             </TableCell>
             <TableCell label={t("refused")} align="end">
-              {format.number(caller.refused)}
+              {format.number(caller.refused, "whole")}
             </TableCell>
             <TableCell label={t("keys")} align="end">
-              {format.number(caller.keys)}
+              {format.number(caller.keys, "whole")}
             </TableCell>
             <TableCell label={t("limit")}>{limitOf(caller)}</TableCell>
             {mayChange && (

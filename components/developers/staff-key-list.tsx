@@ -67,10 +67,10 @@ export function StaffKeyList({ state, page, mayChange }: StaffKeyListProps) {
         ),
         mode: ({ mode }) => tDevelopers(`mode.${mode}`),
         state: ({ state: one }) => <KeyStateBadge apiKey={{ state: one, mode: "LIVE" }} />,
-        calls: ({ week }) => format.number(week.calls),
-        errors: ({ week }) => format.number(week.errors),
-        refused: ({ week }) => format.number(week.refused),
-        rateLimit: ({ rateLimit }) => format.number(rateLimit),
+        calls: ({ week }) => format.number(week.calls, "whole"),
+        errors: ({ week }) => format.number(week.errors, "whole"),
+        refused: ({ week }) => format.number(week.refused, "whole"),
+        rateLimit: ({ rateLimit }) => format.number(rateLimit, "whole"),
         scopes: ({ scopes }) => <Ltr className="font-mono text-xs">{scopes.join(" ") || "–"}</Ltr>,
         ipRestrictions: ({ ipRestrictions }) => (
           <Ltr className="font-mono text-xs">{ipRestrictions.join(" ") || "–"}</Ltr>

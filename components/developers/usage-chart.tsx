@@ -36,13 +36,13 @@ export function ApiUsageCharts({ days }: { days: readonly UsageDay[] }) {
           <TableRow key={day.day}>
             <TableCell label={t("day")}>{dayName(day.day)}</TableCell>
             <TableCell label={t("calls")} align="end">
-              {format.number(day.calls)}
+              {format.number(day.calls, "whole")}
             </TableCell>
             <TableCell label={t("errors")} align="end">
-              {format.number(day.errors)}
+              {format.number(day.errors, "whole")}
             </TableCell>
             <TableCell label={t("refused")} align="end">
-              {format.number(day.refused)}
+              {format.number(day.refused, "whole")}
             </TableCell>
             <TableCell label={t("latency")} align="end">
               {day.calls === 0 ? "–" : <bdi>{t("ms", { n: day.averageMs })}</bdi>}
@@ -70,7 +70,7 @@ export function ApiUsageCharts({ days }: { days: readonly UsageDay[] }) {
           values: { answered: calls - errors - refused, refused, errors },
           text: t("callsText", { day: dayName(day), calls, errors, refused }),
         }))}
-        topLabel={format.number(mostCalls)}
+        topLabel={format.number(mostCalls, "whole")}
         tableLabel={t("table")}
         table={table}
       />

@@ -10,7 +10,7 @@ export function UsageFigures({ total }: Pick<ApiUsage, "total">) {
   const t = useTranslations("developers.usage");
   const format = useFormatter();
   const locale = useLocale();
-  const count = (n: number) => format.number(n);
+  const count = (n: number) => format.number(n, "whole");
   return (
     <dl className="grid grid-cols-2 gap-3 lg:grid-cols-5 max-lg:[&>*:last-child]:col-span-2">
       <Figure label={t("calls")} value={count(total.calls)} />

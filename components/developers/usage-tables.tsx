@@ -32,13 +32,13 @@ function Sums({ caption, first, lines }: { caption: string; first: string; lines
           <TableRow key={id}>
             <TableCell label={first}>{name}</TableCell>
             <TableCell label={t("calls")} align="end">
-              {format.number(sums.calls)}
+              {format.number(sums.calls, "whole")}
             </TableCell>
             <TableCell label={t("errors")} align="end">
-              {format.number(sums.errors)}
+              {format.number(sums.errors, "whole")}
             </TableCell>
             <TableCell label={t("refused")} align="end">
-              {format.number(sums.refused)}
+              {format.number(sums.refused, "whole")}
             </TableCell>
             <TableCell label={t("latency")} align="end">
               <bdi>{t("ms", { n: sums.averageMs })}</bdi>

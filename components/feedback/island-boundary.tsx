@@ -23,6 +23,6 @@ export class IslandBoundary extends Component<{ children: ReactNode }, { error: 
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    return <IslandFailure digest={error.digest} onRetry={() => this.setState({ error: null })} />;
+    return <IslandFailure error={error} onRetry={() => this.setState({ error: null })} />;
   }
 }

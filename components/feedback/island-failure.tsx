@@ -6,17 +6,19 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useRouter } from "@/lib/i18n/navigation";
 import { RequestId } from "./request-id";
+import { useFreshPage } from "./use-fresh-page";
 
 interface IslandFailureProps {
-  digest: string | undefined;
+  error: Error & { digest?: string };
   onRetry(): void;
 }
 
 /** What failed, that the rest stands, what to tell support, and another try. */
-export function IslandFailure({ digest, onRetry }: IslandFailureProps) {
+export function IslandFailure({ error, onRetry }: IslandFailureProps) {
   const t = useTranslations("table");
   const router = useRouter();
   const [isTrying, setTrying] = useState(false);
+  if (useFreshPage(error)) return null;
   const retry = () => {
     setTrying(true);
     startTransition(() => {
@@ -32,7 +34,7 @@ export function IslandFailure({ digest, onRetry }: IslandFailureProps) {
         text={
           <>
             {t("failedText")}
-            <RequestId digest={digest} />
+            <RequestId digest={error.digest} />
           </>
         }
         action={

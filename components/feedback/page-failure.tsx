@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 import { ReloadButton } from "./reload-button";
 import { RequestId } from "./request-id";
+import { useFreshPage } from "./use-fresh-page";
 
 export interface PageFailureProps {
   error: Error & { digest?: string };
@@ -19,6 +20,7 @@ export function PageFailure({ error, retry }: PageFailureProps) {
   const t = useTranslations("feedback");
   const refusals = useTranslations("refusals");
   const isOlder: boolean = unstable_isUnrecognizedActionError(error);
+  if (useFreshPage(error)) return null;
   return (
     <div role="alert" className="flex flex-col gap-6">
       <h1 className="font-semibold text-[28px] leading-9 tracking-tight">

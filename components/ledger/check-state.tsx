@@ -22,7 +22,7 @@ export function CheckState({ check, canAsk }: { check: LedgerCheckResult | null;
             <span className="text-ink-2 text-sm">
               {t.rich("checked", {
                 at: () => <Moment at={check.checkedAt} />,
-                seconds: format.number(check.durationMs / 1000, { maximumFractionDigits: 1 }),
+                seconds: format.number(check.durationMs / 1000, "parts"),
               })}
             </span>
           )}

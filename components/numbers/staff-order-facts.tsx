@@ -78,8 +78,8 @@ export function StaffOrderFacts({ order }: { order: StaffOrderDetail }) {
     ["refundedAt", at(facts.refundedAt)],
     ["lateCodeAt", at(facts.lateCodeAt)],
     ["watchUntil", at(facts.watchUntil)],
-    ["messageCount", format.number(facts.messageCount)],
-    ["reactivationCount", format.number(facts.reactivationCount)],
+    ["messageCount", format.number(facts.messageCount, "whole")],
+    ["reactivationCount", format.number(facts.reactivationCount, "whole")],
     [
       "reactivationOf",
       facts.reactivationOfId ? link(routes.adminOrder(facts.reactivationOfId), t("openOrder")) : NOTHING,

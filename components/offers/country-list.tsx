@@ -86,13 +86,13 @@ export function CountryList({ state, page, canEdit }: CountryListProps) {
         legacyId: (row) => <Ltr>{row.legacyId}</Ltr>,
         phoneCode: (row) => <Ltr>+{row.phoneCode}</Ltr>,
         fiveSimName: (row) => (row.fiveSimName ? <Ltr>{row.fiveSimName}</Ltr> : t("none")),
-        operators: (row) => format.number(row.operators),
+        operators: (row) => format.number(row.operators, "whole"),
         offers: (row) => (
           <Link
             href={routes.adminOffers({ country: String(row.legacyId) })}
             className="underline underline-offset-2"
           >
-            {format.number(row.offers)}
+            {format.number(row.offers, "whole")}
           </Link>
         ),
         canonical: (row) => (row.isCanonical ? yesNo.yes : yesNo.no),
@@ -103,7 +103,7 @@ export function CountryList({ state, page, canEdit }: CountryListProps) {
         ),
         order: (row) => (
           <span className="inline-flex items-center gap-1 align-middle">
-            <bdi>{format.number(row.sortOrder)}</bdi>
+            <bdi>{format.number(row.sortOrder, "whole")}</bdi>
             {canEdit && isOrdered && (
               <MoveButtons
                 action={moveCountryAction}

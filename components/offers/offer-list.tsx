@@ -95,7 +95,7 @@ export function OfferList({ state, page, categories }: OfferListProps) {
         price: (row) => <PriceText amount={row.currentPrice} className="font-medium" />,
         cost: (row) => (row.cost === null ? t("none") : <PriceText amount={row.cost} />),
         margin: (row) => <MarginText margin={row.margin} />,
-        stock: (row) => format.number(row.stock),
+        stock: (row) => format.number(row.stock, "whole"),
         state: (row) => (
           <Badge tone={row.isActive ? "ok" : "neutral"}>
             {row.isActive ? t("state.active") : t("state.inactive")}

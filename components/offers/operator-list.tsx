@@ -93,10 +93,10 @@ export function OperatorList({ countryId, operators, canEdit }: OperatorListProp
                   <Ltr className="font-mono">{operator.code}</Ltr>
                 </TableCell>
                 <TableCell label={t("offers")} align="end">
-                  {format.number(operator.offers)}
+                  {format.number(operator.offers, "whole")}
                 </TableCell>
                 <TableCell label={t("numbers")} align="end">
-                  {format.number(operator.numbers)}
+                  {format.number(operator.numbers, "whole")}
                 </TableCell>
                 <TableCell label={t("updated")}>
                   {format.dateTime(new Date(operator.updatedAt), "short")}

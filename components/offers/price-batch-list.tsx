@@ -38,7 +38,7 @@ export function PriceBatchList({ batches }: { batches: PriceBatchView[] }) {
             </TableCell>
             <TableCell label={t("change")}>{stepText(batch)}</TableCell>
             <TableCell label={t("offers")} align="end">
-              {format.number(batch.offers)}
+              {format.number(batch.offers, "whole")}
             </TableCell>
             <TableCell label={t("by")}>
               <bdi>{batch.appliedBy ?? t("system")}</bdi>

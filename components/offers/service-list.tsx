@@ -6,7 +6,6 @@ import { moveServiceAction } from "@/lib/actions/catalog";
 import type { ServiceListRow } from "@/lib/domain/catalog/types";
 import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import { formatMoney } from "@/lib/format/money";
-import { formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { apiRoutes, routes } from "@/lib/routes";
 import { SERVICE_LIST, type ServiceColumn } from "@/lib/table/definitions/services";
@@ -110,16 +109,16 @@ export function ServiceList({ state, page, categories, canEdit }: ServiceListPro
         ),
         offers: (row) => (
           <Link href={routes.adminOffers({ service: row.code })} className="underline underline-offset-2">
-            {format.number(row.offers)}
+            {format.number(row.offers, "whole")}
           </Link>
         ),
         success: (row) =>
           row.successRate === null
             ? none
-            : t("rate", { rate: formatPercent(row.successRate, locale), count: row.sampleSize }),
+            : t("rate", { rate: format.number(row.successRate, "share"), count: row.sampleSize }),
         wait: (row) =>
           row.medianWaitSeconds === null ? none : t("seconds", { count: row.medianWaitSeconds }),
-        popularity: (row) => format.number(row.popularity),
+        popularity: (row) => format.number(row.popularity, "whole"),
         fiveSimName: (row) => (row.fiveSimName ? <Ltr>{row.fiveSimName}</Ltr> : none),
         policy: (row) => <PolicyBadge service={row} />,
         state: (row) => (
@@ -129,7 +128,7 @@ export function ServiceList({ state, page, categories, canEdit }: ServiceListPro
         ),
         order: (row) => (
           <span className="inline-flex items-center gap-1 align-middle">
-            <bdi>{format.number(row.sortOrder)}</bdi>
+            <bdi>{format.number(row.sortOrder, "whole")}</bdi>
             {canEdit && isOrdered && (
               <MoveButtons
                 action={moveServiceAction}

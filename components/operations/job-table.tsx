@@ -1,9 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
 import { Badge } from "@/components/ui/badge";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { JobRunView } from "@/lib/domain/operations/types";
-import { formatCount } from "@/lib/format/number";
 import { useJobName } from "./job-name";
 import { RunJobButton } from "./run-job-button";
 
@@ -29,7 +28,7 @@ function Every({ everyMs }: { everyMs: number }) {
 export function JobTable({ jobs, mayOperate }: { jobs: readonly JobRunView[]; mayOperate: boolean }) {
   const t = useTranslations("jobs");
   const jobName = useJobName();
-  const locale = useLocale();
+  const format = useFormatter();
   const ms = (value: number | null) => (value === null ? "–" : t("milliseconds", { value }));
   return (
     <Table caption={t("title")}>
@@ -84,13 +83,13 @@ export function JobTable({ jobs, mayOperate }: { jobs: readonly JobRunView[]; ma
               <bdi dir="ltr">{ms(job.durationMs)}</bdi>
             </TableCell>
             <TableCell label={t("columns.handled")} align="end">
-              {job.handled === null ? "–" : formatCount(job.handled, locale)}
+              {job.handled === null ? "–" : format.number(job.handled, "whole")}
             </TableCell>
             <TableCell label={t("columns.runs")} align="end">
-              {formatCount(job.runs, locale)}
+              {format.number(job.runs, "whole")}
             </TableCell>
             <TableCell label={t("columns.failures")} align="end">
-              {formatCount(job.failures, locale)}
+              {format.number(job.failures, "whole")}
             </TableCell>
             {mayOperate && (
               <TableCell label={t("columns.run")} align="end">

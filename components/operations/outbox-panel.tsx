@@ -1,15 +1,14 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
 import { AllWell } from "@/components/ui/all-well";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { OutboxState } from "@/lib/domain/operations/types";
-import { formatCount } from "@/lib/format/number";
 import { EventButtons } from "./event-buttons";
 
 /** What still has to be told, and what could not be told although it was tried several times. */
 export function OutboxPanel({ outbox, mayOperate }: { outbox: OutboxState; mayOperate: boolean }) {
   const t = useTranslations("jobs.outbox");
-  const locale = useLocale();
+  const format = useFormatter();
   return (
     <section aria-labelledby="outbox-heading" className="flex flex-col gap-2">
       <h2 id="outbox-heading" className="font-medium text-base">
@@ -41,7 +40,7 @@ export function OutboxPanel({ outbox, mayOperate }: { outbox: OutboxState; mayOp
                   </bdi>
                 </TableCell>
                 <TableCell label={t("attempts")} align="end">
-                  {formatCount(event.attempts, locale)}
+                  {format.number(event.attempts, "whole")}
                 </TableCell>
                 <TableCell label={t("error")}>
                   <bdi dir="ltr" className="break-words">

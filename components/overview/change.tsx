@@ -1,6 +1,5 @@
 import { TrendingDown, TrendingUp } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import { formatPercent } from "@/lib/format/number";
+import { useFormatter, useTranslations } from "next-intl";
 
 interface ChangeProps {
   current: number;
@@ -16,13 +15,13 @@ interface ChangeProps {
 /** How a number moved since the days before: a sign and words, never the colour alone. */
 export function Change({ current, previous, more, was, isShare = false }: ChangeProps) {
   const t = useTranslations("overview.change");
-  const locale = useLocale();
+  const format = useFormatter();
   const difference = current - previous;
   const share = isShare ? difference : previous === 0 ? null : difference / Math.abs(previous);
   const words = (part: number) =>
     isShare
       ? t(part > 0 ? "upPoints" : "downPoints", { points: Math.round(Math.abs(part) * 100), was })
-      : t(part > 0 ? "up" : "down", { share: formatPercent(Math.abs(part), locale), was });
+      : t(part > 0 ? "up" : "down", { share: format.number(Math.abs(part), "share"), was });
   if (difference === 0) return <span className="text-ink-3 text-xs">{t("same", { was })}</span>;
   const isGood = more !== "neutral" && difference > 0 === (more === "good");
   const tone = more === "neutral" ? "text-ink-2" : isGood ? "text-ok" : "text-bad";

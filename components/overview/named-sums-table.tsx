@@ -1,10 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { NamedSums } from "@/lib/domain/overview/types";
 import { formatSum } from "@/lib/format/money";
-import { formatCount, formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 
 interface NamedSumsTableProps {
@@ -19,6 +18,7 @@ interface NamedSumsTableProps {
 export function NamedSumsTable({ title, first, rows, href, empty }: NamedSumsTableProps) {
   const t = useTranslations("overview.sums");
   const locale = useLocale();
+  const format = useFormatter();
   const ended = ({ completed, canceled, expired }: NamedSums) => completed + canceled + expired;
   return (
     <section aria-label={title} className="flex min-w-0 flex-col gap-2">
@@ -46,12 +46,12 @@ export function NamedSumsTable({ title, first, rows, href, empty }: NamedSumsTab
                   </Link>
                 </TableCell>
                 <TableCell label={t("orders")} align="end">
-                  {formatCount(row.orders, locale)}
+                  {format.number(row.orders, "whole")}
                 </TableCell>
                 <TableCell label={t("success")} align="end">
                   {row.successRate === null
                     ? "–"
-                    : t("rate", { rate: formatPercent(row.successRate, locale), count: ended(row) })}
+                    : t("rate", { rate: format.number(row.successRate, "share"), count: ended(row) })}
                 </TableCell>
                 <TableCell label={t("wait")} align="end">
                   {row.medianWaitSeconds === null ? "–" : t("seconds", { seconds: row.medianWaitSeconds })}

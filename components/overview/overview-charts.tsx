@@ -3,7 +3,6 @@ import { DayChart } from "@/components/charts/day-chart";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { DaySums, Overview } from "@/lib/domain/overview/types";
 import { formatSum } from "@/lib/format/money";
-import { formatCount } from "@/lib/format/number";
 import { DayTable } from "./day-table";
 
 const OUTCOMES = [
@@ -23,7 +22,7 @@ export function OverviewCharts({ overview }: { overview: Overview }) {
   const labels = new Map(days.map(({ day }) => [day, dayLabel(day)]));
   const labelOf = (day: string) => labels.get(day) ?? day;
   const money = (micros: bigint) => formatSum(micros, WALLET_CURRENCY, locale);
-  const count = (value: number) => formatCount(value, locale);
+  const count = (value: number) => format.number(value, "whole");
   const topMoney = days.reduce((top, { revenueMicros }) => (revenueMicros > top ? revenueMicros : top), 0n);
   const topOrders = Math.max(0, ...days.map((day) => OUTCOMES.reduce((sum, { key }) => sum + day[key], 0)));
   const columns = (names: readonly string[], cells: (day: DaySums) => string[], caption: string) => (

@@ -1,10 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { Overview } from "@/lib/domain/overview/types";
 import { formatSum } from "@/lib/format/money";
-import { formatCount, formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { Change } from "./change";
@@ -25,9 +24,10 @@ function Figure({ label, value, children }: { label: ReactNode; value: string; c
 export function OverviewFigures({ overview }: { overview: Overview }) {
   const t = useTranslations("overview.figures");
   const locale = useLocale();
+  const format = useFormatter();
   const { current, previous } = overview;
   const money = (micros: bigint) => formatSum(micros, WALLET_CURRENCY, locale);
-  const share = (part: number | null) => (part === null ? "–" : formatPercent(part, locale));
+  const share = (part: number | null) => (part === null ? "–" : format.number(part, "share"));
   const wait = (seconds: number | null) => (seconds === null ? "–" : t("seconds", { seconds }));
   const note = (text: ReactNode) => <span className="text-ink-3 text-xs">{text}</span>;
   return (
@@ -56,12 +56,12 @@ export function OverviewFigures({ overview }: { overview: Overview }) {
           </Link>,
         )}
       </Figure>
-      <Figure label={t("orders")} value={formatCount(current.orders, locale)}>
+      <Figure label={t("orders")} value={format.number(current.orders, "whole")}>
         <Change
           current={current.orders}
           previous={previous.orders}
           more="good"
-          was={formatCount(previous.orders, locale)}
+          was={format.number(previous.orders, "whole")}
         />
       </Figure>
       <Figure label={t("success")} value={share(current.successRate)}>
@@ -86,20 +86,20 @@ export function OverviewFigures({ overview }: { overview: Overview }) {
           />
         )}
       </Figure>
-      <Figure label={t("people")} value={formatCount(current.newUsers, locale)}>
+      <Figure label={t("people")} value={format.number(current.newUsers, "whole")}>
         <Change
           current={current.newUsers}
           previous={previous.newUsers}
           more="good"
-          was={formatCount(previous.newUsers, locale)}
+          was={format.number(previous.newUsers, "whole")}
         />
       </Figure>
-      <Figure label={t("failed")} value={formatCount(current.failed, locale)}>
+      <Figure label={t("failed")} value={format.number(current.failed, "whole")}>
         <Change
           current={current.failed}
           previous={previous.failed}
           more="bad"
-          was={formatCount(previous.failed, locale)}
+          was={format.number(previous.failed, "whole")}
         />
       </Figure>
     </dl>

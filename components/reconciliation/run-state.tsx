@@ -42,7 +42,7 @@ function Result({ run }: { run: RunView }) {
           {t("took", {
             entries: run.entryCount ?? 0,
             movements: run.movementCount ?? 0,
-            seconds: format.number(run.comparedMs / 1000, { maximumFractionDigits: 2 }),
+            seconds: format.number(run.comparedMs / 1000, "parts"),
           })}
         </span>
       )}

@@ -1,18 +1,16 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { RunView } from "@/lib/domain/reconciliation/types";
-import { formatCount } from "@/lib/format/number";
 
 const TONES: Record<RunView["status"], Tone> = { RUNNING: "live", COMPLETED: "ok", FAILED: "bad" };
 
 /** The comparisons before, the newest first. */
 export function RunTable({ runs }: { runs: readonly RunView[] }) {
   const t = useTranslations("reconciliation");
-  const locale = useLocale();
   const format = useFormatter();
-  const count = (value: number | null) => (value === null ? "–" : formatCount(value, locale));
+  const count = (value: number | null) => (value === null ? "–" : format.number(value, "whole"));
   if (runs.length === 0) return null;
   return (
     <section className="flex flex-col gap-2">
@@ -58,7 +56,7 @@ export function RunTable({ runs }: { runs: readonly RunView[] }) {
                 {run.comparedMs === null
                   ? "–"
                   : t("runs.secondsValue", {
-                      seconds: format.number(run.comparedMs / 1000, { maximumFractionDigits: 2 }),
+                      seconds: format.number(run.comparedMs / 1000, "parts"),
                     })}
               </TableCell>
             </TableRow>

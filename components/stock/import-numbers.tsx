@@ -113,7 +113,7 @@ export function ImportNumbers({ providers, words }: ImportNumbersProps) {
           </Button>
           {canImport && (
             <Button pending={pending === "commit"} onClick={() => send("commit")}>
-              {words.importValid.replace("#", format.number(report.valid))}
+              {words.importValid.replace("#", format.number(report.valid, "whole"))}
             </Button>
           )}
           {report && (

@@ -12,7 +12,7 @@ interface ImportProgressProps {
 export function ImportProgress({ sent, mode, words }: ImportProgressProps) {
   const format = useFormatter();
   if (sent >= 1) return mode === "commit" ? words.importing : words.checking;
-  const share = format.number(sent, { style: "percent", maximumFractionDigits: 0 });
+  const share = format.number(sent, "share");
   const sentence = words.uploading.replace("#", share);
   return (
     <span className="flex flex-col gap-1.5">

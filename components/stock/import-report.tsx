@@ -25,7 +25,7 @@ export function ImportReportView({ report, words }: { report: ImportReport; word
           {counts.map(([label, count]) => (
             <div key={label} className="flex flex-col gap-0.5">
               <dt className="text-ink-3 text-xs">{label}</dt>
-              <dd className="font-medium text-lg">{format.number(count)}</dd>
+              <dd className="font-medium text-lg">{format.number(count, "whole")}</dd>
             </div>
           ))}
         </dl>
@@ -43,7 +43,7 @@ export function ImportReportView({ report, words }: { report: ImportReport; word
             {report.examples.map((example) => (
               <TableRow key={example.line}>
                 <TableCell label={words.line} align="end">
-                  {format.number(example.line)}
+                  {format.number(example.line, "whole")}
                 </TableCell>
                 <TableCell label={words.number}>
                   <bdi dir="ltr" className="break-all font-mono">

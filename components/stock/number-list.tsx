@@ -121,7 +121,7 @@ export function NumberList({ state, page, providers, canEdit }: NumberListProps)
         ),
         operator: (row) => <bdi>{row.operator ?? t("none")}</bdi>,
         areaCode: (row) => (row.areaCode ? <Ltr>{row.areaCode}</Ltr> : t("none")),
-        services: (row) => format.number(row.services),
+        services: (row) => format.number(row.services, "whole"),
         state: (row) => <NumberStateBadge state={row.state} />,
         holder: (row) =>
           row.holder ? (

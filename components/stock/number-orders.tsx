@@ -50,7 +50,7 @@ export function NumberOrders({ orders }: { orders: NumberOrderRow[] }) {
             <TableCell label={t("state")}>{statusOf(row)}</TableCell>
             <TableCell label={t("code")}>{row.hasCode ? t("masked") : t("noCode")}</TableCell>
             <TableCell label={t("messages")} align="end">
-              {format.number(row.messages)}
+              {format.number(row.messages, "whole")}
             </TableCell>
             <TableCell label={t("start")}>{format.dateTime(new Date(row.startAt), "long")}</TableCell>
             <TableCell label={t("end")}>

@@ -40,13 +40,13 @@ export function NumberServices({ services }: { services: NumberServiceRow[] }) {
               <ProviderName name={row.provider.name} />
             </TableCell>
             <TableCell label={t("orders")} align="end">
-              {format.number(row.orders)}
+              {format.number(row.orders, "whole")}
             </TableCell>
             <TableCell label={t("withCode")} align="end">
-              {format.number(row.withCode)}
+              {format.number(row.withCode, "whole")}
             </TableCell>
             <TableCell label={t("messages")} align="end">
-              {format.number(row.messages)}
+              {format.number(row.messages, "whole")}
             </TableCell>
             <TableCell label={t("lastHeld")}>{time(row.lastHeldAt)}</TableCell>
             <TableCell label={t("usedAt")}>{time(row.usedAt)}</TableCell>

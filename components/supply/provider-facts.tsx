@@ -28,7 +28,7 @@ export function ProviderFacts({ provider }: { provider: ProviderDetail }) {
     ["healthOkAt", at(provider.healthOkAt)],
     ["healthFailedAt", at(provider.healthFailedAt)],
     ["healthError", <bdi key="error">{provider.healthError ?? "–"}</bdi>],
-    ["failures", format.number(provider.consecutiveFailures)],
+    ["failures", format.number(provider.consecutiveFailures, "whole")],
     ["pausedUntil", at(provider.pausedUntil)],
     ["polledAt", at(provider.polledAt)],
     ["version", provider.version],

@@ -1,9 +1,8 @@
 import { CircleCheck, TriangleAlert } from "lucide-react";
-import { useLocale } from "next-intl";
+import { useFormatter } from "next-intl";
 import type { ReactNode } from "react";
 import { useMoney } from "@/components/wallet/use-money";
 import type { ProviderTest } from "@/lib/domain/supply/types";
-import { formatCount } from "@/lib/format/number";
 
 export interface TestWords {
   reachable: string;
@@ -31,7 +30,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 
 /** What a test call found: whether it answers, how fast, our balance, what it sells; the whole answer folded away. */
 export function ProviderTestFacts({ test, words }: { test: ProviderTest; words: TestWords }) {
-  const locale = useLocale();
+  const format = useFormatter();
   const money = useMoney();
   const error = test.balance.error ?? test.prices.error;
   const Icon = error === null ? CircleCheck : TriangleAlert;
@@ -49,9 +48,9 @@ export function ProviderTestFacts({ test, words }: { test: ProviderTest; words: 
             <bdi dir="ltr">{money(test.balance.amount, CURRENCY)}</bdi>
           )}
         </Fact>
-        <Fact label={words.offers}>{formatCount(test.prices.offers, locale)}</Fact>
+        <Fact label={words.offers}>{format.number(test.prices.offers, "whole")}</Fact>
         <Fact label={words.took}>
-          <bdi dir="ltr">{formatCount(test.balance.ms + test.prices.ms, locale)}</bdi>
+          <bdi dir="ltr">{format.number(test.balance.ms + test.prices.ms, "whole")}</bdi>
         </Fact>
         {error !== null && (
           <Fact label={words.error}>

@@ -64,7 +64,7 @@ export function PersianMonth({ value, today, onPick, focusRef }: PersianMonthPro
   const named = (iso: string, options: Intl.DateTimeFormatOptions) => namePersian(iso, locale, options);
   const fullName = (iso: string) =>
     format.dateTime(timeOfDay(iso) ?? 0, "date", { timeZone: "UTC", calendar: "persian" });
-  const digits = (number: number) => format.number(number, { useGrouping: false });
+  const digits = (number: number) => format.number(number, "ungrouped");
   const show = (next: { year: number; month: number }) => {
     const last = daysInPersianMonth(next.year, next.month);
     setCursor(fromPersian({ ...next, day: Math.min(day, last) }) ?? cursor);

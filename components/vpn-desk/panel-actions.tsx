@@ -45,8 +45,8 @@ export function PanelActions({ panelId, words, health }: PanelActionsProps) {
   const drift = check.result.data?.ok ? check.result.data.drift : null;
   const format = useFormatter();
   const sizeOf = (count: number | string[]) =>
-    format.number(typeof count === "number" ? count : count.length);
-  const took = (ms: number) => format.number(ms, { style: "unit", unit: "millisecond" });
+    format.number(typeof count === "number" ? count : count.length, "whole");
+  const took = (ms: number) => format.number(ms, "milliseconds");
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">

@@ -1,15 +1,13 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { type Fact, FactList } from "@/components/offers/fact-list";
 import { Ltr } from "@/components/ui/ltr";
 import type { StaffPanelView } from "@/lib/domain/vpn/staff-types";
-import { formatCount } from "@/lib/format/number";
 import { PANEL_NAMES } from "./panel-names";
 
 /** A panel as it is known, without its credentials. */
 export function PanelFacts({ panel }: { panel: StaffPanelView }) {
   const t = useTranslations("vpnDesk");
   const format = useFormatter();
-  const locale = useLocale();
   const at = (time: string | null) => (time ? format.dateTime(new Date(time), "long") : "–");
   const facts: Fact[] = [
     { label: t("f.name"), value: <bdi>{panel.name}</bdi> },
@@ -22,7 +20,7 @@ export function PanelFacts({ panel }: { panel: StaffPanelView }) {
     },
     { label: t("f.probedAt"), value: at(panel.probedAt) },
     { label: t("f.remark"), value: <bdi>{panel.healthText || "–"}</bdi> },
-    { label: t("f.failures"), value: formatCount(panel.failuresInRow, locale) },
+    { label: t("f.failures"), value: format.number(panel.failuresInRow, "whole") },
     { label: t("f.openUntil"), value: at(panel.openUntil) },
     { label: t("f.isActive"), value: t(panel.isActive ? "f.yes" : "f.no") },
     {
@@ -32,7 +30,7 @@ export function PanelFacts({ panel }: { panel: StaffPanelView }) {
     { label: t("f.usageEpoch"), value: <Ltr className="font-mono text-xs">{panel.usageEpoch ?? "–"}</Ltr> },
     { label: t("f.createdAt"), value: at(panel.createdAt) },
     { label: t("f.updatedAt"), value: at(panel.updatedAt) },
-    { label: t("f.changeCount"), value: formatCount(panel.version - 1, locale) },
+    { label: t("f.changeCount"), value: format.number(panel.version - 1, "whole") },
     { label: t("f.id"), value: <Ltr className="break-all font-mono text-xs">{panel.id}</Ltr>, wide: true },
   ];
   return <FactList facts={facts} />;

@@ -1,11 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/identity/section";
 import { Moment } from "@/components/layout/moment";
 import { Ltr } from "@/components/ui/ltr";
 import { Panel } from "@/components/ui/panel";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { StaffServerDetail } from "@/lib/domain/vpn/staff-types";
-import { formatCount } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { PanelHealth } from "./panel-health";
@@ -61,7 +60,7 @@ const COUNTS = ["ours", "there", "missing", "wrong", "leftOver"] as const;
 /** The newest comparisons of our accounts with the panel's. */
 export function CheckHistory({ checks }: Pick<StaffServerDetail, "checks">) {
   const t = useTranslations("vpnDesk");
-  const locale = useLocale();
+  const format = useFormatter();
   const title = t("servers.checks");
   return (
     <Section title={title} lead={t("servers.checksLead")}>
@@ -88,7 +87,7 @@ export function CheckHistory({ checks }: Pick<StaffServerDetail, "checks">) {
                 </TableCell>
                 {COUNTS.map((key) => (
                   <TableCell key={key} label={t(`f.${key}`)} align="end">
-                    {formatCount(check[key], locale)}
+                    {format.number(check[key], "whole")}
                   </TableCell>
                 ))}
                 <TableCell label={t("f.strangers")}>

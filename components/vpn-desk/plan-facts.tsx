@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
 import { type Fact, FactList } from "@/components/offers/fact-list";
 import { PriceText } from "@/components/offers/price-text";
@@ -6,7 +6,6 @@ import { Ltr } from "@/components/ui/ltr";
 import { PROTOCOL_NAMES } from "@/components/vpn/protocol-names";
 import { useBytes } from "@/components/vpn/use-bytes";
 import type { StaffPlanView } from "@/lib/domain/vpn/staff-types";
-import { formatCount } from "@/lib/format/number";
 
 const LANGUAGES = [
   ["name", "en"],
@@ -23,9 +22,9 @@ const code = (text: string) => <Ltr className="break-all font-mono text-xs">{tex
 /** A plan as it is sold now, for whoever may not change it too. */
 export function PlanFacts({ plan }: { plan: StaffPlanView }) {
   const t = useTranslations("vpnDesk");
-  const locale = useLocale();
+  const format = useFormatter();
   const bytes = useBytes();
-  const count = (n: number) => formatCount(n, locale);
+  const count = (n: number) => format.number(n, "whole");
   const { live, liveOnOlder, trafficBytes, priceToman } = plan;
   const facts: Fact[] = [
     ...LANGUAGES.map(([key, lang]) => ({

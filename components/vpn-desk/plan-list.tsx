@@ -1,11 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { PriceText } from "@/components/offers/price-text";
 import { Ltr } from "@/components/ui/ltr";
 import { PROTOCOL_NAMES } from "@/components/vpn/protocol-names";
 import { useBytes } from "@/components/vpn/use-bytes";
 import type { StaffPlanView } from "@/lib/domain/vpn/staff-types";
-import { formatCount } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { apiRoutes, routes } from "@/lib/routes";
 import { VPN_PLANS, type VpnPlanColumn } from "@/lib/table/definitions/vpn-plans";
@@ -22,8 +21,9 @@ interface PlanListProps {
 export function PlanList({ state, page }: PlanListProps) {
   const t = useTranslations("vpnDesk.plans");
   const locale = useLocale();
+  const format = useFormatter();
   const bytes = useBytes();
-  const count = (n: number) => formatCount(n, locale);
+  const count = (n: number) => format.number(n, "whole");
   return (
     <DataTable
       definition={VPN_PLANS}

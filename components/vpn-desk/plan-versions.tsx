@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/identity/section";
 import { Moment } from "@/components/layout/moment";
 import { PriceText } from "@/components/offers/price-text";
@@ -8,7 +8,6 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@
 import { PROTOCOL_NAMES } from "@/components/vpn/protocol-names";
 import { useBytes } from "@/components/vpn/use-bytes";
 import type { StaffPlanVersion } from "@/lib/domain/vpn/staff-types";
-import { formatCount } from "@/lib/format/number";
 
 const TEXTS = ["revision", "state", "protocols", "countryCodes"] as const;
 const AMOUNTS = ["price", "priceToman", "durationDays", "traffic", "maxDevices", "live"] as const;
@@ -17,9 +16,9 @@ const AMOUNTS = ["price", "priceToman", "durationDays", "traffic", "maxDevices",
 export function PlanVersions({ versions }: { versions: readonly StaffPlanVersion[] }) {
   const t = useTranslations("vpnDesk.plans");
   const created = useTranslations("vpnDesk.f")("createdAt");
-  const locale = useLocale();
+  const format = useFormatter();
   const bytes = useBytes();
-  const count = (n: number) => formatCount(n, locale);
+  const count = (n: number) => format.number(n, "whole");
   const title = t("versions");
   return (
     <Section title={title} lead={t("versionsLead")}>

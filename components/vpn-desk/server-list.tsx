@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Moment } from "@/components/layout/moment";
 import { Ltr } from "@/components/ui/ltr";
@@ -6,7 +6,6 @@ import { PROTOCOL_NAMES } from "@/components/vpn/protocol-names";
 import type { StaffServerView } from "@/lib/domain/vpn/staff-types";
 import type { ConfigProtocol } from "@/lib/domain/vpn/types";
 import { countryName } from "@/lib/format/country";
-import { formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { apiRoutes, routes } from "@/lib/routes";
 import { VPN_SERVERS, type VpnServerColumn } from "@/lib/table/definitions/vpn-servers";
@@ -26,6 +25,7 @@ const nameOf = (protocol: string) => PROTOCOL_NAMES[protocol as ConfigProtocol] 
 export function ServerList({ state, page }: ServerListProps) {
   const t = useTranslations("vpnDesk");
   const locale = useLocale();
+  const format = useFormatter();
   const status = {
     ONLINE: t("status.ONLINE"),
     MAINTENANCE: t("status.MAINTENANCE"),
@@ -75,7 +75,7 @@ export function ServerList({ state, page }: ServerListProps) {
           </bdi>
         ),
         status: (server) => <ServerState server={server} />,
-        load: (server) => <Ltr>{formatPercent(server.loadPercent / 100, locale)}</Ltr>,
+        load: (server) => <Ltr>{format.number(server.loadPercent / 100, "share")}</Ltr>,
         users: ({ currentUsers, maxUsers }) => t("servers.usersOf", { n: currentUsers, max: maxUsers }),
         protocols: ({ protocols }) => <Ltr>{protocols.map(nameOf).join(", ") || "–"}</Ltr>,
         panel: ({ panel }) => <bdi>{panel.name}</bdi>,

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/identity/section";
 import { Moment } from "@/components/layout/moment";
 import { type Fact, FactList } from "@/components/offers/fact-list";
@@ -6,7 +6,6 @@ import { Badge } from "@/components/ui/badge";
 import { Ltr } from "@/components/ui/ltr";
 import { Panel } from "@/components/ui/panel";
 import type { StaffAccountView } from "@/lib/domain/vpn/staff-types";
-import { formatCount } from "@/lib/format/number";
 import { PanelHealth } from "./panel-health";
 
 const moment = (at: string | null) => (at ? <Moment at={at} /> : "–");
@@ -14,9 +13,9 @@ const code = (text: string | null) => <Ltr className="break-all font-mono text-x
 
 function Account({ account }: { account: StaffAccountView }) {
   const t = useTranslations("vpnDesk");
-  const locale = useLocale();
+  const format = useFormatter();
   const isTold = account.desiredVersion === account.actualVersion;
-  const count = (n: number) => formatCount(n, locale);
+  const count = (n: number) => format.number(n, "whole");
   const facts: Fact[] = [
     { label: t("f.username"), value: code(account.username) },
     { label: t("people.desired"), value: t(`state.${account.desiredState}`) },

@@ -1,11 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
 import { type Fact, FactList } from "@/components/offers/fact-list";
 import { PriceText } from "@/components/offers/price-text";
 import { Ltr } from "@/components/ui/ltr";
 import { useBytes } from "@/components/vpn/use-bytes";
 import type { StaffSubscriptionDetail } from "@/lib/domain/vpn/staff-types";
-import { formatCount, formatPercent } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { planName } from "./plan-name";
@@ -18,6 +17,7 @@ const code = (text: string) => <Ltr className="break-all font-mono text-xs">{tex
 export function SubscriptionFacts({ subscription }: { subscription: StaffSubscriptionDetail }) {
   const t = useTranslations("vpnDesk");
   const locale = useLocale();
+  const format = useFormatter();
   const bytes = useBytes();
   const { user, plan, server, usedBytes, trafficBytes, statusReason, renewalFailure } = subscription;
   const used = { used: bytes(usedBytes), total: bytes(trafficBytes ?? "0") };
@@ -58,9 +58,9 @@ export function SubscriptionFacts({ subscription }: { subscription: StaffSubscri
     { label: t("people.exhaustedAt"), value: moment(subscription.exhaustedAt) },
     {
       label: t("people.noticed"),
-      value: <Ltr>{formatPercent(subscription.noticedPercent / 100, locale)}</Ltr>,
+      value: <Ltr>{format.number(subscription.noticedPercent / 100, "share")}</Ltr>,
     },
-    { label: t("people.devices"), value: formatCount(subscription.maxDevices, locale) },
+    { label: t("people.devices"), value: format.number(subscription.maxDevices, "whole") },
     { label: t("people.paid"), value: <PriceText amount={subscription.paidUsd} /> },
     { label: t("people.autoRenew"), value: t(subscription.isAutoRenew ? "f.yes" : "f.no") },
     { label: t("people.renewalNoticedAt"), value: moment(subscription.renewalNoticedAt) },
@@ -69,8 +69,8 @@ export function SubscriptionFacts({ subscription }: { subscription: StaffSubscri
     { label: t("people.lastFetchedAt"), value: moment(subscription.lastFetchedAt) },
     { label: t("people.lastClient"), value: <bdi>{subscription.lastClient ?? "–"}</bdi> },
     { label: t("people.oldLinkUntil"), value: moment(subscription.oldLinkUntil) },
-    { label: t("people.contentVersion"), value: formatCount(subscription.contentVersion, locale) },
-    { label: t("people.version"), value: formatCount(subscription.version - 1, locale) },
+    { label: t("people.contentVersion"), value: format.number(subscription.contentVersion, "whole") },
+    { label: t("people.version"), value: format.number(subscription.version - 1, "whole") },
     { label: t("people.createdAt"), value: moment(subscription.createdAt) },
     { label: t("people.updatedAt"), value: moment(subscription.updatedAt) },
     { label: t("people.key"), value: code(subscription.idempotencyKey), wide: true },

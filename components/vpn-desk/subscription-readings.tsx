@@ -1,16 +1,15 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/identity/section";
 import { Moment } from "@/components/layout/moment";
 import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { useBytes } from "@/components/vpn/use-bytes";
 import type { StaffReadingView } from "@/lib/domain/vpn/staff-types";
-import { formatPercent } from "@/lib/format/number";
 
 /** The newest bookings of traffic: what a customer who asks "why was I cut off" is answered with. */
 export function SubscriptionReadings({ readings }: { readings: readonly StaffReadingView[] }) {
   const t = useTranslations("vpnDesk");
-  const locale = useLocale();
+  const format = useFormatter();
   const bytes = useBytes();
   if (readings.length === 0) return null;
   const title = t("people.readings");
@@ -47,7 +46,7 @@ export function SubscriptionReadings({ readings }: { readings: readonly StaffRea
                 <bdi>{bytes(one.downloadBytes)}</bdi>
               </TableCell>
               <TableCell label={t("people.counted")} align="end">
-                <Ltr>{formatPercent(one.multiplier / 100, locale)}</Ltr>
+                <Ltr>{format.number(one.multiplier / 100, "share")}</Ltr>
               </TableCell>
               <TableCell label={t("f.usageEpoch")}>
                 <Ltr className="font-mono text-xs [overflow-wrap:anywhere]">{`${one.epoch} · ${one.seq}`}</Ltr>

@@ -1,11 +1,10 @@
 import { Download } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "@/components/identity/section";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { useBytes } from "@/components/vpn/use-bytes";
 import type { StaffTopUser } from "@/lib/domain/vpn/staff-types";
-import { formatCount } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 
@@ -15,7 +14,7 @@ const AMOUNTS = ["up", "down", "total", "subscriptions", "daysUsed"] as const;
 export function TopUsers({ top, file }: { top: readonly StaffTopUser[]; file: string }) {
   const t = useTranslations("vpnDesk.usage");
   const csv = useTranslations("table")("csv");
-  const locale = useLocale();
+  const format = useFormatter();
   const bytes = useBytes();
   const amount = (value: string) => <bdi className="tabular-nums">{bytes(value)}</bdi>;
   const title = t("top");
@@ -54,10 +53,10 @@ export function TopUsers({ top, file }: { top: readonly StaffTopUser[]; file: st
                 {amount((BigInt(uploadBytes) + BigInt(downloadBytes)).toString())}
               </TableCell>
               <TableCell label={t("subscriptions")} align="end">
-                {formatCount(subscriptions, locale)}
+                {format.number(subscriptions, "whole")}
               </TableCell>
               <TableCell label={t("daysUsed")} align="end">
-                {formatCount(days, locale)}
+                {format.number(days, "whole")}
               </TableCell>
             </TableRow>
           ))}

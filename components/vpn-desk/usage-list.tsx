@@ -1,8 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { useBytes } from "@/components/vpn/use-bytes";
 import type { StaffUsageDay } from "@/lib/domain/vpn/staff-types";
-import { formatCount } from "@/lib/format/number";
 import { Link } from "@/lib/i18n/navigation";
 import { apiRoutes, routes } from "@/lib/routes";
 import { VPN_USAGE, type VpnUsageColumn } from "@/lib/table/definitions/vpn-usage";
@@ -17,7 +16,6 @@ interface UsageListProps {
 /** A line for each day and server. */
 export function UsageList({ state, page, servers }: UsageListProps) {
   const t = useTranslations("vpnDesk.usage");
-  const locale = useLocale();
   const format = useFormatter();
   const bytes = useBytes();
   const definition = {
@@ -77,7 +75,7 @@ export function UsageList({ state, page, servers }: UsageListProps) {
         upload: (row) => amount(row.uploadBytes),
         download: (row) => amount(row.downloadBytes),
         total: (row) => amount((BigInt(row.uploadBytes) + BigInt(row.downloadBytes)).toString()),
-        people: ({ people }) => formatCount(people, locale),
+        people: ({ people }) => format.number(people, "whole"),
       }}
     />
   );

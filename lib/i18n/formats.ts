@@ -33,6 +33,11 @@ export function formatsFor({ calendar, digits }: FormatChoice) {
     },
     number: {
       whole: { numberingSystem, maximumFractionDigits: 0 },
+      /** Of what may have parts, as seconds have. */
+      parts: { numberingSystem, maximumFractionDigits: 2 },
+      /** Of years and days, which are not grouped by thousands. */
+      ungrouped: { numberingSystem, useGrouping: false },
+      milliseconds: { numberingSystem, style: "unit", unit: "millisecond", maximumFractionDigits: 0 },
       /** Of traffic; 1 GB = 1024³ bytes. */
       gigabytes: {
         numberingSystem,

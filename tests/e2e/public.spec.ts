@@ -66,6 +66,27 @@ test("an unknown page is a 404 with a way on", async ({ page, request }) => {
   await expect(page.locator("body")).toContainText("Sitemap:");
 });
 
+test.describe("a tab that is older than the shop", () => {
+  // A script that is gone is told to the console, too.
+  test.use({ quietConsole: undefined });
+
+  test("reads itself anew once when its scripts are gone, and then says that it failed", async ({ page }) => {
+    const choices = page.getByRole("button", { name: /^Language and appearance/ });
+    const press = () => expect(() => choices.click({ timeout: 1_000 })).toPass();
+    await page.goto("/refunds");
+    await page.evaluate(() => Reflect.set(window, "isOlder", true));
+    await page.route("**/_next/static/chunks/**", (route) => route.fulfill({ status: 404 }));
+    const isAnew = page.waitForEvent("domcontentloaded");
+    await choices.click();
+    await isAnew;
+    await page.unroute("**/_next/static/chunks/**");
+    await page.reload();
+    await page.route("**/_next/static/chunks/**", (route) => route.fulfill({ status: 404 }));
+    await press();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page could not be shown.");
+  });
+});
+
 test.describe("offline", () => {
   test.use({ serviceWorkers: "allow", quietConsole: undefined });
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countryName } from "@/lib/format/country";
 import { formatCountdown } from "@/lib/format/duration";
-import { formatPercent } from "@/lib/format/number";
 import { formatPhone } from "@/lib/format/phone";
 
 describe("formatCountdown", () => {
@@ -44,13 +43,5 @@ describe("countryName", () => {
   it("falls back to the stored name", () => {
     expect(countryName("QQ", "en", "Somewhere")).toBe("Somewhere");
     expect(countryName("not a code", "en", "Somewhere")).toBe("Somewhere");
-  });
-});
-
-describe("formatPercent", () => {
-  it("uses the digits of the language", () => {
-    expect(formatPercent(0.943, "en")).toBe("94%");
-    expect(formatPercent(0.943, "fa")).toBe("۹۴٪");
-    expect(formatPercent(1, "pt-BR")).toBe("100%");
   });
 });

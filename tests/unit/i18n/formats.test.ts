@@ -47,4 +47,14 @@ describe("dates and counts as the person wants them", () => {
     expect(say("AUTO")).toContain("۱۲");
     expect(say("LATIN")).toContain("12");
   });
+
+  it("writes shares, parts and years with them as well", () => {
+    const latin = formatter("fa", { calendar: "AUTO", digits: "LATIN" }, "UTC");
+    expect(latin.number(0.943, "share")).toBe("94%");
+    expect(latin.number(0.5, "parts")).toBe("0.5");
+    expect(latin.number(1405, "ungrouped")).toBe("1405");
+    const persian = formatter("en", { calendar: "AUTO", digits: "PERSIAN" }, "UTC");
+    expect(persian.number(0.943, "share")).toMatch(/^۹۴/);
+    expect(formatter("pt-BR", { calendar: "AUTO", digits: "AUTO" }, "UTC").number(1, "share")).toBe("100%");
+  });
 });

@@ -65,4 +65,14 @@ describe.each(routing.locales)("messages of %s", (locale) => {
     for (const key of flatten(messages).keys()) t(key);
     expect(broken).toEqual([]);
   });
+
+  it.each(NAMESPACES)(
+    "%s: every number names how it is written, so that it takes the person's digits",
+    (namespace) => {
+      const silent = [...flatten(read(locale, namespace)).values()].filter(
+        (text) => /\{\s*\w+\s*,\s*number\s*\}/.test(text) || /,\s*plural\b[\s\S]*#/.test(text),
+      );
+      expect(silent).toEqual([]);
+    },
+  );
 });

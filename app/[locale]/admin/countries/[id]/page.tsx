@@ -40,10 +40,10 @@ export default async function CountryPage({ params }: { params: Promise<{ id: st
       <Section title={t("facts.title")}>
         <FactList
           facts={[
-            { label: t("columns.offers"), value: format.number(country.offers) },
+            { label: t("columns.offers"), value: format.number(country.offers, "whole") },
             { label: t("facts.created"), value: time(country.createdAt) },
             { label: t("columns.updated"), value: time(country.updatedAt) },
-            { label: t("facts.version"), value: format.number(country.version) },
+            { label: t("facts.version"), value: format.number(country.version, "whole") },
             {
               label: t("facts.id"),
               wide: true,

@@ -64,7 +64,7 @@ export default async function NumberPage({ params }: { params: Promise<{ id: str
             },
             { label: t("columns.expires"), value: time(holder?.expiresAt) },
             { label: t("columns.lastUsed"), value: time(number.lastUsedAt) },
-            { label: t("facts.messages"), value: format.number(number.messages) },
+            { label: t("facts.messages"), value: format.number(number.messages, "whole") },
             { label: t("columns.created"), value: time(number.createdAt) },
             { label: t("facts.updated"), value: time(number.updatedAt) },
             { label: t("facts.id"), wide: true, value: <Ltr className="font-mono text-xs">{number.id}</Ltr> },

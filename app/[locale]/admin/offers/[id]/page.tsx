@@ -60,10 +60,10 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
               value: offer.cost === null ? t("none") : <PriceText amount={offer.cost} />,
             },
             { label: t("columns.margin"), value: <MarginText margin={offer.margin} /> },
-            { label: t("columns.stock"), value: format.number(offer.stock) },
+            { label: t("columns.stock"), value: format.number(offer.stock, "whole") },
             { label: t("columns.updated"), value: time(offer.updatedAt) },
             { label: t("facts.created"), value: time(offer.createdAt) },
-            { label: t("facts.version"), value: format.number(offer.version) },
+            { label: t("facts.version"), value: format.number(offer.version, "whole") },
             { label: t("facts.id"), wide: true, value: <Ltr className="font-mono text-xs">{offer.id}</Ltr> },
           ]}
         />

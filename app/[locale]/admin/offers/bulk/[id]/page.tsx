@@ -38,8 +38,8 @@ export default async function PriceDraftPage({ params, searchParams }: DraftPage
       />
       <FactList
         facts={[
-          { label: t("draft.counts.changed"), value: format.number(counts.changed) },
-          { label: t("draft.counts.skipped"), value: format.number(counts.skipped) },
+          { label: t("draft.counts.changed"), value: format.number(counts.changed, "whole") },
+          { label: t("draft.counts.skipped"), value: format.number(counts.skipped, "whole") },
           { label: t("bulk.services"), value: list(filter.services) },
           { label: t("bulk.countries"), value: list(filter.countries) },
           {
