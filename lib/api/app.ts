@@ -1,10 +1,12 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { isDatabaseAway } from "@/lib/db/outage";
 import type { Deps } from "@/lib/deps";
 import { isRefusalError } from "@/lib/domain/kernel/errors";
+import type { Refusal } from "@/lib/domain/kernel/result";
 import { databaseErrorCode } from "@/lib/domain/kernel/transaction";
 import { CLIENT_ADDRESS_HEADER, readClientAddress } from "@/lib/http/client-address";
+import { protocolRefusal } from "@/lib/http/protocol-refusal";
 import { isReadablePath } from "@/lib/http/readable-path";
 import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
 import { API_SECURITY_HEADERS } from "@/lib/http/security-headers";
@@ -32,6 +34,19 @@ import { subscriptionRoutes } from "./subscription/routes";
 
 const MAX_BODY_BYTES = 256 * 1024;
 
+/** A refusal before any route's own: in a foreign protocol's words at its doors, else a problem document. */
+function refuseAtDoor(
+  c: Context<ApiEnv>,
+  code: "malformed_address" | "body_too_large" | "not_found" | "unavailable",
+  details?: Refusal["details"],
+): Response {
+  const words = protocolRefusal(c.req.path, code);
+  if (!words) return problem(c, code === "malformed_address" ? "not_found" : code, details);
+  c.header("cache-control", "no-store");
+  if (code === "unavailable") c.header("retry-after", String(details?.retryAfterSeconds ?? 1));
+  return c.body(words.text, words.status, { "content-type": "text/plain; charset=utf-8" });
+}
+
 /** The whole API as one application: the same in front of Next (server.mts) and under its route handlers. */
 export function createApiApp(
   deps: Deps,
@@ -55,7 +70,7 @@ export function createApiApp(
     c.header(REQUEST_ID_HEADER, requestId);
     for (const [name, value] of API_SECURITY_HEADERS) c.header(name, value);
     // The front door has looked at it already.
-    if (!own && !isReadablePath(c.req.path)) return problem(c, "not_found");
+    if (!own && !isReadablePath(c.req.path)) return refuseAtDoor(c, "malformed_address");
     await next();
     logRequest(deps, {
       requestId,
@@ -69,7 +84,7 @@ export function createApiApp(
     });
   });
 
-  const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, "body_too_large") });
+  const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuseAtDoor(c, "body_too_large") });
   app.use((c, next) => {
     const sent = c.env?.incoming?.headers;
     const isBodiless = sent && !sent["content-length"] && !sent["transfer-encoding"];
@@ -82,16 +97,16 @@ export function createApiApp(
     if (isRefusalError(error)) return problem(c, error.patchbayCode, error.details);
     if (isDatabaseAway(error)) {
       deps.log.warn({ err: error, requestId: c.get("requestId") }, "the database is away");
-      return problem(c, "unavailable", { retryAfterSeconds: 2 });
+      return refuseAtDoor(c, "unavailable", { retryAfterSeconds: 2 });
     }
     deps.log.error(
       { err: error, requestId: c.get("requestId"), sqlState: databaseErrorCode(error) },
       "an API request failed unexpectedly",
     );
-    return problem(c, "unavailable");
+    return refuseAtDoor(c, "unavailable");
   });
 
-  app.notFound((c) => problem(c, "not_found"));
+  app.notFound((c) => refuseAtDoor(c, "not_found"));
 
   app.route("/api/health", healthRoutes(deps));
   app.route("/api/metrics", metricsRoutes(deps));

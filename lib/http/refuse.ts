@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RefusalCode } from "@/lib/i18n/refusal-words";
+import { protocolRefusal } from "./protocol-refusal";
 import { drawRefusalPage, readsPages } from "./refusal-page";
 import { PAGE_SECURITY_HEADERS } from "./security-headers";
 
@@ -12,15 +13,32 @@ const REFUSALS: Record<RefusalCode, { status: number; text: string }> = {
   unavailable: { status: 503, text: "The service cannot answer just now." },
 };
 
-/** Ends a request at the door: with a page for a browser, with a problem (RFC 9457) for a program. */
-export function refuse(request: IncomingMessage, response: ServerResponse, code: RefusalCode): void {
+interface Words {
+  status: number;
+  type: string;
+  body: string;
+  policy?: string;
+}
+
+function wordsOf({ url = "/", headers }: IncomingMessage, code: RefusalCode): Words {
+  const foreign = protocolRefusal(url, code);
+  if (foreign) return { status: foreign.status, type: "text/plain; charset=utf-8", body: foreign.text };
   const { status, text } = REFUSALS[code];
-  const page = readsPages(request.headers.accept) ? drawRefusalPage(code, request.url ?? "/") : null;
-  const body = page?.html ?? JSON.stringify({ type: "about:blank", title: text, status, code });
+  if (readsPages(headers.accept)) {
+    const { html, policy } = drawRefusalPage(code, url);
+    return { status, type: "text/html; charset=utf-8", body: html, policy };
+  }
+  const body = JSON.stringify({ type: "about:blank", title: text, status, code });
+  return { status, type: "application/problem+json", body };
+}
+
+/** Ends a request at the door: with a page for a browser, with a problem (RFC 9457) or its protocol's words for a program. */
+export function refuse(request: IncomingMessage, response: ServerResponse, code: RefusalCode): void {
+  const { status, type, body, policy } = wordsOf(request, code);
   for (const [name, value] of PAGE_SECURITY_HEADERS) response.setHeader(name, value);
-  if (page) response.setHeader("content-security-policy", page.policy);
+  if (policy) response.setHeader("content-security-policy", policy);
   response.writeHead(status, {
-    "content-type": page ? "text/html; charset=utf-8" : "application/problem+json",
+    "content-type": type,
     "content-length": Buffer.byteLength(body),
     "cache-control": "no-store",
     vary: "accept",

@@ -5,9 +5,9 @@ import type { ApiEnv } from "../context";
 import { answerCall, type Desks } from "./answer-call";
 import { readParameters } from "./parameters";
 
-/** GET and POST /stubs/handler_api.php: the SMS-Activate protocol. Text or JSON, and 200 whatever is said, unless the key asks for HeroSMS' errors. */
+/** /stubs/handler_api.php, by whatever method, as PHP reads it: the SMS-Activate protocol. Text or JSON, and 200 whatever is said, unless the key asks for HeroSMS' errors. */
 export function handlerApiRoutes(deps: Deps, desks: Desks) {
-  return new Hono<ApiEnv>().on(["GET", "POST"], "/handler_api.php", async (c: Context<ApiEnv>) => {
+  return new Hono<ApiEnv>().all("/handler_api.php", async (c: Context<ApiEnv>) => {
     const caller = { clientAddress: c.get("clientAddress"), requestId: c.get("requestId") };
     const answered = await answerCall(deps, desks, caller, await readParameters(c.req));
     c.header("cache-control", "no-store");

@@ -18,10 +18,18 @@ export interface Call<P, Q, B> {
   idempotencyKey: string;
 }
 
+/** Fields of the body that only this key's settings could have filled in. */
+export interface Missing {
+  ok: false;
+  missing: readonly string[];
+}
+
+type Done<A> = Result<{ answer: A }> | Missing;
+
 /** An operation with what does it. Written as a method, so that a list may hold handlers of every operation. */
 export interface Implementation {
   operation: Operation;
-  handle(call: Call<unknown, unknown, unknown>): Promise<Result<{ answer: unknown }>>;
+  handle(call: Call<unknown, unknown, unknown>): Promise<Done<unknown>>;
 }
 
 /** Joins an operation with its handler, whose answer is checked against the operation's schema by types. */
@@ -32,7 +40,7 @@ export function implement<
   A extends z.ZodType,
 >(
   operation: Operation<P, Q, B, A>,
-  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Result<{ answer: z.input<A> }>>,
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Done<z.input<A>>>,
 ): Implementation {
   return { operation, handle: handle as Implementation["handle"] };
 }

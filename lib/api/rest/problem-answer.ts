@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { z } from "zod";
 import type { ApiEnv } from "../context";
+import { problemTitle } from "../problem-titles";
 
 export interface InputError {
   path: string;
@@ -8,20 +9,34 @@ export interface InputError {
 }
 
 const MAX_ERRORS = 20;
+const REQUIRED = "Required";
+
+function isMissing(sent: unknown, path: PropertyKey[]): boolean {
+  let value = sent;
+  for (const name of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return true;
+    value = (value as Record<PropertyKey, unknown>)[name];
+  }
+  return value === undefined;
+}
 
 /** "body.country": where each thing is wrong, without what was sent. */
-export function inputErrors(where: string, error: z.ZodError): InputError[] {
+export function inputErrors(where: string, error: z.ZodError, sent: unknown): InputError[] {
   return error.issues.slice(0, MAX_ERRORS).map((issue) => ({
     path: [where, ...issue.path.map(String)].join(".").slice(0, 200),
-    message: issue.message.slice(0, 300),
+    message: isMissing(sent, issue.path) ? REQUIRED : issue.message.slice(0, 300),
   }));
 }
+
+/** Fields of the body that this key cannot leave out. */
+export const missingFields = (names: readonly string[]): InputError[] =>
+  names.map((name) => ({ path: `body.${name}`, message: REQUIRED }));
 
 /** 422 with a list of what is wrong. */
 export function invalidInput(c: Context<ApiEnv>, errors: InputError[]): Response {
   const body = {
     type: "about:blank",
-    title: "Something in the request is missing or wrong.",
+    title: problemTitle("invalid_input"),
     status: 422,
     code: "invalid_input",
     requestId: c.get("requestId"),

@@ -47,14 +47,15 @@ export async function readInput(c: Context<ApiEnv>, operation: Operation): Promi
   let query: Record<string, unknown> = {};
   let body: Record<string, unknown> = {};
   if (operation.params) {
-    const parsed = operation.params.safeParse(c.req.param());
+    const sent = c.req.param();
+    const parsed = operation.params.safeParse(sent);
     if (parsed.success) params = parsed.data;
-    else errors.push(...inputErrors("path", parsed.error));
+    else errors.push(...inputErrors("path", parsed.error, sent));
   }
   if (operation.query) {
     const parsed = operation.query.safeParse(values);
     if (parsed.success) query = parsed.data;
-    else errors.push(...inputErrors("query", parsed.error));
+    else errors.push(...inputErrors("query", parsed.error, values));
   } else {
     errors.push(
       ...Object.keys(values).map((name) => ({
@@ -70,7 +71,7 @@ export async function readInput(c: Context<ApiEnv>, operation: Operation): Promi
     text = read.text;
     const parsed = operation.body.safeParse(read.value);
     if (parsed.success) body = parsed.data;
-    else errors.push(...inputErrors("body", parsed.error));
+    else errors.push(...inputErrors("body", parsed.error, read.value));
   }
   return errors.length > 0
     ? { ok: false, kind: "invalid", errors }

@@ -53,6 +53,15 @@ describe("an address that cannot be read", () => {
     expect(answer).toMatchObject({ status: 400, type: "application/problem+json" });
     expect(JSON.parse(answer.body)).toMatchObject({ code: "malformed_address" });
   });
+
+  it.each([
+    ["/v1/user/check/%00", 404, "404 page not found"],
+    ["/v1/guest/products/%E0%A4%A/any", 404, "404 page not found"],
+    ["/stubs/handler_api.php%00?action=getBalance", 404, "BAD_ACTION"],
+  ])("is told in its protocol's words to whoever speaks one: %s", async (path, status, body) => {
+    for (const accept of ["*/*", BROWSER])
+      expect(await get(path, accept)).toEqual({ status, type: "text/plain; charset=utf-8", body });
+  });
 });
 
 it("a room that fails is told in the same two ways", async () => {

@@ -2,11 +2,12 @@ import type { z } from "@hono/zod-openapi";
 import { getOffer } from "@/lib/domain/catalog/queries";
 import { findRefusedService } from "@/lib/domain/catalog/queries/refused-service";
 import { parseDecimal } from "@/lib/domain/kernel/money";
-import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { type Ok, ok, refuse } from "@/lib/domain/kernel/result";
 import { rentNumber as rent } from "@/lib/domain/numbers/commands/rent-number";
 import { scriptByOperator } from "@/lib/domain/numbers/sandbox-scripts";
 import { getProject } from "@/lib/domain/projects/queries/own-projects";
-import { type Call, implement } from "../call";
+import { sha256 } from "../answer-once";
+import { type Call, implement, type Missing } from "../call";
 import { createQuote, rentNumber } from "../operations/numbers";
 import { readQuoteToken, writeQuote } from "../quote-token";
 import type { rentBody } from "../schemas/numbers";
@@ -24,7 +25,7 @@ interface Wanted {
 }
 
 /** What is to be rented; what the request leaves out its key's project says. */
-async function wantedOf<P, Q>(call: Call<P, Q, unknown>, asked: Asked): Promise<Result<Wanted>> {
+async function wantedOf<P, Q>(call: Call<P, Q, unknown>, asked: Asked): Promise<Ok<Wanted> | Missing> {
   let { service, country } = asked;
   const { projectId } = call.key;
   if (projectId && (!service || !country)) {
@@ -32,9 +33,24 @@ async function wantedOf<P, Q>(call: Call<P, Q, unknown>, asked: Asked): Promise<
     service ??= project?.defaultService?.slug;
     country ??= project?.defaultCountry?.iso2;
   }
-  if (!service) return refuse("bad_service");
-  if (!country) return refuse("bad_country");
+  if (!service || !country) {
+    return { ok: false, missing: [...(service ? [] : ["service"]), ...(country ? [] : ["country"])] };
+  }
   return ok({ service, country, operator: asked.operator });
+}
+
+const onceByRequest = ({
+  key,
+  idempotencyKey,
+}: Pick<Call<unknown, unknown, unknown>, "key" | "idempotencyKey">) => ({
+  idempotencyKey,
+  idempotencyScope: `rest:${key.id}`,
+});
+
+/** A quote rents one number, whichever of the person's keys brings it and however often: then it tells of that one. */
+function onceByQuote(quoteId: string) {
+  const digest = sha256(quoteId);
+  return { idempotencyKey: digest, idempotencyScope: "quote", requestDigest: digest };
 }
 
 export const RENT_HANDLERS = [
@@ -93,8 +109,7 @@ export const RENT_HANDLERS = [
         ...(maxPriceMicros === null ? {} : { maxPriceMicros }),
         ...(body.numberWish === undefined ? {} : { numberWish: body.numberWish }),
         ...(quote ? { quoted: { priceMicros: quote.priceMicros, until: new Date(quote.until) } } : {}),
-        idempotencyKey: call.idempotencyKey,
-        idempotencyScope: `rest:${key.id}`,
+        ...(body.quoteId === undefined ? onceByRequest(call) : onceByQuote(body.quoteId)),
       },
       key.via,
     );

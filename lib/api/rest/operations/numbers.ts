@@ -20,7 +20,7 @@ export const createQuote = operation({
   tag: "Numbers",
   summary: "Lock a price",
   description:
-    "Keeps today's price for two minutes. Rent with its `quoteId` and you pay the price of the quote, or less when the price fell; never more. A quote holds no number: there may be none left when you rent.",
+    "Keeps today's price for two minutes. Rent with its `quoteId` and you pay the price of the quote, or less when the price fell; never more. A quote rents one number; sent again it answers with the same one. It holds none: there may be none left when you rent, then ask for a new quote.",
   scope: "numbers:write",
   body: quoteBody,
   answer: quote,
