@@ -1,22 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join } from "node:path";
-import { getRequestListener } from "@hono/node-server";
 import next from "next";
-import { createApiApp } from "@/lib/api/app";
-import { quickStatusDoor } from "@/lib/api/handler-api/quick-door";
-import { openKeyDesk } from "@/lib/api/keys/desk";
-import { openStatusDesk } from "@/lib/api/order-status/status-desk";
-import { openSubscriptionDesk } from "@/lib/api/subscription/desk";
-import { quickSubscriptionDoor } from "@/lib/api/subscription/quick-door";
+import { createEntrance } from "@/lib/api/entrance";
 import { closeDeps, getDeps } from "@/lib/deps";
 import { readClockOffset } from "@/lib/domain/kernel/business-time";
-import { announceFrontDoor, clientAddressReader, parseRanges } from "@/lib/http/client-address";
-import { createFrontDoor } from "@/lib/http/front-door";
+import { announceFrontDoor, parseRanges } from "@/lib/http/client-address";
 import { openPackedFiles } from "@/lib/http/packed-files";
 import { createSimulatorProxy } from "@/lib/http/simulator-proxy";
 import { JOBS } from "@/lib/jobs/registry";
 import { startJobs } from "@/lib/jobs/runner";
-import { logRequest } from "@/lib/observability/request-log";
 import { stopWithParent } from "@/lib/stop-with-parent";
 
 /** How long open requests may still take when the process is asked to stop. */
@@ -57,32 +49,14 @@ async function main(): Promise<void> {
     await app.prepare();
   }
 
-  // In development the API runs under Next, so that edits reload.
-  const desk = openSubscriptionDesk(deps);
-  const keys = openKeyDesk(deps);
-  const statuses = openStatusDesk(deps);
-  const listener = getRequestListener(createApiApp(deps, desk, keys, statuses).fetch);
-  const api = quickSubscriptionDoor(deps, desk, listener);
-  const handleNext = serveWeb ? app.getRequestHandler() : null;
-  const trustedProxies = parseRanges(env.trustedProxies);
-  const frontDoor = createFrontDoor({
-    publicOrigin: env.publicUrl.origin,
-    trustedProxies,
-    api: (request, response) => (dev && handleNext ? handleNext(request, response) : api(request, response)),
-    pages: handleNext ?? api,
+  const entrance = createEntrance(deps, {
+    trustedProxies: parseRanges(env.trustedProxies),
+    pages: serveWeb ? app.getRequestHandler() : null,
+    isApiUnderPages: dev,
     files: dev ? undefined : openPackedFiles(join(process.cwd(), ".next", "static")),
     simulators:
       env.mode === "demo" ? createSimulatorProxy({ deps, target: new URL(env.simulatorUrl) }) : null,
-    onError: (error) => log.error({ err: error }, "a request failed at the front door"),
-    onAnswered: (facts) => logRequest(deps, { ...facts, route: null, userId: null }),
   });
-
-  const statusDoor = quickStatusDoor(deps, {
-    desks: { keys, statuses },
-    addressOf: clientAddressReader(trustedProxies),
-    next: frontDoor,
-  });
-  const entrance = dev ? frontDoor : statusDoor;
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     entrance(request, response);
   });

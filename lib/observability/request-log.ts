@@ -33,7 +33,7 @@ const POLLED = [
 ];
 
 /** FNV-1a: the same request is sampled alike in every process, and nothing needs to be remembered. */
-function isSampled(requestId: string): boolean {
+export function isSampled(requestId: string): boolean {
   let hash = 0x811c9dc5;
   for (let index = 0; index < requestId.length; index += 1) {
     hash = Math.imul(hash ^ requestId.charCodeAt(index), 0x01000193);
@@ -46,9 +46,23 @@ function outcomeOf(status: number): string {
   return status >= 400 ? "refused" : "ok";
 }
 
+interface LineFacts extends Omit<RequestFacts, "path"> {
+  route: string;
+}
+
+/** Writes one line. `oneOf`: it stands for so many. */
+export function writeRequestLine(log: Log, facts: LineFacts, sample: { oneOf?: number }): void {
+  const { requestId, method, route, status, durationMs, userId, clientAddress } = facts;
+  const outcome = facts.outcome ?? outcomeOf(status);
+  log[status >= 500 ? "error" : "info"](
+    { requestId, method, route, status, durationMs, userId, clientAddress, outcome, ...sample },
+    "request",
+  );
+}
+
 /** Counts the request and writes its one line; of polls that went well one in a hundred. */
 export function logRequest({ log, metrics }: { log: Log; metrics: Metrics }, facts: RequestFacts): void {
-  const { requestId, status, userId, clientAddress } = facts;
+  const { requestId, status } = facts;
   const method = knownMethod(facts.method);
   const isPage = facts.route === null;
   const route = facts.route === null ? toPagePattern(facts.path) : knownRoute(facts.route);
@@ -61,18 +75,5 @@ export function logRequest({ log, metrics }: { log: Log; metrics: Metrics }, fac
   const polled =
     status < 400 && (method === "GET" || method === "HEAD") && POLLED.some((one) => one.test(route));
   if (polled && !isSampled(requestId)) return;
-  log[status >= 500 ? "error" : "info"](
-    {
-      requestId,
-      method,
-      route,
-      status,
-      durationMs,
-      userId,
-      clientAddress,
-      outcome: facts.outcome ?? outcomeOf(status),
-      ...(polled ? { oneOf: SAMPLE_EVERY } : {}),
-    },
-    "request",
-  );
+  writeRequestLine(log, { ...facts, method, route, durationMs }, polled ? { oneOf: SAMPLE_EVERY } : {});
 }

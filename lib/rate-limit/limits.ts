@@ -1,7 +1,7 @@
 import { Redis } from "ioredis";
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
 import type { Log } from "@/lib/domain/kernel/log";
-import { minuteWindows } from "./minute-windows";
+import { fixedWindows } from "./fixed-windows";
 
 /** Every limit of the product, as data: how many in how many seconds, for one key. */
 export const LIMITS = {
@@ -38,9 +38,11 @@ export interface TakenVerdict {
 export interface RateLimits {
   /** Takes one point of `key`. */
   take(name: LimitName, key: string): Promise<LimitVerdict>;
+  /** The same at once, where this process counts by itself; null: another one counts too, and must be asked. */
+  takeNow(name: LimitName, key: string): LimitVerdict | null;
   /** Takes one point of `key`, of which there are `limit` a minute: another number for each key. */
   takeUpTo(key: string, limit: number): Promise<TakenVerdict>;
-  /** The same at once, where this process counts by itself; null: another one counts too, and must be asked. */
+  /** takeUpTo at once, or null, as takeNow. */
   takeUpToNow(key: string, limit: number): TakenVerdict | null;
   close(): Promise<void>;
 }
@@ -48,26 +50,52 @@ export interface RateLimits {
 /** Counting never stops by itself: what is too much each key decides. */
 const COUNTED = { points: 1_000_000_000, seconds: 60 };
 
+const now = () => performance.now();
+
 /** In memory, or across processes where a Redis is configured. A Redis that fails never closes the shop: memory takes over. */
 export function createRateLimits({ redisUrl, log }: { redisUrl: string | null; log: Log }): RateLimits {
-  const redis = redisUrl ? new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false }) : null;
-  redis?.on("error", (error) => log.warn({ err: error }, "redis is not reachable; limits count in memory"));
-  function limiterOf(name: string, limit: { points: number; seconds: number }) {
-    const memory = new RateLimiterMemory({ points: limit.points, duration: limit.seconds });
-    if (!redis) return memory;
-    return new RateLimiterRedis({
-      storeClient: redis,
-      points: limit.points,
-      duration: limit.seconds,
-      keyPrefix: `patchbay:limit:${name}`,
-      insuranceLimiter: memory,
-    });
+  return redisUrl ? sharedLimits(redisUrl, log) : ownLimits();
+}
+
+/** Every count in this process. */
+function ownLimits(): RateLimits {
+  const named = new Map(
+    Object.entries(LIMITS).map(([name, { seconds }]) => [name, fixedWindows(now, seconds)]),
+  );
+  const takeUpToNow = fixedWindows(now, COUNTED.seconds);
+
+  function takeNow(name: LimitName, key: string): LimitVerdict {
+    const taken = named.get(name)?.(key, LIMITS[name].points);
+    if (!taken) throw new Error(`no limit is named ${name}`);
+    return taken.allowed
+      ? { allowed: true, remaining: taken.remaining }
+      : { allowed: false, retryAfterSeconds: taken.resetSeconds };
   }
+
+  return {
+    take: async (name, key) => takeNow(name, key),
+    takeNow,
+    takeUpTo: async (key, limit) => takeUpToNow(key, limit),
+    takeUpToNow,
+    close: async () => undefined,
+  };
+}
+
+function sharedLimits(redisUrl: string, log: Log): RateLimits {
+  const redis = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
+  redis.on("error", (error) => log.warn({ err: error }, "redis is not reachable; limits count in memory"));
+  const limiterOf = (name: string, { points, seconds }: { points: number; seconds: number }) =>
+    new RateLimiterRedis({
+      storeClient: redis,
+      points,
+      duration: seconds,
+      keyPrefix: `patchbay:limit:${name}`,
+      insuranceLimiter: new RateLimiterMemory({ points, duration: seconds }),
+    });
   const limiters = Object.fromEntries(
     Object.entries(LIMITS).map(([name, limit]) => [name, limiterOf(name, limit)]),
-  ) as Record<LimitName, RateLimiterMemory | RateLimiterRedis>;
+  ) as Record<LimitName, RateLimiterRedis>;
   const counted = limiterOf("counted", COUNTED);
-  const ownWindows = minuteWindows(() => performance.now());
 
   return {
     async take(name, key) {
@@ -79,9 +107,8 @@ export function createRateLimits({ redisUrl, log }: { redisUrl: string | null; l
         return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) };
       }
     },
-    takeUpToNow: (key, limit) => (redis ? null : ownWindows(key, limit)),
+    takeNow: () => null,
     async takeUpTo(key, limit) {
-      if (!redis) return ownWindows(key, limit);
       const { consumedPoints, msBeforeNext } = await counted.consume(key);
       return {
         allowed: consumedPoints <= limit,
@@ -89,8 +116,9 @@ export function createRateLimits({ redisUrl, log }: { redisUrl: string | null; l
         resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)),
       };
     },
+    takeUpToNow: () => null,
     async close() {
-      redis?.disconnect();
+      redis.disconnect();
     },
   };
 }

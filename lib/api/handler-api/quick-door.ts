@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deps } from "@/lib/deps";
 import { digestOf } from "@/lib/domain/api-keys/key-format";
-import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
-import { SAMPLE_EVERY } from "@/lib/observability/request-log";
+import { quickAnswers, withRequestId } from "@/lib/http/quick-answers";
+import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
+import { sendWhole } from "@/lib/http/send-whole";
 import { countKeyCall, takeKeyCallNow } from "../keys/calls";
 import { statusWords } from "./actions/get-status";
 import type { Desks } from "./answer-call";
@@ -58,16 +59,6 @@ function headersByLength(): (length: number) => string[] {
   };
 }
 
-/** The id that a proxy in front gave the request. Node makes the object of headers only when it is looked at. */
-function givenId({ rawHeaders }: IncomingMessage): string | undefined {
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at];
-    if (name?.length === REQUEST_ID_HEADER.length && name.toLowerCase() === REQUEST_ID_HEADER)
-      return rawHeaders[at + 1];
-  }
-  return undefined;
-}
-
 function hasNoBody({ method, headers }: IncomingMessage): boolean {
   if (method === "GET") return true;
   return method === "POST" && headers["content-length"] === "0";
@@ -80,28 +71,8 @@ interface Around {
   next: Handler;
 }
 
-/** How long polls wait until they stand in the metrics. */
-const COUNT_EVERY_MS = 500;
-
-/** Counts the polls as logRequest does, many at once: each took less than the histogram's first bucket. */
-function pollCounter({ metrics }: Deps): (method: "GET" | "POST") => void {
-  const seconds = metrics.requestSeconds.labels({ route: PATH });
-  const waiting = { GET: 0, POST: 0 };
-  let isScheduled = false;
-  const write = () => {
-    isScheduled = false;
-    for (const method of ["GET", "POST"] as const) {
-      metrics.requests.inc({ method, route: PATH, status: "2xx" }, waiting[method]);
-      for (; waiting[method] > 0; waiting[method] -= 1) seconds.observe(0);
-    }
-  };
-  return (method) => {
-    waiting[method] += 1;
-    if (isScheduled) return;
-    isScheduled = true;
-    setTimeout(write, COUNT_EVERY_MS).unref();
-  };
-}
+/** Letters of a code that are one byte each, as they are counted and sent. */
+const ONE_BYTE = /^[\x20-\x7e]*$/;
 
 /** The digest of the key that came last on each connection: a client says the same one again and again. */
 function digestReader(): (request: IncomingMessage, apiKey: string) => string {
@@ -118,35 +89,30 @@ function digestReader(): (request: IncomingMessage, apiKey: string) => string {
 
 /**
  * Most requests of integrators are status polls, and front door and API app would be most of the cost of one: they are
- * answered before both. One in a hundred goes the long way all the same, where its line is written.
+ * answered before both.
  */
 export function quickStatusDoor(deps: Deps, { desks, addressOf, next }: Around): Handler {
   const { keys, statuses } = desks;
-  const count = pollCounter(deps);
+  const answers = quickAnswers(deps, PATH);
   const digestFor = digestReader();
   const headersFor = headersByLength();
-  let asked = 0;
 
   /** Whether it was answered; if not, the API app finds out, and refuses what is too much. */
   function answered(request: IncomingMessage, response: ServerResponse): boolean {
     const poll = pollOf(request.url ?? "");
     if (!poll || !hasNoBody(request)) return false;
-    asked += 1;
-    if (asked % SAMPLE_EVERY === 0) return false;
     const verdict = keys.knownBy(digestFor(request, poll.apiKey), addressOf(request));
     if (!verdict?.ok || !verdict.key.scopes.has("numbers:read")) return false;
     const number = activationNumber(poll.id);
     const state = number === null ? null : statuses.known(verdict.key, number);
-    if (!state || takeKeyCallNow(deps, verdict.key)?.allowed !== true) return false;
+    if (!state || (state.code !== null && !ONE_BYTE.test(state.code))) return false;
+    if (takeKeyCallNow(deps, verdict.key)?.allowed !== true) return false;
     const words = statusWords(state);
-    const requestId = givenId(request);
-    const headers = headersFor(words.length);
-    // Of one that nobody gave, nobody would find a line.
-    const named =
-      requestId === undefined ? headers : [...headers, REQUEST_ID_HEADER, requestIdFrom(requestId)];
-    response.writeHead(200, named).end(words);
+    const naming = answers.name(request.headers[REQUEST_ID_HEADER]?.toString());
+    sendWhole(response, 200, withRequestId(headersFor(words.length), naming), words);
     countKeyCall(deps, verdict.key.id, "sms-activate", 200, 0);
-    count(request.method === "POST" ? "POST" : "GET");
+    const method = request.method === "POST" ? "POST" : "GET";
+    answers.count({ method, status: 200 }, naming, () => addressOf(request));
     return true;
   }
 

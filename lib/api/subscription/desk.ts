@@ -17,6 +17,7 @@ import { subscriptionHeaders } from "@/lib/domain/vpn-links/subscription-headers
 import { wireguardFileName } from "@/lib/domain/vpn-links/wireguard-conf";
 import { routes } from "@/lib/routes";
 import { documentBody } from "./document-body";
+import { documentHeaders } from "./document-headers";
 import { gathered } from "./gathered";
 import { type KeptDocument, keepDocuments } from "./kept-documents";
 import { subscriptionWords } from "./notice-lines";
@@ -46,8 +47,7 @@ export interface AskedBy {
 
 /** One document: a token in one form. */
 export interface Asked {
-  /** SHA-256 of the token. */
-  digest: string;
+  token: string;
   key: string;
   format: SubscriptionFormat;
   xhttp: boolean;
@@ -57,7 +57,7 @@ export interface SubscriptionDesk {
   /** The document that is kept, if it is still true. */
   kept(asked: Asked): KeptDocument | null;
   /** Makes it from the database. Null for a token nobody has, and for a form that cannot say it. */
-  make(token: string, asked: Asked): Promise<KeptDocument | null>;
+  make(asked: Asked): Promise<KeptDocument | null>;
   /** Whether somebody has this token. */
   isKnown(token: string): Promise<boolean>;
   count(): number;
@@ -71,9 +71,9 @@ export function formatOf({ format, accept, userAgent }: AskedBy): SubscriptionFo
   return negotiateFormat({ accept, userAgent });
 }
 
-export function askedFor(digest: string, format: SubscriptionFormat, userAgent: string): Asked {
+export function askedFor(token: string, format: SubscriptionFormat, userAgent: string): Asked {
   const xhttp = knowsXhttp(userAgent);
-  return { digest, format, xhttp, key: `${digest} ${format} ${xhttp}` };
+  return { token, format, xhttp, key: `${token} ${format} ${xhttp}` };
 }
 
 function fileName(format: SubscriptionFormat, content: SubscriptionContent): string {
@@ -94,7 +94,7 @@ export function openSubscriptionDesk(deps: Deps): SubscriptionDesk {
   }, GATHERING);
 
   async function render(
-    { format, xhttp }: Asked,
+    { token, format, xhttp }: Asked,
     content: SubscriptionContent,
     brand: string,
   ): Promise<KeptDocument | null> {
@@ -106,7 +106,7 @@ export function openSubscriptionDesk(deps: Deps): SubscriptionDesk {
     const profiles = words.notices.length > 0 ? noticeProfiles(words.notices) : content.profiles;
     const text = documentBody(format, profiles, { xhttp });
     if (text === null) return null;
-    const headers = subscriptionHeaders({
+    const facts = subscriptionHeaders({
       title: words.title,
       uploadBytes: content.uploadBytes,
       downloadBytes: content.downloadBytes,
@@ -119,22 +119,23 @@ export function openSubscriptionDesk(deps: Deps): SubscriptionDesk {
       announcement: words.announcement,
     });
     const bytes = Buffer.from(text, "utf8");
+    const etag = `"${hash("sha256", bytes, "base64url").slice(0, 27)}"`;
     return {
       subscriptionId: content.id,
-      etag: `"${hash("sha256", bytes, "base64url").slice(0, 27)}"`,
+      digest: tokenDigest(token),
+      etag,
       body: bytes.toString("latin1"),
-      contentType: CONTENT_TYPES[format],
-      headers: Object.entries(headers).flat(),
+      ...documentHeaders({ etag, contentType: CONTENT_TYPES[format], length: bytes.length, facts }),
       goodUntil: deps.clock.securityNow().getTime() + Math.min(KEPT_FOR_MS, content.changesInMs),
     };
   }
 
   return {
     kept: ({ key }) => documents.find(key, deps.clock.securityNow().getTime()),
-    async make(token, asked) {
+    async make(asked) {
       const making = documents.begin();
       try {
-        const found = await read(token);
+        const found = await read(asked.token);
         const document = found && (await render(asked, found.content, found.brand));
         if (document) documents.keep(making, asked.key, document);
         return document;

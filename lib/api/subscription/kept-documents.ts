@@ -1,14 +1,14 @@
 import type { Notifications } from "@/lib/db/notifications";
+import type { DocumentHeaders } from "./document-headers";
 
 /** A document as it is sent: made once, true until something it shows changes. */
-export interface KeptDocument {
+export interface KeptDocument extends DocumentHeaders {
   subscriptionId: string;
+  /** SHA-256 of its token. */
+  digest: string;
   etag: string;
   /** Its bytes, one a character: Node sends headers and a text at once, headers and bytes in two pieces. */
   body: string;
-  contentType: string;
-  /** Names and values in turn. */
-  headers: readonly string[];
   /** Milliseconds of real time after which it must be made again. */
   goodUntil: number;
 }
@@ -39,7 +39,7 @@ interface Bounds {
 /** What was handed out this short a while ago counts as just handed out: moving it to the end each time costs more than it is worth. */
 const TOUCH_MS = 1_000;
 /** What a document costs beside its body: headers, keys, the entry itself. */
-const OVERHEAD_BYTES = 1_500;
+const OVERHEAD_BYTES = 2_000;
 const BOUNDS: Bounds = { documents: 40_000, bytes: 128 * 1024 * 1024 };
 
 /**

@@ -1,67 +1,100 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deps } from "@/lib/deps";
-import { CLIENT_ADDRESS_HEADER } from "@/lib/http/client-address";
-import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
-import { API_SECURITY_HEADERS } from "@/lib/http/security-headers";
+import { type Naming, quickAnswers, withRequestId } from "@/lib/http/quick-answers";
+import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/http/request-id";
+import { sendWhole } from "@/lib/http/send-whole";
 import { logRequest } from "@/lib/observability/request-log";
-import { askedFor, formatOf, type SubscriptionDesk, tokenDigest } from "./desk";
-import { isSameDocument, SUBSCRIPTION_HEADERS } from "./document-headers";
+import { type Asked, askedFor, formatOf, type SubscriptionDesk, tokenDigest } from "./desk";
+import { isSameDocument } from "./document-headers";
 import type { KeptDocument } from "./kept-documents";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
+const START = "/sub/";
 /** Address of one document: the token, and the format where it is named. */
 const ADDRESS = /^\/sub\/([A-Za-z0-9_-]{32})(?:\?format=([a-z0-9-]*))?$/;
 const ROUTE = "/sub/:token";
+const LIMIT = "subscription.fetch";
 
-/** The same headers as behind the API app, of which the last of a name counts. */
-const ALWAYS = [
-  ...new Map([...API_SECURITY_HEADERS, ...SUBSCRIPTION_HEADERS, ["vary", "user-agent, accept"] as const]),
-].flat();
+/** The document that a request plainly asks for; null for a page, and for whatever the API app refuses. */
+function askedBy({ method, url, headers }: IncomingMessage): Asked | null {
+  if (!url?.startsWith(START) || (method !== "GET" && method !== "HEAD")) return null;
+  const found = ADDRESS.exec(url);
+  if (!found?.[1]) return null;
+  const userAgent = headers["user-agent"] ?? "";
+  const format = formatOf({ format: found[2], accept: headers.accept ?? "", userAgent });
+  return format === null || format === "page" ? null : askedFor(found[1], format, userAgent);
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  document: KeptDocument,
+  naming: Naming,
+): void {
+  if (isSameDocument(request.headers["if-none-match"], document.etag)) {
+    response.writeHead(304, withRequestId(document.sameHeaders, naming)).end();
+  } else sendWhole(response, 200, withRequestId(document.headers, naming), document.body);
+}
+
+interface Around {
+  desk: SubscriptionDesk;
+  addressOf(request: IncomingMessage): string | null;
+  /** Pages, refusals, unknown tokens, faults: the front door. */
+  next: Handler;
+}
 
 /**
- * What the API app costs would be most of a document's answer: documents are handed out before that, kept ones and new ones.
- * Anything else goes in: pages, refusals, unknown tokens, faults.
+ * What front door and API app cost would be most of a document's answer: documents are handed out before both, kept ones at
+ * once, new ones when the database has answered.
  */
-export function quickSubscriptionDoor(deps: Deps, desk: SubscriptionDesk, api: Handler): Handler {
-  function send(request: IncomingMessage, response: ServerResponse, document: KeptDocument): void {
-    const isSame = isSameDocument(request.headers["if-none-match"], document.etag);
-    const requestId = request.headers[REQUEST_ID_HEADER]?.toString() ?? "";
-    const headers = [...ALWAYS, ...document.headers, "etag", document.etag, REQUEST_ID_HEADER, requestId];
-    if (isSame) {
-      response.writeHead(304, headers).end();
-      return;
-    }
-    headers.push("content-type", document.contentType, "content-length", String(document.body.length));
-    response.writeHead(200, headers).end(document.body, "latin1");
+export function quickSubscriptionDoor(deps: Deps, { desk, addressOf, next }: Around): Handler {
+  const { rateLimits } = deps;
+  const answers = quickAnswers(deps, ROUTE);
+  const givenId = (request: IncomingMessage) => request.headers[REQUEST_ID_HEADER]?.toString();
+
+  function sendKept(request: IncomingMessage, response: ServerResponse, document: KeptDocument): void {
+    const naming = answers.name(givenId(request));
+    send(request, response, document, naming);
+    const { statusCode: status } = response;
+    answers.count({ method: request.method ?? "GET", status }, naming, () => addressOf(request));
   }
 
-  return async (request, response) => {
-    const found =
-      request.method === "GET" || request.method === "HEAD" ? ADDRESS.exec(request.url ?? "") : null;
-    if (!found?.[1]) return api(request, response);
+  /** Null: the API app refuses it in its words. */
+  async function made(asked: Asked): Promise<KeptDocument | null> {
+    const verdict = await rateLimits.take(LIMIT, tokenDigest(asked.token));
+    if (!verdict.allowed) return null;
+    return desk.kept(asked) ?? (await desk.make(asked));
+  }
+
+  async function sendMade(
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: Asked,
+  ): Promise<unknown> {
     const startedAt = performance.now();
-    const userAgent = request.headers["user-agent"] ?? "";
-    const format = formatOf({ format: found[2], accept: request.headers.accept ?? "", userAgent });
-    if (format === null || format === "page") return api(request, response);
-    const digest = tokenDigest(found[1]);
-    const verdict = await deps.rateLimits.take("subscription.fetch", digest);
-    // The API app refuses it in its words.
-    if (!verdict.allowed) return api(request, response);
-    const asked = askedFor(digest, format, userAgent);
-    // So it does with what nobody has, and with a database that is away.
-    const document = desk.kept(asked) ?? (await desk.make(found[1], asked).catch(() => null));
-    if (!document) return api(request, response);
-    send(request, response, document);
+    const document = await made(asked).catch(() => null);
+    if (!document) return next(request, response);
+    const requestId = requestIdFrom(givenId(request));
+    send(request, response, document, { requestId, isLogged: true });
     logRequest(deps, {
-      requestId: request.headers[REQUEST_ID_HEADER]?.toString() ?? "",
+      requestId,
       method: request.method ?? "GET",
       route: ROUTE,
       path: ROUTE,
       status: response.statusCode,
       durationMs: performance.now() - startedAt,
       userId: null,
-      clientAddress: request.headers[CLIENT_ADDRESS_HEADER]?.toString() || null,
+      clientAddress: addressOf(request),
     });
+  }
+
+  return (request, response) => {
+    const asked = askedBy(request);
+    if (!asked) return next(request, response);
+    const document = desk.kept(asked);
+    const verdict = document && rateLimits.takeNow(LIMIT, document.digest);
+    if (!document || !verdict) return sendMade(request, response, asked);
+    return verdict.allowed ? sendKept(request, response, document) : next(request, response);
   };
 }

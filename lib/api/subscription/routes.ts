@@ -1,10 +1,15 @@
 import { type Context, Hono } from "hono";
 import type { Deps } from "@/lib/deps";
+import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
 import { routes } from "@/lib/routes";
 import type { ApiEnv } from "../context";
 import { problem } from "../problem";
 import { askedFor, formatOf, type SubscriptionDesk, tokenDigest } from "./desk";
 import { isSameDocument, SUBSCRIPTION_HEADERS } from "./document-headers";
+
+function inPairs(flat: readonly string[]): [string, string][] {
+  return flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1] ?? ""] as [string, string]] : []));
+}
 
 /**
  * GET and HEAD /sub/{token}: the document an app asked for. An account that has ended still gets a valid document, whose
@@ -29,16 +34,15 @@ export function subscriptionRoutes(deps: Deps, desk: SubscriptionDesk) {
       if (format === null) return problem(c, "invalid_input", { field: "format" });
       return c.redirect(`${deps.publicOrigin}${routes.sharedSubscription(token)}`, 302);
     }
-    const asked = askedFor(digest, format, userAgent);
-    const document = desk.kept(asked) ?? (await desk.make(token, asked));
+    const asked = askedFor(token, format, userAgent);
+    const document = desk.kept(asked) ?? (await desk.make(asked));
     if (!document) return problem(c, "not_found");
-    const { headers, etag } = document;
-    for (let at = 0; at < headers.length; at += 2) c.header(headers[at] ?? "", headers[at + 1]);
-    c.header("etag", etag);
-    c.header("vary", "user-agent, accept");
-    if (isSameDocument(c.req.header("if-none-match"), etag)) return c.body(null, 304);
-    const body = new Uint8Array(Buffer.from(document.body, "latin1"));
-    return c.body(body, 200, { "content-type": document.contentType });
+    if (isSameDocument(c.req.header("if-none-match"), document.etag)) {
+      const sent = inPairs([...document.sameHeaders, REQUEST_ID_HEADER, c.get("requestId")]);
+      return new Response(null, { status: 304, headers: sent });
+    }
+    for (const [name, value] of inPairs(document.headers)) c.header(name, value);
+    return c.body(new Uint8Array(Buffer.from(document.body, "latin1")));
   }
 
   return new Hono<ApiEnv>().get("/:token", answer);

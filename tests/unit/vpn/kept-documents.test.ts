@@ -32,8 +32,9 @@ const document = (subscriptionId: string, bytes = 10, goodUntil = 1_000): KeptDo
   subscriptionId,
   etag: '"e"',
   body: "x".repeat(bytes),
-  contentType: "text/plain",
+  digest: "d",
   headers: [],
+  sameHeaders: [],
   goodUntil,
 });
 

@@ -1,6 +1,5 @@
 import type { TakenVerdict } from "./limits";
 
-const WINDOW_MS = 60_000;
 /** Windows that are over are thrown away when there are this many more. */
 const SWEEP_EVERY = 10_000;
 
@@ -9,8 +8,12 @@ interface Window {
   endsAt: number;
 }
 
-/** Counts in this process alone, at once: each key's window begins with its first call and lasts a minute. */
-export function minuteWindows(now: () => number): (key: string, limit: number) => TakenVerdict {
+/** Counts in this process alone, at once: each key's window begins with its first call and lasts so many seconds. */
+export function fixedWindows(
+  now: () => number,
+  seconds: number,
+): (key: string, limit: number) => TakenVerdict {
+  const lengthMs = seconds * 1_000;
   const windows = new Map<string, Window>();
   let sweepAt = SWEEP_EVERY;
 
@@ -24,11 +27,11 @@ export function minuteWindows(now: () => number): (key: string, limit: number) =
     let window = windows.get(key);
     if (!window) {
       if (windows.size >= sweepAt) sweep(at);
-      window = { taken: 0, endsAt: at + WINDOW_MS };
+      window = { taken: 0, endsAt: at + lengthMs };
       windows.set(key, window);
     } else if (window.endsAt <= at) {
       window.taken = 0;
-      window.endsAt = at + WINDOW_MS;
+      window.endsAt = at + lengthMs;
     }
     window.taken += 1;
     return {

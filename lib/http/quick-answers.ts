@@ -1,0 +1,77 @@
+import type { Log } from "@/lib/domain/kernel/log";
+import type { Metrics } from "@/lib/observability/metrics";
+import { isSampled, SAMPLE_EVERY, writeRequestLine } from "@/lib/observability/request-log";
+import { REQUEST_ID_HEADER, requestIdFrom } from "./request-id";
+
+/** How long answers wait until they stand in the metrics. */
+const COUNT_EVERY_MS = 500;
+
+/** How one answer is named. */
+export interface Naming {
+  /** Null for one that nobody gave an id, and of which no line will be found. */
+  requestId: string | null;
+  isLogged: boolean;
+}
+
+const UNNAMED: Naming = { requestId: null, isLogged: false };
+
+export interface QuickAnswers {
+  /** Before it is sent. `given`: the id of a proxy in front. */
+  name(given: string | undefined): Naming;
+  /** After it was sent. `addressOf` is asked for the one whose line is written. */
+  count(answer: { method: string; status: number }, naming: Naming, addressOf: () => string | null): void;
+}
+
+/** The answer's headers with its id, where it has one. */
+export function withRequestId(headers: readonly string[], { requestId }: Naming): string[] {
+  // Node reads them only.
+  return requestId === null ? (headers as string[]) : [...headers, REQUEST_ID_HEADER, requestId];
+}
+
+/**
+ * Does for answers out of memory on one route what logRequest does for the others: counts them, many at once (each took less
+ * than the histogram's first bucket), and writes the line of one in a hundred.
+ */
+export function quickAnswers({ log, metrics }: { log: Log; metrics: Metrics }, route: string): QuickAnswers {
+  const seconds = metrics.requestSeconds.labels({ route });
+  const waiting: { method: string; status: string; answers: number }[] = [];
+  let isScheduled = false;
+  let unnamed = 0;
+
+  function write(): void {
+    isScheduled = false;
+    for (const row of waiting) {
+      metrics.requests.inc({ method: row.method, route, status: row.status }, row.answers);
+      for (; row.answers > 0; row.answers -= 1) seconds.observe(0);
+    }
+  }
+
+  return {
+    name(given) {
+      if (given !== undefined) {
+        const requestId = requestIdFrom(given);
+        return { requestId, isLogged: isSampled(requestId) };
+      }
+      unnamed += 1;
+      if (unnamed % SAMPLE_EVERY !== 0) return UNNAMED;
+      return { requestId: requestIdFrom(undefined), isLogged: true };
+    },
+    count({ method, status }, { requestId, isLogged }, addressOf) {
+      const ofClass = `${Math.floor(status / 100)}xx`;
+      let row = waiting.find((one) => one.method === method && one.status === ofClass);
+      if (!row) {
+        row = { method, status: ofClass, answers: 0 };
+        waiting.push(row);
+      }
+      row.answers += 1;
+      if (!isScheduled) {
+        isScheduled = true;
+        setTimeout(write, COUNT_EVERY_MS).unref();
+      }
+      if (!isLogged || requestId === null) return;
+      const clientAddress = addressOf();
+      const facts = { requestId, method, route, status, durationMs: 0, userId: null, clientAddress };
+      writeRequestLine(log, facts, { oneOf: SAMPLE_EVERY });
+    },
+  };
+}
