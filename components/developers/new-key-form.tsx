@@ -16,6 +16,7 @@ import { routes } from "@/lib/routes";
 import { readKeyForm } from "./key-fields";
 import { FRESH_LIMITS, KeyLimits } from "./key-limits";
 import { KeyReveal } from "./key-reveal";
+import { PASSWORD_REFUSALS } from "./password-refusals";
 import { ScopeChoice } from "./scope-choice";
 import { useDeveloperAction } from "./use-developer-action";
 
@@ -41,7 +42,7 @@ export function NewKeyForm({ scopes, projects, projectId, origin }: NewKeyFormPr
   const [made, setMade] = useState<{ key: string; keyId: string } | null>(null);
   const { outcome, form, callbacks } = useDeveloperAction<{ ok: true; key: string; keyId: string }>(setMade);
   const { execute, isPending } = useAction(createKeyAction, callbacks);
-  const refusal = useRefusalSentence(outcome, ["wrong_password"]);
+  const refusal = useRefusalSentence(outcome, PASSWORD_REFUSALS);
   const wrong = useRefusalSentence(outcome);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -126,7 +127,7 @@ export function NewKeyForm({ scopes, projects, projectId, origin }: NewKeyFormPr
               name="currentPassword"
               label={t("form.password")}
               hint={t("form.passwordHint")}
-              error={outcome.refusal?.reason === "wrong_password" ? wrong : undefined}
+              error={PASSWORD_REFUSALS.some((one) => one === outcome.refusal?.reason) ? wrong : undefined}
               showLabel={tFields("show")}
               hideLabel={tFields("hide")}
               autoComplete="current-password"

@@ -13,6 +13,7 @@ import { rotateKeyAction } from "@/lib/actions/developers";
 import type { KeyMode } from "@/lib/domain/api-keys/types";
 import { routes } from "@/lib/routes";
 import { KeyReveal } from "./key-reveal";
+import { PASSWORD_REFUSALS } from "./password-refusals";
 import { useDeveloperAction } from "./use-developer-action";
 
 const HOURS = [24, 0, 1, 72, 168] as const;
@@ -32,7 +33,7 @@ export function RotateKey({ keyId, mode }: { keyId: string; mode: KeyMode }) {
   });
   const { execute, isPending } = useAction(rotateKeyAction, callbacks);
   const sentence = useRefusalSentence(outcome);
-  const isWrong = outcome.refusal?.reason === "wrong_password";
+  const isWrong = PASSWORD_REFUSALS.some((one) => one === outcome.refusal?.reason);
   if (made) return <KeyReveal apiKey={made.key} next={routes.apiKey(made.keyId)} />;
   const send = () => execute({ keyId, overlapHours: hours, currentPassword: password.current?.value ?? "" });
   return (

@@ -4,7 +4,7 @@ import { Moment } from "@/components/layout/moment";
 import { Ltr } from "@/components/ui/ltr";
 import type { StaffKeyView } from "@/lib/domain/api-keys/types";
 import { Link } from "@/lib/i18n/navigation";
-import { routes } from "@/lib/routes";
+import { apiRoutes, routes } from "@/lib/routes";
 import { API_KEYS, type ApiKeyColumn } from "@/lib/table/definitions/api-keys";
 import type { TablePage, TableState } from "@/lib/table/table-state";
 import { KeyName } from "./key-name";
@@ -38,6 +38,7 @@ export function StaffKeyList({ state, page, mayChange }: StaffKeyListProps) {
       state={shown}
       page={page}
       path={routes.adminKeys()}
+      exportPath={apiRoutes.tableExport(API_KEYS.name)}
       rowKey={(row) => row.id}
       words={{
         caption: t("title"),

@@ -245,7 +245,7 @@ export interface Operations {
   createWebhook: {
     params: undefined;
     query: undefined;
-    body: { url: string; events: ("sms.received" | "order.completed" | "order.canceled" | "order.expired" | "refund.settled" | "rental.expiring" | "balance.low" | "limit.warning" | "invoice.paid" | "invoice.partly_paid" | "invoice.paid_late" | "invoice.expired" | "invoice.canceled" | "subscription.started" | "subscription.renewed" | "subscription.renewal_due" | "subscription.renewal_failed" | "subscription.traffic_low" | "subscription.ended")[]; description?: string; format?: "STANDARD" | "SMS_ACTIVATE"; projectId?: string };
+    body: { url: string; events: ("sms.received" | "order.completed" | "order.canceled" | "order.expired" | "refund.settled" | "rental.expiring" | "balance.low" | "limit.warning" | "invoice.paid" | "invoice.partly_paid" | "invoice.paid_late" | "invoice.expired" | "invoice.canceled" | "subscription.started" | "subscription.renewed" | "subscription.renewal_due" | "subscription.renewal_failed" | "subscription.traffic_low" | "subscription.ended" | "ping")[]; description?: string; format?: "STANDARD" | "SMS_ACTIVATE"; projectId?: string };
     answer: CreatedWebhook;
   };
   getWebhook: {
@@ -257,7 +257,7 @@ export interface Operations {
   updateWebhook: {
     params: { id: string };
     query: undefined;
-    body: { url?: string; events?: ("sms.received" | "order.completed" | "order.canceled" | "order.expired" | "refund.settled" | "rental.expiring" | "balance.low" | "limit.warning" | "invoice.paid" | "invoice.partly_paid" | "invoice.paid_late" | "invoice.expired" | "invoice.canceled" | "subscription.started" | "subscription.renewed" | "subscription.renewal_due" | "subscription.renewal_failed" | "subscription.traffic_low" | "subscription.ended")[]; description?: string };
+    body: { url?: string; events?: ("sms.received" | "order.completed" | "order.canceled" | "order.expired" | "refund.settled" | "rental.expiring" | "balance.low" | "limit.warning" | "invoice.paid" | "invoice.partly_paid" | "invoice.paid_late" | "invoice.expired" | "invoice.canceled" | "subscription.started" | "subscription.renewed" | "subscription.renewal_due" | "subscription.renewal_failed" | "subscription.traffic_low" | "subscription.ended" | "ping")[]; description?: string };
     answer: Webhook;
   };
   deleteWebhook: {

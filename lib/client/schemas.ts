@@ -20,6 +20,7 @@ export interface CreatedWebhook {
   /** STANDARD: signed events. SMS_ACTIVATE: that protocol's push */
   format: "STANDARD" | "SMS_ACTIVATE";
   events: string[];
+  /** Of the key that made it. It is told of sandbox orders alone, others of live ones */
   isSandbox: boolean;
   isOn: boolean;
   /** Turned off by you, by a 410 answer, or after failing for too long */
@@ -404,6 +405,7 @@ export interface Webhook {
   /** STANDARD: signed events. SMS_ACTIVATE: that protocol's push */
   format: "STANDARD" | "SMS_ACTIVATE";
   events: string[];
+  /** Of the key that made it. It is told of sandbox orders alone, others of live ones */
   isSandbox: boolean;
   isOn: boolean;
   /** Turned off by you, by a 410 answer, or after failing for too long */

@@ -22,7 +22,7 @@ const curl: Writer = ({ method, url, body, movesMoney }) =>
   [
     `curl -s ${method === "GET" ? "" : `-X ${method} `}${shell(url)}`,
     '  -H "Authorization: Bearer $PATCHBAY_KEY"',
-    ...(movesMoney ? ['  -H "Idempotency-Key: $(uuidgen)"'] : []),
+    ...(movesMoney ? ['  -H "Idempotency-Key: $(date +%s)-$RANDOM"'] : []),
     ...(body ? ["  -H 'Content-Type: application/json'", `  -d ${shell(JSON.stringify(body))}`] : []),
   ].join(" \\\n");
 

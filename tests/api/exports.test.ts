@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TABLE_EXPORTS } from "@/lib/api/exports/registry";
+import { createKey } from "@/lib/domain/api-keys/commands/create-key";
 import { writeAudit } from "@/lib/domain/audit/commands";
 import { openWorld, type Person, type World } from "../support/world";
 
@@ -50,5 +51,31 @@ describe("a list as CSV", () => {
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain(",offer.updated,offer,beta,");
     expect(lines[1]).toContain(",'=1+1,");
+  });
+
+  it("tells of every key what staff may know, and never the key", async () => {
+    const { deps } = world;
+    const made = await createKey(deps, customer.actor, {
+      userId: customer.actor.userId,
+      name: "=Robot",
+      mode: "LIVE",
+      scopes: ["numbers:read"],
+      ipRestrictions: ["203.0.113.0/24"],
+      maxPriceMicros: 500_000n,
+    });
+    if (!made.ok) throw new Error(made.reason);
+    await createKey(deps, customer.actor, {
+      userId: customer.actor.userId,
+      name: "Other",
+      mode: "SANDBOX",
+      scopes: [],
+    });
+    const text = await (await take("api-keys", support.cookie, "?mode=LIVE")).text();
+    const lines = text.trim().split("\r\n");
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain(`,${made.key.slice(-4)},'=Robot,`);
+    expect(lines[1]).toContain(",LIVE,ACTIVE,numbers:read,");
+    expect(lines[1]).toContain(",203.0.113.0/24,0.50,");
+    expect(text).not.toContain(made.key);
   });
 });

@@ -1,3 +1,4 @@
+import { apiKeysExport } from "./api-keys";
 import { auditExport } from "./audit";
 import { countriesExport, offersExport, servicesExport } from "./catalog";
 import type { TableExport } from "./export-table";
@@ -22,6 +23,7 @@ import { staffWithdrawalsExport, withdrawalsExport } from "./withdrawals";
 export const TABLE_EXPORTS: readonly TableExport[] = [
   numbersExport,
   ordersExport,
+  apiKeysExport,
   auditExport,
   countriesExport,
   findingsExport,

@@ -22,6 +22,8 @@ export const REFUSALS = {
   daily_limit_reached: 403,
   wrong_credentials: 401,
   wrong_password: 400,
+  /** Nothing was typed where the password is asked for once more. */
+  password_needed: 400,
   login_throttled: 429,
   password_too_short: 422,
   password_too_long: 422,

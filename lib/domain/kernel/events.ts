@@ -8,6 +8,7 @@ export interface EventPayloads {
   "user.email_changed": { userId: string; previousEmail: string | null };
   "user.password_reset_requested": { userId: string; tokenCiphertext: string };
   "user.password_changed": { userId: string };
+  "api_key.live_created": { userId: string; keyId: string; name: string; last4: string };
   "user.suspended": { userId: string };
   "user.reinstated": { userId: string };
   "user.level_raised": { userId: string; level: number };

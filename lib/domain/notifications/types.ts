@@ -10,6 +10,7 @@ export const NOTIFICATION_KINDS = [
   "emailChanged",
   "passwordChanged",
   "newPlace",
+  "liveKeyCreated",
   "invoicePaid",
   "invoiceOverpaid",
   "invoicePartly",

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { ALL_EVENTS, CHOSEN_EVENTS, FORMATS, SMS_ACTIVATE_EVENTS } from "./event-types";
+import { ALL_EVENTS, FORMATS, SMS_ACTIVATE_EVENTS } from "./event-types";
 
 export const URL_LENGTH = 2_000;
 export const DESCRIPTION_LENGTH = 120;
 
+/** "ping" may stand in the list although nothing but a test sends it: programs subscribe to all they know. */
 const events = z
-  .array(z.enum(CHOSEN_EVENTS))
+  .array(z.enum(ALL_EVENTS))
   .min(1)
-  .transform((chosen) => CHOSEN_EVENTS.filter((event) => chosen.includes(event)));
+  .transform((chosen) => ALL_EVENTS.filter((event) => chosen.includes(event)));
 
 const shared = {
   url: z.string().trim().min(1).max(URL_LENGTH),

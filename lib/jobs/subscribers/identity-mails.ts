@@ -15,6 +15,7 @@ const KINDS = [
   "user.email_changed",
   "user.password_reset_requested",
   "user.password_changed",
+  "api_key.live_created",
   "user.suspended",
   "user.reinstated",
   "session.signed_in",
@@ -64,6 +65,10 @@ async function draftOf(deps: Deps, event: MailEvent, to: MailRecipient): Promise
       return { kind: "accountExists", path: routes.forgotPassword() };
     case "user.password_changed":
       return { kind: "passwordChanged", path: routes.forgotPassword() };
+    case "api_key.live_created": {
+      const { keyId, name, last4 } = event.payload;
+      return { kind: "liveKeyCreated", path: routes.apiKey(keyId), values: { key: name, last4 } };
+    }
     case "user.suspended":
       return { kind: "suspended" };
     case "user.reinstated":

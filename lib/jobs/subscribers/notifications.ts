@@ -20,6 +20,7 @@ const KINDS = [
   "user.email_changed",
   "user.password_changed",
   "session.signed_in",
+  "api_key.live_created",
 ] as const;
 
 type NewsEvent = { [K in (typeof KINDS)[number]]: DispatchedEvent<K> }[(typeof KINDS)[number]];
@@ -74,6 +75,10 @@ async function draftOf(deps: Deps, event: NewsEvent): Promise<Draft | null> {
       return { userId: event.payload.userId, kind: "emailVerified" };
     case "user.password_changed":
       return { userId: event.payload.userId, kind: "passwordChanged", href: routes.security() };
+    case "api_key.live_created": {
+      const { userId, keyId, name, last4 } = event.payload;
+      return { userId, kind: "liveKeyCreated", params: { key: name, last4 }, href: routes.apiKey(keyId) };
+    }
     case "session.signed_in": {
       const { userId, sessionId } = event.payload;
       const place = await findNewPlace(deps, sessionId);

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Deps } from "@/lib/deps";
+import { createKey } from "@/lib/domain/api-keys/commands/create-key";
+import { rotateKey } from "@/lib/domain/api-keys/commands/rotate-key";
+import { confirmPassword } from "@/lib/domain/identity/commands/confirm-password";
 import { requestPasswordReset } from "@/lib/domain/identity/commands/reset-password";
 import { signUp } from "@/lib/domain/identity/commands/sign-up";
 import { verifyEmail } from "@/lib/domain/identity/commands/verify-email";
@@ -11,6 +14,7 @@ import { depositMoney } from "@/lib/domain/wallet/commands/deposit-money";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import type { DispatchedEvent, Subscriber } from "@/lib/jobs/subscriber";
 import { identityMails } from "@/lib/jobs/subscribers/identity-mails";
+import { notifications } from "@/lib/jobs/subscribers/notifications";
 import { verificationLevel } from "@/lib/jobs/subscribers/verification-level";
 import { welcomeCredit } from "@/lib/jobs/subscribers/welcome-credit";
 import { createTestDatabase, type TestDatabase } from "@/tests/support/database";
@@ -82,6 +86,37 @@ describe("mails about the account", () => {
       "Choose a new password",
       "New sign-in to your account",
     ]);
+  });
+});
+
+describe("a live API key", () => {
+  const key = (mode: "LIVE" | "SANDBOX") => ({ name: "Robot <1>", mode, scopes: [] });
+
+  it("is told of by mail and bell, made new or in place of another; a sandbox key is not", async () => {
+    const person = await newPerson(deps);
+    const actor = await newActor(deps, person);
+    await dispatchAll([]);
+    const userId = person.id;
+    const live = await createKey(deps, actor, { userId, ...key("LIVE") });
+    await createKey(deps, actor, { userId, ...key("SANDBOX") });
+    if (!live.ok) throw new Error(live.reason);
+    const next = await rotateKey(deps, actor, { keyId: live.keyId, overlapHours: 1 });
+    if (!next.ok) throw new Error(next.reason);
+    await dispatchAll([...mails, notifications as Subscriber]);
+    const told = identity.sent.filter(({ subject }) => subject === "A live API key was created");
+    expect(told.map(({ to }) => to)).toEqual([person.email, person.email]);
+    expect(told[0]?.text).toContain(`https://shop.example/developers/keys/${live.keyId}`);
+    expect(told[0]?.text).toContain(`ends in ${live.key.slice(-4)}`);
+    expect(told[0]?.text).not.toContain(live.key);
+    expect(await database.db.notification.count({ where: { userId, kind: "liveKeyCreated" } })).toBe(2);
+  });
+
+  it("asks for a password that was typed; none counts as no attempt", async () => {
+    const person = await newPerson(deps);
+    const actor = await newActor(deps, person);
+    for (let i = 0; i < 20; i += 1)
+      expect(await confirmPassword(deps, actor, "")).toEqual({ ok: false, reason: "password_needed" });
+    expect(await confirmPassword(deps, actor, PASSWORD)).toEqual({ ok: true });
   });
 });
 

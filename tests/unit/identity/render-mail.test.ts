@@ -9,6 +9,7 @@ const KINDS: MailKind[] = [
   "resetPassword",
   "passwordChanged",
   "newSignIn",
+  "liveKeyCreated",
   "suspended",
   "reinstated",
   "invoicePaid",
@@ -34,6 +35,8 @@ describe("renderMail", () => {
       const values = {
         device: "Firefox, Linux",
         address: "203.0.113.7",
+        key: "Robot",
+        last4: "x7Qk",
         ...moneyValues({ number: "12", amountMicros: "25000000", note: "No such address" }, locale),
       };
       const mail = await renderMail(kind, recipient(locale), { url: URL_IN_MAIL, values });

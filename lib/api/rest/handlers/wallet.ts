@@ -6,8 +6,8 @@ import { readTopUpOffer } from "@/lib/domain/billing/queries/top-up-offer";
 import type { InvoiceView } from "@/lib/domain/billing/types";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import { ok, refuse } from "@/lib/domain/kernel/result";
-import { getBalance } from "@/lib/domain/wallet/queries";
 import { listPendingHolds, listStatementAfter } from "@/lib/domain/wallet/queries/statement";
+import { balanceOfKey } from "../../keys/key-balance";
 import { type Call, implement } from "../call";
 import { badCursor, cutPage, numberAlone, pageSize, readCursor, timeAndId } from "../cursor";
 import {
@@ -23,9 +23,6 @@ import {
 import type { invoice } from "../schemas/wallet";
 import { usd, usdOfMicros } from "./money";
 import { isUuid } from "./uuid";
-
-/** Play money: enough for every rehearsal, and never less. */
-const SANDBOX_MICROS = 1_000_000_000n;
 
 function invoiceAnswer(view: InvoiceView): z.input<typeof invoice> {
   return {
@@ -74,10 +71,8 @@ async function answerInvoice<Q, B>({ deps, scope }: Call<unknown, Q, B>, id: str
 }
 
 export const WALLET_HANDLERS = [
-  implement(getWallet, async ({ deps, scope, key }) => {
-    const balance = key.isSandbox
-      ? { availableMicros: SANDBOX_MICROS, heldMicros: 0n, debtMicros: 0n }
-      : await getBalance(deps, scope);
+  implement(getWallet, async ({ deps, key }) => {
+    const balance = await balanceOfKey(deps, key);
     return ok({
       answer: {
         available: usdOfMicros(balance.availableMicros),

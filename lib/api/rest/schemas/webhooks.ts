@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { ALL_EVENTS, CHOSEN_EVENTS, FORMATS } from "@/lib/domain/webhooks/event-types";
+import { ALL_EVENTS, FORMATS } from "@/lib/domain/webhooks/event-types";
 import { cursorQuery, idParameter, line, listOf, timestamp } from "./basic-fields";
 
 const endpointFields = {
@@ -11,7 +11,9 @@ const endpointFields = {
     .enum(FORMATS)
     .openapi({ description: "STANDARD: signed events. SMS_ACTIVATE: that protocol's push" }),
   events: z.array(z.string()),
-  isSandbox: z.boolean(),
+  isSandbox: z.boolean().openapi({
+    description: "Of the key that made it. It is told of sandbox orders alone, others of live ones",
+  }),
   isOn: z.boolean(),
   offBecause: z
     .enum(["CUSTOMER", "GONE", "FAILING"])
@@ -86,10 +88,13 @@ const url = line(2_000).openapi({
   example: "https://hooks.example.com/patchbay",
 });
 const events = z
-  .array(z.enum(CHOSEN_EVENTS))
+  .array(z.enum(ALL_EVENTS))
   .min(1)
-  .max(CHOSEN_EVENTS.length)
-  .openapi({ example: ["sms.received", "order.expired"] });
+  .max(ALL_EVENTS.length)
+  .openapi({
+    description: "`ping` is sent by `testWebhook` alone, chosen or not",
+    example: ["sms.received", "order.expired"],
+  });
 
 export const createWebhookBody = z.strictObject({
   url,

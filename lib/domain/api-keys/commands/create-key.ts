@@ -7,7 +7,7 @@ import { newApiKey } from "../key-format";
 import { livingKeys } from "../living-keys";
 import { canManageKeysOf, DEFAULT_MAX_KEYS } from "../policy";
 import { type CreateKeyInput, createKeySchema } from "../schema";
-import { insertKey, type KeyRow, keyFacts } from "./insert-key";
+import { insertKey, type KeyRow, keyFacts, tellOfLiveKey } from "./insert-key";
 import { ownsProject } from "./key-rows";
 import { findPriceLimits } from "./price-limits";
 
@@ -52,6 +52,7 @@ export async function createKey(
       targetId: id,
       after: { ...keyFacts(row), last4: made.last4 },
     });
+    await tellOfLiveKey(tx, row, made);
     return ok({ keyId: id, key: made.key });
   });
 }

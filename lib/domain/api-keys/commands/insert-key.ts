@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { writeEvent } from "@/lib/domain/kernel/outbox";
 import type { NewKey } from "../key-format";
 import type { HandlerErrors, KeyMode } from "../types";
 
@@ -25,6 +26,16 @@ export async function insertKey(tx: Tx, { priceLimits, ...row }: KeyRow, made: N
   await tx.apiKeyPriceLimit.createMany({
     data: priceLimits.map((limit) => ({ ...limit, apiKeyId: row.id })),
   });
+}
+
+/** A live key can spend: its owner hears of each, whoever made it. */
+export async function tellOfLiveKey(
+  tx: Tx,
+  { id: keyId, userId, name, mode }: Pick<KeyRow, "id" | "userId" | "name" | "mode">,
+  { last4 }: Pick<NewKey, "last4">,
+): Promise<void> {
+  if (mode !== "LIVE") return;
+  await writeEvent(tx, "api_key.live_created", { userId, keyId, name, last4 }, { userId, subjectId: keyId });
 }
 
 /** A key as the audit trail shows it: never the key. */

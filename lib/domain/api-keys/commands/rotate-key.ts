@@ -6,7 +6,7 @@ import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { newApiKey } from "../key-format";
 import { canManageKeysOf } from "../policy";
 import { type RotateKeyInput, rotateKeySchema } from "../schema";
-import { insertKey, keyFacts } from "./insert-key";
+import { insertKey, keyFacts, tellOfLiveKey } from "./insert-key";
 import { lockKey } from "./key-rows";
 
 const HOUR_MS = 3_600_000;
@@ -50,6 +50,7 @@ export async function rotateKey(
       targetId: id,
       after: { ...keyFacts(row), last4: made.last4 },
     });
+    await tellOfLiveKey(tx, row, made);
     return ok({ keyId: id, key: made.key });
   });
 }

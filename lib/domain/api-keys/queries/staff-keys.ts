@@ -55,6 +55,21 @@ async function weekOf(deps: Reads, keyIds: string[]): Promise<Map<string, CallRo
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+const STAFF_FIELDS = { ...KEY_FIELDS, user: { select: { id: true, username: true } } } as const;
+
+type StaffKeyRow = Prisma.ApiKeyGetPayload<{ select: typeof STAFF_FIELDS }>;
+
+async function withWeeks(deps: Reads, rows: StaffKeyRow[], now: Date): Promise<StaffKeyView[]> {
+  const weeks = await weekOf(
+    deps,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ user, ...row }) => {
+    const { calls, errors, refused } = toSums(weeks.get(row.id) ?? NO_CALLS);
+    return { ...toKeyView(row, now), user, week: { calls, errors, refused } };
+  });
+}
+
 /** Everybody's keys, newest first where nothing else is asked. */
 export async function listStaffKeys(
   deps: Reads,
@@ -69,20 +84,38 @@ export async function listStaffKeys(
   const { offset, pageSize } = pageWindow(counted, asked);
   const rows = await deps.db.apiKey.findMany({
     where,
-    select: { ...KEY_FIELDS, user: { select: { id: true, username: true } } },
+    select: STAFF_FIELDS,
     orderBy: [{ createdAt: asked.direction }, { id: asked.direction }],
     skip: offset,
     take: pageSize,
   });
-  const weeks = await weekOf(
-    deps,
-    rows.map(({ id }) => id),
-  );
-  const views = rows.map(({ user, ...row }) => {
-    const { calls, errors, refused } = toSums(weeks.get(row.id) ?? NO_CALLS);
-    return { ...toKeyView(row, now), user, week: { calls, errors, refused } };
-  });
-  return toPage(views, counted, asked);
+  return toPage(await withWeeks(deps, rows, now), counted, asked);
+}
+
+const BATCH = 500;
+
+/** The same keys, all of them, newest first, read in batches. */
+export async function* eachStaffKey(
+  deps: Reads,
+  actor: Actor,
+  filter: KeyFilter,
+): AsyncGenerator<StaffKeyView> {
+  if (!canSeeAllKeys(actor)) throw new RefusalError("forbidden");
+  const now = deps.clock.securityNow();
+  const where = matching(filter, now);
+  let last: string | undefined;
+  for (;;) {
+    const rows = await deps.db.apiKey.findMany({
+      where,
+      select: STAFF_FIELDS,
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      ...(last === undefined ? {} : { cursor: { id: last }, skip: 1 }),
+      take: BATCH,
+    });
+    yield* await withWeeks(deps, rows, now);
+    last = rows.at(-1)?.id;
+    if (rows.length < BATCH) return;
+  }
 }
 
 const TOP = 10;
