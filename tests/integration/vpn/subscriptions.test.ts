@@ -188,6 +188,35 @@ describe("the life of a subscription", () => {
     });
   });
 
+  it("renews by itself also when nothing ran until long after the end; what cannot be is told before it ends", async () => {
+    const { deps } = world;
+    const rich = await world.person({ usd: 10 });
+    const poor = await world.person({ usd: 5 });
+    const plan = await world.plan({ durationDays: 10 });
+    const [ofRich, ofPoor] = [await buy(rich, plan.id, true), await buy(poor, plan.id, true)];
+    await moveClock(deps, 13 * 86_400);
+    await Promise.all([endDueSubscriptions(deps), endDueSubscriptions(deps)]);
+    const stored = (id: string) => deps.db.subscription.findUniqueOrThrow({ where: { id } });
+    expect(await available(rich)).toBe(0n);
+    const renewed = await stored(ofRich.id);
+    expect(renewed).toMatchObject({ status: "ACTIVE", renewalFailure: null });
+    expect(renewed.expiresAt.getTime()).toBeGreaterThan(deps.clock.now().getTime() + 9 * 86_400_000);
+    expect(await stored(ofPoor.id)).toMatchObject({
+      status: "EXPIRED",
+      renewalFailure: "insufficient_funds",
+    });
+    const kinds = await deps.db.outboxEvent.findMany({
+      where: { payload: { path: ["subscriptionId"], equals: ofPoor.id } },
+      orderBy: { id: "asc" },
+    });
+    expect(kinds.map(({ kind }) => kind).slice(-2)).toEqual([
+      "subscription.renewal_failed",
+      "subscription.ended",
+    ]);
+    await endDueSubscriptions(deps);
+    expect((await stored(ofRich.id)).expiresAt).toEqual(renewed.expiresAt);
+  });
+
   it("an upgrade takes off what is left, and keeps the link", async () => {
     const { deps } = world;
     const person = await world.person({ usd: 30 });

@@ -3,16 +3,10 @@ import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import type { VpnDeps } from "../ports";
 import { RENEW_BEFORE_MS, RENEWAL_NOTICE_MS } from "../terms";
-import { renewSubscription } from "./renew-subscription";
+import { type DueRow, renewByItself } from "./renew-by-itself";
 
 const BATCH = 100;
 const ACTOR = systemActor("renew-due-subscriptions");
-
-interface DueRow {
-  id: string;
-  user_id: string;
-  expires_at: Date;
-}
 
 /** Tells those whose renewal is near, once per period. Returns how many were told. */
 async function noticeDue(deps: VpnDeps): Promise<number> {
@@ -31,8 +25,8 @@ async function noticeDue(deps: VpnDeps): Promise<number> {
 }
 
 /**
- * Notices before automatic renewals, then the renewals themselves from the wallet. The key names the end that is renewed,
- * so that a period is renewed once. One that fails is told once and tried again at each run until the end.
+ * Notices before automatic renewals, then the renewals themselves from the wallet. One that fails is told once and tried
+ * again at each run until the end.
  */
 export async function renewDueSubscriptions(deps: VpnDeps): Promise<number> {
   const noticed = await noticeDue(deps);
@@ -41,18 +35,6 @@ export async function renewDueSubscriptions(deps: VpnDeps): Promise<number> {
       AND renewal_noticed_at IS NOT NULL
       AND expires_at - make_interval(secs => ${RENEW_BEFORE_MS / 1000}::int) <= app_now()
     ORDER BY expires_at LIMIT ${BATCH}`;
-  for (const { id, user_id, expires_at } of due) {
-    const key = `renewal:${id}:${expires_at.toISOString()}`;
-    const renewed = await renewSubscription(deps, ACTOR, { userId: user_id }, { subscriptionId: id, key });
-    if (renewed.ok) continue;
-    await inTransaction(deps, async (tx) => {
-      const { count } = await tx.subscription.updateMany({
-        where: { id, renewalFailure: null },
-        data: { renewalFailure: renewed.reason },
-      });
-      if (count > 0)
-        await writeEvent(tx, "subscription.renewal_failed", { subscriptionId: id }, { userId: user_id });
-    });
-  }
+  for (const row of due) await renewByItself(deps, ACTOR, row);
   return noticed + due.length;
 }

@@ -20,6 +20,13 @@ export interface RenewedSubscription {
   replayed: boolean;
 }
 
+interface RenewingOwner {
+  userId: string;
+  invoiceId?: string;
+  /** Nobody asked just now: only what still runs and still renews by itself. */
+  byItself?: boolean;
+}
+
 /**
  * What a renewal makes of a subscription. Traffic of the running period is not lost: a period that still runs gets the new
  * traffic on top; one that is over begins anew.
@@ -65,7 +72,7 @@ export function renewedColumns(subscription: Subscription, plan: Plan, now: Date
 export async function renewSubscription(
   deps: VpnDeps,
   actor: Actor,
-  owner: { userId: string; invoiceId?: string },
+  owner: RenewingOwner,
   input: RenewInput,
 ): Promise<Result<RenewedSubscription>> {
   return postOnce<Result<RenewedSubscription>>(deps, async (tx) => {
@@ -78,6 +85,8 @@ export async function renewSubscription(
         ? ok({ subscriptionId: subscription.id, expiresAt: subscription.expiresAt, replayed: true })
         : refuse("idempotency_mismatch");
     }
+    if (owner.byItself && !(subscription.status === "ACTIVE" && subscription.isAutoRenew))
+      return refuse("subscription_over");
     if (subscription.status === "CANCELED") return refuse("subscription_over");
     if (subscription.status === "SUSPENDED") return refuse("suspended");
     const before = await tx.plan.findUniqueOrThrow({ where: { id: subscription.planId } });
