@@ -15,10 +15,12 @@ const TONES: Record<SubscriptionWord, Tone> = {
 
 /** A subscription's state as its owner reads it. */
 export function SubscriptionState({
-  subscription: { word, ready, locations },
+  subscription: { word, ready, locations, off },
 }: {
-  subscription: Pick<SubscriptionView, "word" | "ready" | "locations">;
+  subscription: Pick<SubscriptionView, "word" | "ready" | "locations" | "off">;
 }) {
   const t = useTranslations("subscriptions.word");
+  if (word === "being_prepared" && locations === 0 && off > 0)
+    return <Badge tone="warn">{t("all_off")}</Badge>;
   return <Badge tone={TONES[word]}>{t(word, { ready, locations })}</Badge>;
 }

@@ -1,14 +1,18 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
-import type { SubscriptionView } from "@/lib/domain/vpn/types";
+import type { SubscriptionView, SubscriptionWord } from "@/lib/domain/vpn/types";
 import { SubscriptionMeters } from "./subscription-meters";
 import { SubscriptionState } from "./subscription-state";
+
+/** Words of a subscription that connects, or is about to. */
+const RUNS: readonly SubscriptionWord[] = ["active", "ends_soon", "partly_active", "being_prepared"];
 
 /** How a subscription stands: a word, what it means, what is left, and a few facts. */
 export function SubscriptionStatus({ subscription }: { subscription: SubscriptionView }) {
   const t = useTranslations("subscriptions");
   const format = useFormatter();
-  const { word, maxDevices, lastOnlineAt, startsAt } = subscription;
+  const { word, locations, off, maxDevices, lastOnlineAt, startsAt } = subscription;
+  const isAllOff = word === "being_prepared" && locations === 0 && off > 0;
   const facts = [
     ["devices", format.number(maxDevices, "whole")],
     ["online", lastOnlineAt ? format.dateTime(new Date(lastOnlineAt), "short") : t("facts.never")],
@@ -18,7 +22,12 @@ export function SubscriptionStatus({ subscription }: { subscription: Subscriptio
     <Panel className="flex flex-col gap-5">
       <div role="status" className="flex flex-col items-start gap-2">
         <SubscriptionState subscription={subscription} />
-        {word !== "active" && <p className="max-w-prose text-ink-2 text-sm">{t(`wordText.${word}`)}</p>}
+        {word !== "active" && (
+          <p className="max-w-prose text-ink-2 text-sm">{t(`wordText.${isAllOff ? "all_off" : word}`)}</p>
+        )}
+        {off > 0 && !isAllOff && RUNS.includes(word) && (
+          <p className="max-w-prose text-ink-2 text-sm">{t("off", { n: off })}</p>
+        )}
       </div>
       <SubscriptionMeters subscription={subscription} />
       <dl className="flex flex-wrap gap-x-8 gap-y-3 border-line border-t pt-4 text-sm">

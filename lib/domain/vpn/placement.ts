@@ -22,6 +22,19 @@ export const pressure = (server: PlacementServer): number =>
     server.maxUsers === 0 ? 100 : Math.floor((server.currentUsers * 100) / server.maxUsers),
   );
 
+const byPressure = (a: PlacementServer, b: PlacementServer): number =>
+  pressure(a) - pressure(b) || a.sort - b.sort || a.id.localeCompare(b.id);
+
+/** Among the locations somebody has: the one that was recommended while it works, else the least pressed that works. */
+export function recommendedOf(
+  servers: readonly PlacementServer[],
+  recommendedId: string | null,
+): string | null {
+  const working = servers.filter(({ status }) => status === "ONLINE");
+  const kept = working.find(({ id }) => id === recommendedId);
+  return (kept ?? working.toSorted(byPressure)[0])?.id ?? null;
+}
+
 /**
  * The servers of a plan for a new subscription: every one of its countries that has room; the least pressed is recommended.
  * Empty when there is no room anywhere.
@@ -33,7 +46,7 @@ export function placeSubscription(
   const fitting = servers
     .filter((server) => countryCodes.length === 0 || countryCodes.includes(server.countryCode))
     .filter(hasRoom)
-    .toSorted((a, b) => pressure(a) - pressure(b) || a.sort - b.sort || a.id.localeCompare(b.id));
+    .toSorted(byPressure);
   const [best] = fitting;
   return best ? { recommended: best.id, all: fitting.map(({ id }) => id) } : null;
 }

@@ -5,7 +5,7 @@ export interface SubscriptionFacts {
   status: SubscriptionStatus;
   expiresAt: Date;
   isExhausted: boolean;
-  /** Locations of the plan, and those that know the account. */
+  /** Locations that are in service, and those of them that know the account. */
   locations: number;
   ready: number;
 }

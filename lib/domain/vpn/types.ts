@@ -143,8 +143,10 @@ export interface SubscriptionView {
   planName: string;
   isTrial: boolean;
   word: SubscriptionWord;
+  /** Locations that are to work now, those of them that know the account, and those that are out of service for a while. */
   locations: number;
   ready: number;
+  off: number;
   startsAt: string;
   expiresAt: string;
   /** Days until the end, begun ones whole; and those of the whole period. */

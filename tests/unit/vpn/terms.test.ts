@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { accountName, subscriptionNumberOf } from "@/lib/domain/vpn/account-name";
 import { fairCreditMicros } from "@/lib/domain/vpn/fair-credit";
 import { publicKeyOf } from "@/lib/domain/vpn/key-pair";
-import { hasRoom, placeSubscription } from "@/lib/domain/vpn/placement";
+import { hasRoom, placeSubscription, recommendedOf } from "@/lib/domain/vpn/placement";
 import { serverWord, subscriptionWord } from "@/lib/domain/vpn/subscription-words";
 import { renewedPeriod } from "@/lib/domain/vpn/terms";
 import { tunnelAddress } from "@/lib/domain/vpn/tunnel-address";
@@ -118,6 +118,18 @@ describe("placement", () => {
     expect(placeSubscription(servers, ["DE"])).toEqual({ recommended: "free", all: ["free", "busy"] });
     expect(placeSubscription(servers, ["US"])).toBeNull();
     expect(servers.filter(hasRoom)).toHaveLength(3);
+  });
+
+  it("recommends what was recommended while it works, else the least pressed that works, never one that is off", () => {
+    const servers = [
+      server("off", { status: "OFFLINE" }),
+      server("busy", { loadPercent: 90 }),
+      server("free", { loadPercent: 5 }),
+    ];
+    expect(recommendedOf(servers, "busy")).toBe("busy");
+    expect(recommendedOf(servers, "off")).toBe("free");
+    expect(recommendedOf(servers, null)).toBe("free");
+    expect(recommendedOf(servers.slice(0, 1), "off")).toBeNull();
   });
 });
 

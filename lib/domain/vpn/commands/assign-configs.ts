@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import type { Plan, Subscription } from "@/lib/db/generated/client";
-import { placeSubscription } from "../placement";
+import { placeSubscription, recommendedOf } from "../placement";
 import type { VpnDeps } from "../ports";
 import { giveConfigs, type ServerWithInbounds } from "./give-configs";
 
@@ -24,17 +24,23 @@ export async function takeSeats(tx: Tx, serverIds: readonly string[]): Promise<S
   return new Set(rows.map(({ id }) => id));
 }
 
+export interface Assigned {
+  /** Locations it has now, also those that are out of service for a while. */
+  seats: number;
+  /** The one it had while that works, else the least pressed that works; null when none does. */
+  recommended: string | null;
+}
+
 /**
  * Gives a subscription its locations: a seat on every server of the plan that has one, a configuration for each of their
- * inbounds, and one credential per panel, which a job then tells the panel. Locations it has stay. Returns the recommended
- * server; null when no server of the plan has room.
+ * inbounds, and one credential per panel, which a job then tells the panel. Locations it has stay.
  */
 export async function assignConfigs(
   deps: VpnDeps,
   tx: Tx,
   subscription: Subscription,
   plan: Plan,
-): Promise<string | null> {
+): Promise<Assigned> {
   const servers = await fittingServers(tx, plan);
   const existing = await tx.userConfig.findMany({ where: { subscriptionId: subscription.id } });
   const seated = new Set(existing.filter(({ isActive }) => isActive).map(({ serverId }) => serverId));
@@ -42,8 +48,6 @@ export async function assignConfigs(
   const placed = placeSubscription(free, plan.countryCodes);
   const taken = placed ? await takeSeats(tx, placed.all) : new Set<string>();
   const chosen = servers.filter(({ id }) => seated.has(id) || taken.has(id));
-  const recommended = placed?.all.find((id) => taken.has(id)) ?? chosen[0]?.id ?? null;
-  if (recommended === null) return null;
-  await giveConfigs(deps, tx, subscription, chosen);
-  return recommended;
+  if (chosen.length > 0) await giveConfigs(deps, tx, subscription, chosen);
+  return { seats: chosen.length, recommended: recommendedOf(chosen, subscription.serverId) };
 }

@@ -23,10 +23,9 @@ async function moveAway(deps: VpnDeps, row: SeatedRow): Promise<boolean> {
     if (subscription?.status !== "ACTIVE") return false;
     const plan = await tx.plan.findUniqueOrThrow({ where: { id: subscription.planId } });
     await leaveServer(deps, tx, subscription.id, { id: row.server_id, panelId: row.panel_id });
-    const serverId = subscription.exhaustedAt
-      ? subscription.serverId
-      : await assignConfigs(deps, tx, subscription, plan);
-    // Nowhere else to go: undone, so that the seat is still there when the server comes back.
+    const assigned = subscription.exhaustedAt ? null : await assignConfigs(deps, tx, subscription, plan);
+    const serverId = assigned ? assigned.recommended : subscription.serverId;
+    // No other that works: undone, so that the seat is still there when the server comes back.
     if (serverId === null) throw new RefusalError("no_vpn_capacity");
     await tx.subscription.update({
       where: { id: subscription.id },
@@ -52,7 +51,7 @@ async function moveAway(deps: VpnDeps, row: SeatedRow): Promise<boolean> {
 
 /**
  * Moves people away from servers that are drained, inside the same subscription and link. Those whose plan has no other
- * location keep their seat. Returns how many moved.
+ * location that works keep their seat. Returns how many moved.
  */
 export async function drainServers(deps: VpnDeps): Promise<number> {
   const seated = await deps.db.$queryRaw<SeatedRow[]>`

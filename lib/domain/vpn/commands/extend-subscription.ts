@@ -46,8 +46,8 @@ export async function extendSubscription(
     // Locations it has are opened and told of the new end; one that had ended gets seats again.
     if (terms.status === "ACTIVE" && terms.exhaustedAt === null) {
       const plan = await tx.plan.findUniqueOrThrow({ where: { id: subscription.planId } });
-      const serverId = await assignConfigs(deps, tx, extended, plan);
-      if (serverId === null) throw new RefusalError("no_vpn_capacity");
+      const { seats, recommended: serverId } = await assignConfigs(deps, tx, extended, plan);
+      if (seats === 0) throw new RefusalError("no_vpn_capacity");
       if (subscription.serverId === null)
         await tx.subscription.update({ where: { id: subscriptionId }, data: { serverId } });
     }

@@ -30,6 +30,8 @@ export async function moveSubscription(
     const from = await tx.vpnServer.findUnique({ where: { id: fromServerId } });
     const to = (await fittingServers(tx, plan)).find(({ id }) => id === toServerId);
     if (!from || !to || fromServerId === toServerId) return refuse("not_found");
+    // Also for those who sit there: what is off is no place to go.
+    if (to.status !== "ONLINE" || to.isDraining) return refuse("server_full");
     const seated = await tx.userConfig.count({
       where: { subscriptionId, serverId: toServerId, isActive: true },
       take: 1,

@@ -41,7 +41,7 @@ export async function openSubscription(
       idempotencyKey: key,
     },
   });
-  const serverId = await assignConfigs(deps, tx, opened, plan);
+  const { recommended: serverId } = await assignConfigs(deps, tx, opened, plan);
   if (serverId === null) throw new RefusalError("no_vpn_capacity");
   return tx.subscription.update({ where: { id: opened.id }, data: { serverId } });
 }

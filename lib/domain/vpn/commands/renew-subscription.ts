@@ -104,9 +104,9 @@ export async function renewSubscription(
       invoiceId: owner.invoiceId ?? null,
     });
     const renewed = await tx.subscription.update({ where: { id: subscription.id }, data: columns });
-    const serverId = await assignConfigs(deps, tx, renewed, plan);
+    const { seats } = await assignConfigs(deps, tx, renewed, plan);
     // Thrown, so that the payment above is undone.
-    if (serverId === null) throw new RefusalError("no_vpn_capacity");
+    if (seats === 0) throw new RefusalError("no_vpn_capacity");
     await tx.userConfig.updateMany({
       where: { subscriptionId: renewed.id },
       data: { expiresAt: renewed.expiresAt },

@@ -98,7 +98,7 @@ export async function upgradePlan(
     const changed = await tx.subscription.update({ where: { id: subscription.id }, data: columns });
     // Seats are given anew, because the plans may have other locations.
     await closeAccess(deps, tx, subscription.id, { keepAccount: false });
-    const serverId = await assignConfigs(deps, tx, changed, plan);
+    const { recommended: serverId } = await assignConfigs(deps, tx, changed, plan);
     if (serverId === null) throw new RefusalError("no_vpn_capacity");
     await tx.subscription.update({ where: { id: subscription.id }, data: { serverId } });
     await writeAudit(tx, actor, {

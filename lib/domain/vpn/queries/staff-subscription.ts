@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { toDecimal } from "@/lib/domain/kernel/money";
+import { recommendedOf } from "../placement";
 import { canSeeVpn } from "../policy";
 import type {
   LinkState,
@@ -24,7 +25,6 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 const DETAIL = {
   ...SUBSCRIPTION_PARTS,
-  server: { select: { id: true, name: true } },
   credentials: { include: { panel: { select: { name: true } } }, orderBy: { createdAt: "asc" } },
   purchases: { orderBy: { createdAt: "desc" } },
   configs: {
@@ -128,9 +128,12 @@ export async function getStaffSubscription(
     readUsageDays(deps, row.id, locale),
     readReadings(deps, row.id),
   ]);
+  const servers = row.configs.filter(({ isActive }) => isActive).map(({ server }) => server);
+  const recommended = recommendedOf(servers, row.serverId);
+  const server = servers.find((one) => one.id === recommended);
   return {
     ...subscriptionRow(row),
-    server: row.server,
+    server: server ? { id: server.id, name: server.name } : null,
     usedUploadBytes: row.usedUploadBytes.toString(),
     usedDownloadBytes: row.usedDownloadBytes.toString(),
     exhaustedAt: iso(row.exhaustedAt),

@@ -51,7 +51,8 @@ function toContent(
     tunnelAddress,
   }));
   const located = ended ? [] : dialledProfiles(deps, accounts, configs, row.locale);
-  const locations = new Set(configs.map(({ inbound }) => inbound.server.id)).size;
+  const working = configs.filter(({ inbound }) => inbound.server.status === "ONLINE");
+  const locations = new Set(working.map(({ inbound }) => inbound.server.id)).size;
   const ready = new Set(located.map(({ serverId }) => serverId)).size;
   return {
     id: row.id,

@@ -5,6 +5,7 @@ import { CORE_OF_APP, canDial } from "@/lib/domain/vpn-links/app-capabilities";
 import { CLIENT_APPS, PLATFORMS } from "@/lib/domain/vpn-links/client-links";
 import { shareLink } from "@/lib/domain/vpn-links/share-link";
 import type { ConnectionProfile } from "@/lib/domain/vpn-links/types";
+import { recommendedOf } from "../placement";
 import { isTokenShaped, tokenHash } from "../subscription-token";
 import type { LocationView, PlatformApps, SubscriptionDetail } from "../types";
 import { locationProfiles } from "./location-profiles";
@@ -29,8 +30,9 @@ function toLocations(deps: Reads, row: SubscriptionRow, locale: string): Locatio
   const profiles = new Map(located.map(({ configId, profile }) => [configId, profile]));
   const ready = hasAccess ? readyServers(row) : new Set<string>();
   const servers = new Map(row.configs.map(({ server }) => [server.id, server]));
+  const recommended = recommendedOf([...servers.values()], row.serverId);
   return [...servers.values()].map((server) => ({
-    ...toPlace(server, locale, row.serverId),
+    ...toPlace(server, locale, recommended),
     isReady: ready.has(server.id),
     configs: row.configs
       .filter(({ serverId }) => serverId === server.id)

@@ -36,7 +36,10 @@ const days = (ms: number): number => Math.max(0, Math.ceil(ms / DAY_MS));
 /** How a subscription stands at a moment, in the reader's language. */
 export function toSubscriptionView(row: SubscriptionRow, locale: string, now: Date): SubscriptionView {
   const usedBytes = row.usedUploadBytes + row.usedDownloadBytes;
-  const locations = new Set(row.configs.map(({ serverId }) => serverId)).size;
+  const all = new Set(row.configs.map(({ serverId }) => serverId)).size;
+  const locations = new Set(
+    row.configs.filter(({ server }) => server.status === "ONLINE").map(({ serverId }) => serverId),
+  ).size;
   const ready = readyServers(row).size;
   const isExhausted = row.exhaustedAt !== null;
   return {
@@ -50,6 +53,7 @@ export function toSubscriptionView(row: SubscriptionRow, locale: string, now: Da
     ),
     locations,
     ready,
+    off: all - locations,
     startsAt: row.startsAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     daysLeft: days(row.expiresAt.getTime() - now.getTime()),
