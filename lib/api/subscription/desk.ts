@@ -118,14 +118,15 @@ export function openSubscriptionDesk(deps: Deps): SubscriptionDesk {
       fileName: fileName(format, content),
       announcement: words.announcement,
     });
-    const bytes = Buffer.from(text, "utf8");
-    const etag = `"${hash("sha256", bytes, "base64url").slice(0, 27)}"`;
+    const etag = `"${hash("sha256", text, "base64url").slice(0, 27)}"`;
+    const length = Buffer.byteLength(text);
     return {
       subscriptionId: content.id,
       digest: tokenDigest(token),
       etag,
-      body: bytes.toString("latin1"),
-      ...documentHeaders({ etag, contentType: CONTENT_TYPES[format], length: bytes.length, facts }),
+      // A list in base64 is bytes already.
+      body: length === text.length ? text : Buffer.from(text, "utf8").toString("latin1"),
+      ...documentHeaders({ etag, contentType: CONTENT_TYPES[format], length, facts }),
       goodUntil: deps.clock.securityNow().getTime() + Math.min(KEPT_FOR_MS, content.changesInMs),
     };
   }

@@ -15,13 +15,15 @@ export const encodePart = (value: string): string =>
         (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
       );
 
+export type LinkPair = readonly [key: string, value: string | undefined];
+
 /**
  * Key and value pairs of a link. What is undefined or empty is left out: a bare key stops v2rayNG's parser, which splits at
  * every "=".
  */
-export function linkQuery(values: Record<string, string | undefined>): string {
+export function linkQuery(pairs: readonly LinkPair[]): string {
   let query = "";
-  for (const [key, value] of Object.entries(values)) {
+  for (const [key, value] of pairs) {
     if (value) query += `${query && "&"}${key}=${encodePart(value)}`;
   }
   return query;

@@ -1,29 +1,30 @@
 import { defaultAlpn } from "./default-alpn";
+import type { LinkPair } from "./link-query";
 import type { Security, Transport } from "./types";
 
 /** Parameters of transport and security that VLESS and Trojan links share (XTLS/Xray-core discussion 716). */
-export function streamQuery(transport: Transport, security: Security): Record<string, string | undefined> {
-  return { ...securityQuery(transport, security), ...transportQuery(transport) };
+export function streamQuery(transport: Transport, security: Security): LinkPair[] {
+  return [...securityQuery(transport, security), ...transportQuery(transport)];
 }
 
-function securityQuery(transport: Transport, security: Security): Record<string, string | undefined> {
-  if (security.kind === "none") return { security: "none" };
+function securityQuery(transport: Transport, security: Security): LinkPair[] {
+  if (security.kind === "none") return [["security", "none"]];
   if (security.kind === "tls") {
-    return {
-      security: "tls",
-      sni: security.serverName,
-      fp: security.fingerprint,
-      alpn: (security.alpn.length > 0 ? security.alpn : defaultAlpn(transport)).join(","),
-    };
+    return [
+      ["security", "tls"],
+      ["sni", security.serverName],
+      ["fp", security.fingerprint],
+      ["alpn", (security.alpn.length > 0 ? security.alpn : defaultAlpn(transport)).join(",")],
+    ];
   }
-  return {
-    security: "reality",
-    sni: security.serverName,
-    fp: security.fingerprint,
-    pbk: security.publicKey,
-    sid: security.shortId,
-    spx: security.spiderPath,
-  };
+  return [
+    ["security", "reality"],
+    ["sni", security.serverName],
+    ["fp", security.fingerprint],
+    ["pbk", security.publicKey],
+    ["sid", security.shortId],
+    ["spx", security.spiderPath],
+  ];
 }
 
 /** Xray reads early data from the path and strips it; the headerType keeps mihomo from adding HTTP options to plain TCP. */
@@ -35,28 +36,39 @@ export const pathWithEarlyData = (transport: {
     ? `${transport.path}${transport.path.includes("?") ? "&" : "?"}ed=${transport.earlyDataBytes}`
     : transport.path;
 
-function transportQuery(transport: Transport): Record<string, string | undefined> {
+function transportQuery(transport: Transport): LinkPair[] {
   switch (transport.kind) {
     case "tcp":
-      return { type: "tcp", headerType: "none" };
+      return [
+        ["type", "tcp"],
+        ["headerType", "none"],
+      ];
     case "ws":
-      return { type: "ws", host: transport.host, path: pathWithEarlyData(transport) };
+      return [
+        ["type", "ws"],
+        ["host", transport.host],
+        ["path", pathWithEarlyData(transport)],
+      ];
     case "grpc":
-      return {
-        type: "grpc",
-        serviceName: transport.serviceName,
-        mode: transport.mode,
-        authority: transport.authority,
-      };
+      return [
+        ["type", "grpc"],
+        ["serviceName", transport.serviceName],
+        ["mode", transport.mode],
+        ["authority", transport.authority],
+      ];
     case "httpupgrade":
-      return { type: "httpupgrade", host: transport.host, path: transport.path };
+      return [
+        ["type", "httpupgrade"],
+        ["host", transport.host],
+        ["path", transport.path],
+      ];
     case "xhttp":
-      return {
-        type: "xhttp",
-        host: transport.host,
-        path: transport.path,
-        mode: transport.mode,
-        extra: transport.extra ? JSON.stringify(transport.extra) : undefined,
-      };
+      return [
+        ["type", "xhttp"],
+        ["host", transport.host],
+        ["path", transport.path],
+        ["mode", transport.mode],
+        ["extra", transport.extra ? JSON.stringify(transport.extra) : undefined],
+      ];
   }
 }

@@ -5,10 +5,10 @@ import type { VlessProfile } from "./types";
 
 /** vless:// (XTLS/Xray-core discussion 716): every value encoded, no key twice, port always there. */
 export function vlessLink(profile: VlessProfile): string {
-  const query = linkQuery({
-    encryption: profile.encryption,
-    flow: profile.flow,
+  const query = linkQuery([
+    ["encryption", profile.encryption],
+    ["flow", profile.flow],
     ...streamQuery(profile.transport, profile.security),
-  });
+  ]);
   return `vless://${encodePart(profile.uuid)}@${hostInLink(profile.host)}:${profile.port}?${query}#${encodePart(profile.name)}`;
 }

@@ -7,13 +7,13 @@ import type { WireguardProfile } from "./types";
  * Addresses keep their mask: Hiddify would take /24 without one.
  */
 export function wireguardLink(profile: WireguardProfile): string {
-  const query = linkQuery({
-    publickey: profile.publicKey,
-    presharedkey: profile.presharedKey ?? undefined,
-    address: profile.addresses.join(","),
-    mtu: String(profile.mtu),
-    reserved: "0,0,0",
-    keepalive: String(profile.keepaliveSeconds),
-  });
+  const query = linkQuery([
+    ["publickey", profile.publicKey],
+    ["presharedkey", profile.presharedKey ?? undefined],
+    ["address", profile.addresses.join(",")],
+    ["mtu", String(profile.mtu)],
+    ["reserved", "0,0,0"],
+    ["keepalive", String(profile.keepaliveSeconds)],
+  ]);
   return `wireguard://${encodePart(profile.privateKey)}@${hostInLink(profile.host)}:${profile.port}?${query}#${encodePart(profile.name)}`;
 }
