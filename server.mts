@@ -7,6 +7,7 @@ import { readClockOffset } from "@/lib/domain/kernel/business-time";
 import { announceFrontDoor, parseRanges } from "@/lib/http/client-address";
 import { openPackedFiles } from "@/lib/http/packed-files";
 import { createSimulatorProxy } from "@/lib/http/simulator-proxy";
+import { answerUnreadable } from "@/lib/http/unreadable-request";
 import { JOBS } from "@/lib/jobs/registry";
 import { startJobs } from "@/lib/jobs/runner";
 import { stopWithParent } from "@/lib/stop-with-parent";
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     entrance(request, response);
   });
+  server.on("clientError", answerUnreadable);
   server.keepAliveTimeout = 65_000;
   if (serveWeb) {
     const upgrade = app.getUpgradeHandler();

@@ -66,7 +66,7 @@ export function NewKeyForm({ scopes, projects, projectId, origin }: NewKeyFormPr
         next={routes.apiKey(made.keyId)}
         example={
           mode === "SANDBOX"
-            ? `curl ${origin}/api/v1/numbers \\\n  -H "Authorization: Bearer ${made.key}" \\\n  -H "Content-Type: application/json" \\\n  -d '{"service":"whatsapp","country":"BR"}'`
+            ? `curl ${origin}/api/v1/numbers \\\n  -H "Authorization: Bearer ${made.key}" \\\n  -H "Content-Type: application/json" \\\n  -H "Idempotency-Key: $(date +%s)-$RANDOM" \\\n  -d '{"service":"whatsapp","country":"BR"}'`
             : `curl ${origin}/api/v1/key -H "Authorization: Bearer ${made.key}"`
         }
       />

@@ -65,7 +65,8 @@ export function DeliveryInspector({ delivery, backHref, canResend }: DeliveryIns
           <h4 className="text-ink-2 text-sm">{t("inspector.body")}</h4>
           <CopyButton text={body} label={t("inspector.copy")} />
         </div>
-        <CodeBlock label={t("inspector.body")}>{body}</CodeBlock>
+        {/* Indented for the eye; what is copied are the bytes that were signed. */}
+        <CodeBlock label={t("inspector.body")}>{JSON.stringify(JSON.parse(body), null, 2)}</CodeBlock>
       </Panel>
       <h4 className="font-medium text-sm">{t("inspector.attempts")}</h4>
       {attempts.length === 0 && <p className="text-ink-2 text-sm">{t("inspector.none")}</p>}

@@ -36,3 +36,10 @@ const OWN: Partial<Record<RefusalCode, string>> = {
 export function problemTitle(code: RefusalCode): string {
   return OWN[code] ?? ENGLISH_REFUSALS[code];
 }
+
+/** RFC 9457: what kind of problem it is. Where the reference explains it, or the registered kind for a spent quota. */
+export function problemType(code: RefusalCode): string {
+  return code === "rate_limited"
+    ? "https://iana.org/assignments/http-problem-types#quota-exceeded"
+    : `/developers#error-${code}`;
+}

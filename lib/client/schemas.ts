@@ -147,6 +147,7 @@ export interface PriceList {
 }
 
 export interface Problem {
+  /** One for each code: where it is explained, relative to this origin */
   type: string;
   /** For people; it may change */
   title: string;
@@ -157,6 +158,11 @@ export interface Problem {
   requestId: string;
   /** Only with code invalid_input */
   errors?: { path: string; message: string }[];
+  price?: Money;
+  limit?: Money;
+  remaining?: Money;
+  minimum?: Money;
+  maximum?: Money;
 }
 
 export interface Project {
@@ -168,7 +174,7 @@ export interface Project {
   /** Slug */
   defaultService: string | null;
   areaCode: string | null;
-  monthlyLimit: Money;
+  monthlyLimit: (Money) & (Record<string, unknown> | null);
   monthSpent: Money;
   apiCalls: string;
   createdAt: string;
@@ -202,7 +208,7 @@ export interface RentedNumber {
   /** E.164; null while it is being connected */
   phone: string | null;
   price: Money;
-  refunded: Money;
+  refunded: (Money) & (Record<string, unknown> | null);
   /** The newest code */
   code: string | null;
   messages: Message[];
@@ -230,7 +236,7 @@ export interface Service {
   code: string;
   name: string;
   category: string;
-  fromPrice: Money;
+  fromPrice: (Money) & (Record<string, unknown> | null);
 }
 
 export interface ServiceList {
@@ -384,7 +390,7 @@ export interface WalletEntry {
   type: "DEPOSIT" | "WITHDRAWAL" | "PURCHASE" | "REFUND" | "SMS_SENT" | "SMS_RECEIVED" | "ADJUSTMENT";
   status: "PENDING" | "COMPLETED" | "FAILED";
   amount: Money;
-  availableAfter: Money;
+  availableAfter: (Money) & (Record<string, unknown> | null);
   description: string | null;
   numberId: string | null;
   invoiceId: string | null;

@@ -4,6 +4,7 @@ import type { KeyContext } from "@/lib/domain/api-keys/types";
 import type { CustomerScope, UserActor } from "@/lib/domain/kernel/actor";
 import type { Result } from "@/lib/domain/kernel/result";
 import type { Operation } from "./operation";
+import type { InputError } from "./problem-answer";
 
 /** What a handler works with: who asks by which key, and what for. */
 export interface Call<P, Q, B> {
@@ -18,13 +19,13 @@ export interface Call<P, Q, B> {
   idempotencyKey: string;
 }
 
-/** Fields of the body that only this key's settings could have filled in. */
-export interface Missing {
+/** What only the handler could find wrong with the request. */
+export interface Wrong {
   ok: false;
-  missing: readonly string[];
+  wrong: readonly InputError[];
 }
 
-type Done<A> = Result<{ answer: A }> | Missing;
+type Done<A> = Result<{ answer: A }> | Wrong;
 
 /** An operation with what does it. Written as a method, so that a list may hold handlers of every operation. */
 export interface Implementation {

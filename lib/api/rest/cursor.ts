@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refuse } from "@/lib/domain/kernel/result";
+import type { Wrong } from "./call";
 
 const PAGE = 25;
 
@@ -27,7 +27,10 @@ export const numberAlone = z.tuple([z.int().min(0).max(2_147_483_647)]);
 
 export const pageSize = (limit: number | undefined): number => limit ?? PAGE;
 
-export const badCursor = () => refuse("invalid_input", { parameter: "cursor" });
+export const badCursor = (): Wrong => ({
+  ok: false,
+  wrong: [{ path: "query.cursor", message: "No cursor of this list" }],
+});
 
 /** A page of `limit` rows of a reading that asked for one more. */
 export function cutPage<T>(

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { z } from "zod";
 import type { ApiEnv } from "../context";
-import { problemTitle } from "../problem-titles";
+import { problemTitle, problemType } from "../problem-titles";
 
 export interface InputError {
   path: string;
@@ -33,9 +33,9 @@ export const missingFields = (names: readonly string[]): InputError[] =>
   names.map((name) => ({ path: `body.${name}`, message: REQUIRED }));
 
 /** 422 with a list of what is wrong. */
-export function invalidInput(c: Context<ApiEnv>, errors: InputError[]): Response {
+export function invalidInput(c: Context<ApiEnv>, errors: readonly InputError[]): Response {
   const body = {
-    type: "about:blank",
+    type: problemType("invalid_input"),
     title: problemTitle("invalid_input"),
     status: 422,
     code: "invalid_input",

@@ -9,7 +9,7 @@ import { problem } from "../problem";
 import { answerOnce, sha256 } from "./answer-once";
 import type { Implementation } from "./call";
 import type { Operation } from "./operation";
-import { invalidInput, missingFields } from "./problem-answer";
+import { invalidInput } from "./problem-answer";
 import { type RestInput, readInput } from "./read-input";
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/;
@@ -39,7 +39,7 @@ export function serve(deps: Deps, { operation, handle }: Implementation) {
     const key = c.get("apiKey");
     const actor = c.get("actor") ?? key.actor;
     const done = await handle({ deps, key, actor, scope: customerScope(actor), ...input, idempotencyKey });
-    if (!done.ok && "missing" in done) return invalidInput(plain(c), missingFields(done.missing));
+    if (!done.ok && "wrong" in done) return invalidInput(plain(c), done.wrong);
     if (!done.ok) return problem(plain(c), done.reason, done.details);
     return c.body(JSON.stringify(done.answer), operation.status, { "content-type": JSON_TYPE });
   }

@@ -4,6 +4,7 @@ export const livingKeys = (userId: string, now: Date) => ({
   revokedAt: null,
   AND: [
     { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+    { OR: [{ projectId: null }, { project: { archivedAt: null } }] },
     { OR: [{ overlapUntil: null }, { overlapUntil: { gt: now } }] },
   ],
 });

@@ -137,7 +137,7 @@ const TABLE: [string, Record<string, string>, string | object][] = [
   ["getExtraActivation", { activationId: "1" }, "WRONG_ACTIVATION_ID"],
   ["getAdditionalService", { id: "1", service: "tg" }, "WRONG_ACTIVATION_ID"],
   ["getIncomingCallStatus", { activationId: "1" }, "INVALID_ACTIVATION_ID"],
-  ["getActiveActivations", {}, "NO_ACTIVATIONS"],
+  ["getActiveActivations", {}, { status: "error", error: "NO_ACTIVATIONS", activeActivations: [], data: [] }],
   ["getHistory", {}, []],
   ["getWeather", {}, "BAD_ACTION"],
   ["getbalance", {}, "BAD_ACTION"],

@@ -134,3 +134,33 @@ describe("a body that is empty or missing", () => {
     expect((await post("/numbers", undefined, projectKey)).status).toBe(201);
   });
 });
+
+describe("a problem document", () => {
+  it("tells amounts as money, and of what kind it is", async () => {
+    const cheap = await post("/numbers", { ...ASKED, maxPrice: "0.10" });
+    expect(cheap.body).toMatchObject({
+      type: "/developers#error-price_changed",
+      title: "The price is higher than you would pay. Nothing was charged.",
+      code: "price_changed",
+      price: { amount: "0.35", currency: "USD" },
+    });
+    expect(JSON.stringify(cheap.body)).not.toContain("Micros");
+    const slow = await keyOf(world, ada, { rateLimit: 1 });
+    await ask(world, "get", "/key", { key: slow });
+    expect(await (await ask(world, "get", "/key", { key: slow })).json()).toMatchObject({
+      type: "https://iana.org/assignments/http-problem-types#quota-exceeded",
+    });
+  });
+
+  it.each(["/numbers", "/services", "/countries", "/wallet/entries", "/invoices"])(
+    "names the cursor of %s that is none",
+    async (path) => {
+      const answer = await ask(world, "get", `${path}?cursor=abc`, { key });
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({
+        code: "invalid_input",
+        errors: [{ path: "query.cursor", message: "No cursor of this list" }],
+      });
+    },
+  );
+});

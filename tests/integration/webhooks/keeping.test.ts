@@ -123,6 +123,33 @@ describe("the owner's hand", () => {
     expect(Buffer.from(row.secretCiphertext).includes(rotated.secret)).toBe(false);
   });
 
+  it("rotates again before the day is over: each secret signs until its own time, and not too many of them", async () => {
+    const endpointId = await world.endpoint(actor, receiver);
+    const [first] = receiver.secrets;
+    const rotate = async () => {
+      const rotated = await rotateSecret(world.deps, actor, { endpointId });
+      if (!rotated.ok) throw new Error(rotated.reason);
+      receiver.secrets.unshift(rotated.secret);
+      return rotated.secret;
+    };
+    const sent = async () => {
+      await world.text(await world.order(actor), "482913");
+      await world.tell();
+      await world.send();
+      return receiver.received.at(-1)?.verifiedBy;
+    };
+    const second = await rotate();
+    await world.later(20 * HOUR);
+    const third = await rotate();
+    expect(await sent()).toEqual([third, second, first]);
+    await world.later(5 * HOUR);
+    expect(await sent()).toEqual([third, second]);
+    await world.later(20 * HOUR);
+    expect(await sent()).toEqual([third]);
+    for (let times = 0; times < 9; times += 1) await rotate();
+    expect(await rotateSecret(world.deps, actor, { endpointId })).toMatchObject({ reason: "rate_limited" });
+  });
+
   it("sends again under the same id, and shows what went and came", async () => {
     const endpointId = await world.endpoint(actor, receiver);
     receiver.answer = () => 500;
@@ -136,7 +163,7 @@ describe("the owner's hand", () => {
     expect(await resendDelivery(world.deps, actor, { deliveryId })).toMatchObject({ ok: true });
     expect(await getDelivery(world.deps, scope, deliveryId)).toMatchObject({
       status: "DELIVERED",
-      body: expect.stringContaining("482913"),
+      body: receiver.received[0]?.text,
       attempts: [
         { number: 2, statusCode: 200, errorCode: null, responseBody: "ok" },
         { number: 1, statusCode: 500, errorCode: "status", responseBody: "no" },

@@ -5,6 +5,8 @@ import { Webhook } from "standardwebhooks";
 export interface Received {
   id: string;
   type: string;
+  /** As it came. */
+  text: string;
   body: Record<string, unknown> & { data?: Record<string, { id?: string }> };
   /** The secrets by which the standardwebhooks package took it. */
   verifiedBy: string[];
@@ -48,7 +50,8 @@ export async function openReceiver(): Promise<Receiver> {
     });
     const body = JSON.parse(text);
     const id = String(headers["webhook-id"]);
-    const message = { id, type: body.type ?? "push", body, verifiedBy, headers: request.headers, status: 0 };
+    const type = body.type ?? "push";
+    const message = { id, type, text, body, verifiedBy, headers: request.headers, status: 0 };
     const status = receiver.answer(message);
     message.status = status === "silence" ? 0 : status;
     receiver.received.push(message);

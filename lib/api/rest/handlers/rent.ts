@@ -7,8 +7,9 @@ import { rentNumber as rent } from "@/lib/domain/numbers/commands/rent-number";
 import { scriptByOperator } from "@/lib/domain/numbers/sandbox-scripts";
 import { getProject } from "@/lib/domain/projects/queries/own-projects";
 import { sha256 } from "../answer-once";
-import { type Call, implement, type Missing } from "../call";
+import { type Call, implement, type Wrong } from "../call";
 import { createQuote, rentNumber } from "../operations/numbers";
+import { missingFields } from "../problem-answer";
 import { readQuoteToken, writeQuote } from "../quote-token";
 import type { rentBody } from "../schemas/numbers";
 import { usdOfMicros } from "./money";
@@ -25,7 +26,7 @@ interface Wanted {
 }
 
 /** What is to be rented; what the request leaves out its key's project says. */
-async function wantedOf<P, Q>(call: Call<P, Q, unknown>, asked: Asked): Promise<Ok<Wanted> | Missing> {
+async function wantedOf<P, Q>(call: Call<P, Q, unknown>, asked: Asked): Promise<Ok<Wanted> | Wrong> {
   let { service, country } = asked;
   const { projectId } = call.key;
   if (projectId && (!service || !country)) {
@@ -34,7 +35,10 @@ async function wantedOf<P, Q>(call: Call<P, Q, unknown>, asked: Asked): Promise<
     country ??= project?.defaultCountry?.iso2;
   }
   if (!service || !country) {
-    return { ok: false, missing: [...(service ? [] : ["service"]), ...(country ? [] : ["country"])] };
+    return {
+      ok: false,
+      wrong: missingFields([...(service ? [] : ["service"]), ...(country ? [] : ["country"])]),
+    };
   }
   return ok({ service, country, operator: asked.operator });
 }

@@ -90,7 +90,10 @@ export function listOf<T extends z.ZodType>(item: T, name: string) {
 /** RFC 9457. */
 export const problemSchema = z
   .object({
-    type: z.string().openapi({ example: "about:blank" }),
+    type: z.string().openapi({
+      description: "One for each code: where it is explained, relative to this origin",
+      example: "/developers#error-insufficient_funds",
+    }),
     title: z.string().openapi({ description: "For people; it may change" }),
     status: z.int(),
     code: z.string().openapi({ description: "Stable: decide by it", example: "insufficient_funds" }),
@@ -104,6 +107,13 @@ export const problemSchema = z
       )
       .optional()
       .openapi({ description: "Only with code invalid_input" }),
+    price: money.optional().openapi({ description: "With price_changed and key_price_limit: what it costs" }),
+    limit: money.optional().openapi({ description: "With key_price_limit: what this key may pay" }),
+    remaining: money
+      .optional()
+      .openapi({ description: "With project_limit_reached: what is left this month" }),
+    minimum: money.optional().openapi({ description: "With amount_too_small" }),
+    maximum: money.optional().openapi({ description: "With amount_too_large and top_up_limit" }),
   })
   .loose()
   .openapi("Problem");

@@ -4,16 +4,17 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { endpointIdSchema } from "../schema";
-import { newWebhookSecret, OVERLAP_HOURS } from "../secret";
+import { MOST_OLDER_SECRETS, newWebhookSecret, OVERLAP_HOURS, promisedSecrets } from "../secret";
 import { lockEndpoint } from "./lock-endpoint";
 
-const HOUR_MS = 3_600_000;
+const HOUR_SECONDS = 3_600;
+const HOUR_MS = HOUR_SECONDS * 1_000;
 
 type Rotated = { secret: string; previousSecretUntil: string };
 
 /**
- * Gives an endpoint a new secret, which is shown this once. The one before it signs beside it for a day. Refusals:
- * invalid_input, not_found.
+ * Gives an endpoint a new secret, which is shown this once. The one before it signs beside it for a day, and so
+ * do those whose day is not over. Refusals: invalid_input, not_found, rate_limited (too many in one day).
  */
 export async function rotateSecret(
   deps: KernelDeps,
@@ -27,6 +28,9 @@ export async function rotateSecret(
   return inTransaction<Result<Rotated>>(deps, async (tx) => {
     const endpoint = await lockEndpoint(tx, customerScope(actor), endpointId);
     if (!endpoint) return refuse("not_found");
+    const olderSecrets = promisedSecrets(deps, endpoint);
+    if (olderSecrets.length > MOST_OLDER_SECRETS)
+      return refuse("rate_limited", { retryAfterSeconds: HOUR_SECONDS });
     const previousSecretUntil = new Date(deps.clock.now().getTime() + OVERLAP_HOURS * HOUR_MS);
     await tx.webhookEndpoint.update({
       where: { id: endpointId },
@@ -34,6 +38,7 @@ export async function rotateSecret(
         secretCiphertext: new Uint8Array(deps.cipher.encrypt(secret)),
         previousSecretCiphertext: endpoint.secretCiphertext,
         previousSecretUntil,
+        olderSecrets,
       },
     });
     await writeAudit(tx, actor, {

@@ -67,7 +67,8 @@ export async function getDelivery(
   return {
     ...deliveryLine(line),
     endpointId: row.endpointId,
-    body: JSON.stringify(JSON.parse(deps.cipher.decrypt(bodyCiphertext)), null, 2),
+    // As it was sent, byte for byte: signatures are checked against it.
+    body: deps.cipher.decrypt(bodyCiphertext),
     attempts: attempts.map((attempt) => attemptView(deps, attempt)),
   };
 }
