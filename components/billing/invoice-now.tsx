@@ -33,6 +33,8 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto, plan }: InvoiceN
   const t = useTranslations("billing");
   const locale = useLocale();
   const credited = parseDecimal(invoice.credited) ?? 0n;
+  const rest =
+    (parseDecimal(invoice.amountUsd) ?? 0n) - (parseDecimal(invoice.planDue ?? invoice.amountUsd) ?? 0n);
   const refusal = planRefusalOf(invoice, plan);
   const takenBack = invoice.payments.some(({ disputeState }) => TAKEN_BACK.has(disputeState));
   if (invoice.status !== "PENDING") {
@@ -76,6 +78,7 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto, plan }: InvoiceN
       {plan && (
         <p className="text-ink-2 text-sm">
           {t("invoice.planPending", { plan: plan.name, n: plan.durationDays })}
+          {rest > 0n && ` ${t("invoice.planRest", { rest: formatSum(rest, invoice.currency, locale) })}`}
         </p>
       )}
       <p className="font-mono text-[28px] leading-9 tabular-nums">

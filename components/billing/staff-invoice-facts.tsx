@@ -80,6 +80,7 @@ export function StaffInvoiceFacts({ invoice }: { invoice: InvoiceView }) {
   }
   if (invoice.pixCode) known.push([facts("pixCode"), <IdText key="pix">{invoice.pixCode}</IdText>]);
   if (invoice.planId) known.push([facts("planId"), <IdText key="plan">{invoice.planId}</IdText>]);
+  if (invoice.planDue) known.push([facts("planDue"), usd(invoice.planDue)]);
   if (invoice.planRefusal) {
     known.push([facts("planRefusal"), <IdText key="refusal">{invoice.planRefusal}</IdText>]);
   }

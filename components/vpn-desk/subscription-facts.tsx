@@ -46,6 +46,7 @@ export function SubscriptionFacts({ subscription }: { subscription: StaffSubscri
       ),
     },
     { label: t("people.reason"), value: statusReason ? (reasons[statusReason] ?? statusReason) : "–" },
+    { label: t("people.canceledAt"), value: moment(subscription.canceledAt) },
     { label: t("people.startsAt"), value: moment(subscription.startsAt) },
     { label: t("people.periodStartsAt"), value: moment(subscription.periodStartsAt) },
     { label: t("people.expiresAt"), value: moment(subscription.expiresAt) },

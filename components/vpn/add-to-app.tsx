@@ -3,7 +3,7 @@ import { QrCode } from "@/components/billing/qr-code";
 import { Section } from "@/components/identity/section";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Panel } from "@/components/ui/panel";
-import type { PlatformApps, SubscriptionDetail } from "@/lib/domain/vpn/types";
+import type { PlatformApps, SubscriptionDetail, SubscriptionWord } from "@/lib/domain/vpn/types";
 import { AppChoice } from "./app-choice";
 import { SecretLink } from "./secret-link";
 
@@ -12,6 +12,13 @@ interface AddToAppProps {
   link: { url: string; platforms: PlatformApps[] };
 }
 
+/** While nothing connects, an app has nothing to be added for. */
+const LEADS: Partial<Record<SubscriptionWord, "leadEnded" | "leadSuspended">> = {
+  expired: "leadEnded",
+  traffic_used_up: "leadEnded",
+  suspended: "leadSuspended",
+};
+
 /** Every way into an app: a tap, a code to scan, a link to copy, a file. */
 export function AddToApp({ subscription, link: { url, platforms } }: AddToAppProps) {
   const t = useTranslations("subscriptions.add");
@@ -19,8 +26,9 @@ export function AddToApp({ subscription, link: { url, platforms } }: AddToAppPro
   const hasWireguard = subscription.places.some(({ configs }) =>
     configs.some(({ protocol, link }) => protocol === "WIREGUARD" && link !== null),
   );
+  const isStopped = LEADS[subscription.word] !== undefined;
   return (
-    <Section title={t("title")} lead={t("lead")}>
+    <Section title={t(isStopped ? "again" : "title")} lead={t(LEADS[subscription.word] ?? "lead")}>
       <Panel className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <AppChoice platforms={platforms} url={url} />
         <div className="flex flex-col gap-4">

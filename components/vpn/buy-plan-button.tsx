@@ -73,6 +73,7 @@ export function BuyPlanButton({ plan, available, methods, back }: BuyPlanButtonP
             <PayChoice
               price={plan.price}
               available={available}
+              walletText={t("walletText", { available: usd(available) })}
               isWalletEnough={missing === null}
               methods={methods}
               way={way}

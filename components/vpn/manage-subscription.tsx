@@ -4,10 +4,11 @@ import type { OfferedMethod } from "@/components/billing/offered-method";
 import { Section } from "@/components/identity/section";
 import { Panel } from "@/components/ui/panel";
 import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
-import type { SubscriptionOffer, SubscriptionView } from "@/lib/domain/vpn/types";
+import type { SubscriptionDetail, SubscriptionOffer } from "@/lib/domain/vpn/types";
 import { formatMoney } from "@/lib/format/money";
 import { AutoRenewalSwitch } from "./auto-renewal-switch";
 import { CancelSubscriptionButton } from "./cancel-subscription-button";
+import { MANAGE_ID } from "./manage-id";
 import { RenewButton } from "./renew-button";
 import { RenewalFailure } from "./renewal-failure";
 import { RotateLinkButton } from "./rotate-link-button";
@@ -15,12 +16,14 @@ import { UpgradeButton } from "./upgrade-button";
 import { useBytes } from "./use-bytes";
 
 interface ManageSubscriptionProps {
-  subscription: SubscriptionView;
+  subscription: SubscriptionDetail;
   offer: SubscriptionOffer;
   /** A decimal of USD. */
   available: string;
   /** The ways of paying beside the wallet. */
   methods: readonly OfferedMethod[];
+  /** The secret link as it is now. */
+  linkUrl: string;
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -33,20 +36,21 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Renewal, another plan, a new link, the end. */
-export function ManageSubscription({ subscription, offer, available, methods }: ManageSubscriptionProps) {
+export function ManageSubscription(props: ManageSubscriptionProps) {
+  const { subscription, offer, available, methods, linkUrl } = props;
   const t = useTranslations("subscriptions.manage");
   const tPlans = useTranslations("subscriptions.plans");
   const locale = useLocale();
   const format = useFormatter();
   const bytes = useBytes();
   const money = (amount: string) => formatMoney(parseDecimal(amount) ?? 0n, WALLET_CURRENCY, locale);
-  const { id, word, isTrial, isAutoRenew, renewalFailure } = subscription;
+  const { id, word, isTrial, isAutoRenew, renewalFailure, oldLinkUntil } = subscription;
   if (word === "canceled") return null;
   const { renewal, upgrades } = offer;
   const credit = upgrades[0]?.credit;
   return (
     <Section title={t("title")}>
-      <Panel className="flex flex-col divide-y divide-line">
+      <Panel id={MANAGE_ID} className="flex scroll-mt-24 flex-col divide-y divide-line">
         {word !== "suspended" && (
           <Part title={t("renewal")}>
             {renewal ? (
@@ -89,6 +93,7 @@ export function ManageSubscription({ subscription, offer, available, methods }: 
                   <UpgradeButton
                     subscriptionId={id}
                     upgrade={upgrade}
+                    running={offer.running}
                     available={available}
                     methods={methods}
                   />
@@ -98,7 +103,7 @@ export function ManageSubscription({ subscription, offer, available, methods }: 
           </Part>
         )}
         <Part title={t("link")}>
-          <RotateLinkButton subscriptionId={id} />
+          <RotateLinkButton subscriptionId={id} url={linkUrl} oldLinkUntil={oldLinkUntil} />
         </Part>
         <Part title={t("danger")}>
           <CancelSubscriptionButton subscriptionId={id} />

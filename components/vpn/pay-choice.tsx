@@ -3,8 +3,7 @@
 import type { ReactNode } from "react";
 import { ChargeLines } from "@/components/billing/charge-lines";
 import type { OfferedMethod } from "@/components/billing/offered-method";
-import { parseDecimal } from "@/lib/domain/kernel/money";
-import { type PayWay, PayWays } from "./pay-ways";
+import { broughtInBy, type PayWay, PayWays } from "./pay-ways";
 import { PaymentLines } from "./payment-lines";
 
 interface PayChoiceProps {
@@ -15,25 +14,28 @@ interface PayChoiceProps {
   methods: readonly OfferedMethod[];
   way: PayWay;
   onChoose(way: PayWay): void;
+  /** What is said of the wallet where it is chosen. */
+  walletText: string;
   /** Under the lines of the wallet. */
   children?: ReactNode;
 }
 
 /** The ways of paying a price, and what the chosen one costs in all. */
 export function PayChoice(props: PayChoiceProps) {
-  const { price, available, isWalletEnough, methods, way, onChoose, children } = props;
+  const { price, available, walletText, isWalletEnough, methods, way, onChoose, children } = props;
   const method = methods.find((candidate) => candidate.method === way);
   return (
     <>
       <PayWays
         price={price}
         available={available}
+        walletText={walletText}
         isWalletEnough={isWalletEnough}
         methods={methods}
         value={way}
         onChoose={onChoose}
       />
-      {method && <ChargeLines method={method} amountMicros={parseDecimal(price) ?? 0n} />}
+      {method && <ChargeLines method={method} amountMicros={broughtInBy(method, price) ?? 0n} />}
       {way === "wallet" && (
         <>
           <PaymentLines price={price} available={available} />

@@ -4,21 +4,26 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { OfferedMethod } from "@/components/billing/offered-method";
 import { useMoney } from "@/components/wallet/use-money";
-import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import { amountForPrice } from "@/lib/domain/kernel/amount-for-price";
+import { parseDecimal, toDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 
 /** "wallet", or a way of paying outside it. */
 export type PayWay = "wallet" | OfferedMethod["method"];
 
-/** Whether a price, a decimal of USD, can be paid this way now. */
-export function canPay(method: OfferedMethod, price: string): boolean {
-  const micros = parseDecimal(price) ?? 0n;
-  const [least, most] = [parseDecimal(method.minimum) ?? 0n, parseDecimal(method.maximum) ?? 0n];
-  return !method.isAway && micros >= least && micros <= most;
+/** What would be brought in this way for a price, a decimal of USD; null where it cannot be paid so now. */
+export function broughtInBy(method: OfferedMethod, price: string): bigint | null {
+  if (method.isAway) return null;
+  return amountForPrice(parseDecimal(price) ?? 0n, {
+    minimumMicros: parseDecimal(method.minimum) ?? 0n,
+    maximumMicros: parseDecimal(method.maximum) ?? 0n,
+  });
 }
 
 interface PayWaysProps {
   price: string;
   available: string;
+  /** What paying from the wallet means here. */
+  walletText: string;
   isWalletEnough: boolean;
   methods: readonly OfferedMethod[];
   value: PayWay;
@@ -26,7 +31,8 @@ interface PayWaysProps {
 }
 
 /** The wallet and every gateway, with what the chosen one means and why another cannot be taken for this price. */
-export function PayWays({ price, available, isWalletEnough, methods, value, onChoose }: PayWaysProps) {
+export function PayWays(props: PayWaysProps) {
+  const { price, available, walletText, isWalletEnough, methods, value, onChoose } = props;
   const t = useTranslations("vpn.buy");
   const tBilling = useTranslations("billing");
   const money = useMoney();
@@ -34,22 +40,24 @@ export function PayWays({ price, available, isWalletEnough, methods, value, onCh
   const usd = (amount: string) => money(amount, WALLET_CURRENCY);
   const noteOf = (method: OfferedMethod): string => {
     if (method.isAway) return t("away");
-    if (!canPay(method, price))
-      return t("range", { minimum: usd(method.minimum), maximum: usd(method.maximum) });
+    const micros = broughtInBy(method, price);
+    if (micros === null) return t("range", { minimum: usd(method.minimum), maximum: usd(method.maximum) });
+    const rest = micros - (parseDecimal(price) ?? 0n);
+    if (rest > 0n) return t("least", { minimum: usd(method.minimum), rest: usd(toDecimal(rest)) });
     return method.isSimulated ? t("simulated") : tBilling(`methodText.${method.method}`);
   };
   const ways: { way: PayWay; title: string; note: string; isOff: boolean }[] = [
     {
       way: "wallet",
       title: t("wallet"),
-      note: t(isWalletEnough ? "walletText" : "walletShort", { available: usd(available) }),
+      note: isWalletEnough ? walletText : t("walletShort", { available: usd(available) }),
       isOff: !isWalletEnough,
     },
     ...methods.map((method) => ({
       way: method.method,
       title: tBilling(`method.${method.method}`),
       note: noteOf(method),
-      isOff: !canPay(method, price),
+      isOff: broughtInBy(method, price) === null,
     })),
   ];
   return (

@@ -22,7 +22,7 @@ export function PlanCard({ plan, action }: { plan: PlanView; action: ReactNode }
   const lines = [
     plan.trafficBytes === null ? t("unlimited") : t("traffic", { amount: bytes(plan.trafficBytes) }),
     t("devices", { n: plan.maxDevices }),
-    t("places", { n: plan.places.length }),
+    t("places", { n: plan.openPlaces }),
     ...plan.features,
   ];
   return (

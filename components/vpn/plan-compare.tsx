@@ -5,73 +5,52 @@ import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@
 import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { PlanView } from "@/lib/domain/vpn/types";
 import { formatMoney } from "@/lib/format/money";
-import { periodName, periodsOf } from "./period-name";
+import { periodName } from "./period-name";
 import { PROTOCOL_NAMES } from "./protocol-names";
 import { useBytes } from "./use-bytes";
 
-/** Every plan in a line, with its price for each length. */
+/** Every plan on a line of its own: lengths of one tier differ in more than their price. */
 export function PlanCompare({ plans }: { plans: readonly PlanView[] }) {
   const t = useTranslations("subscriptions.plans");
   const locale = useLocale();
   const bytes = useBytes();
   const sold = plans.filter(({ isTrial }) => !isTrial);
-  const tiers = [...new Map(sold.map((plan) => [plan.tier, plan])).keys()];
-  const periods = periodsOf(plans);
-  const periodLabel = (days: number) => t(`period.${periodName(days)}`, { n: days });
+  const columns = ["plan", "length", "traffic", "devices", "places", "protocols", "price"] as const;
   if (sold.length < 2) return null;
   return (
     <Section title={t("compare")}>
       <Table caption={t("compare")}>
         <TableHead>
           <tr>
-            <TableHeader>{t("columns.plan")}</TableHeader>
-            <TableHeader>{t("columns.traffic")}</TableHeader>
-            <TableHeader>{t("columns.devices")}</TableHeader>
-            <TableHeader>{t("columns.places")}</TableHeader>
-            <TableHeader>{t("columns.protocols")}</TableHeader>
-            {periods.map((days) => (
-              <TableHeader key={days} align="end">
-                {periodLabel(days)}
+            {columns.map((column) => (
+              <TableHeader key={column} align={column === "price" ? "end" : "start"}>
+                {t(`columns.${column}`)}
               </TableHeader>
             ))}
           </tr>
         </TableHead>
         <TableBody>
-          {tiers.map((tier) => {
-            const versions = sold.filter((plan) => plan.tier === tier);
-            const [first] = versions;
-            if (!first) return null;
-            return (
-              <TableRow key={tier}>
-                <TableCell label={t("columns.plan")}>{first.name}</TableCell>
-                <TableCell label={t("columns.traffic")}>
-                  {first.trafficBytes === null ? t("unlimitedShort") : bytes(first.trafficBytes)}
-                </TableCell>
-                <TableCell label={t("columns.devices")}>{t("devices", { n: first.maxDevices })}</TableCell>
-                <TableCell label={t("columns.places")}>{t("places", { n: first.places.length })}</TableCell>
-                <TableCell label={t("columns.protocols")}>
-                  <Ltr>{first.protocols.map((protocol) => PROTOCOL_NAMES[protocol]).join(", ")}</Ltr>
-                </TableCell>
-                {periods.map((days) => {
-                  const version = versions.find(({ durationDays }) => durationDays === days);
-                  return (
-                    <TableCell key={days} label={periodLabel(days)} align="end">
-                      {version ? (
-                        <Ltr className="tabular-nums">
-                          {formatMoney(parseDecimal(version.price) ?? 0n, WALLET_CURRENCY, locale)}
-                        </Ltr>
-                      ) : (
-                        <>
-                          <span aria-hidden="true">–</span>
-                          <span className="sr-only">{t("none")}</span>
-                        </>
-                      )}
-                    </TableCell>
-                  );
-                })}
-              </TableRow>
-            );
-          })}
+          {sold.map((plan) => (
+            <TableRow key={plan.id}>
+              <TableCell label={t("columns.plan")}>{plan.name}</TableCell>
+              <TableCell label={t("columns.length")}>
+                {t(`period.${periodName(plan.durationDays)}`, { n: plan.durationDays })}
+              </TableCell>
+              <TableCell label={t("columns.traffic")}>
+                {plan.trafficBytes === null ? t("unlimitedShort") : bytes(plan.trafficBytes)}
+              </TableCell>
+              <TableCell label={t("columns.devices")}>{t("devices", { n: plan.maxDevices })}</TableCell>
+              <TableCell label={t("columns.places")}>{t("places", { n: plan.openPlaces })}</TableCell>
+              <TableCell label={t("columns.protocols")}>
+                <Ltr>{plan.protocols.map((protocol) => PROTOCOL_NAMES[protocol]).join(", ")}</Ltr>
+              </TableCell>
+              <TableCell label={t("columns.price")} align="end">
+                <Ltr className="tabular-nums">
+                  {formatMoney(parseDecimal(plan.price) ?? 0n, WALLET_CURRENCY, locale)}
+                </Ltr>
+              </TableCell>
+            </TableRow>
+          ))}
         </TableBody>
       </Table>
     </Section>

@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Section } from "@/components/identity/section";
 import { Moment } from "@/components/layout/moment";
 import { Ltr } from "@/components/ui/ltr";
+import { Panel } from "@/components/ui/panel";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { PurchaseView } from "@/lib/domain/vpn/types";
@@ -16,6 +17,12 @@ export function PurchaseHistory({ purchases }: { purchases: readonly PurchaseVie
     <Ltr className="tabular-nums">{formatMoney(micros, WALLET_CURRENCY, locale)}</Ltr>
   );
   const day = (at: string) => format.dateTime(new Date(at), "date");
+  if (purchases.length === 0)
+    return (
+      <Section title={t("title")}>
+        <Panel className="text-ink-2 text-sm">{t("empty")}</Panel>
+      </Section>
+    );
   const columns = ["when", "what", "plan", "period", "price", "credit", "paid"] as const;
   return (
     <Section title={t("title")}>

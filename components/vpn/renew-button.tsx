@@ -33,7 +33,8 @@ export function RenewButton(props: RenewButtonProps) {
   const t = useTranslations("vpn.manage");
   const pay = useTranslations("vpn.buy")("pay");
   const format = useFormatter();
-  const amount = useMoney()(price, WALLET_CURRENCY);
+  const money = useMoney();
+  const amount = money(price, WALLET_CURRENCY);
   const { isAsking, setAsking, refusal, key, callbacks, end } = useSubscriptionAction();
   const wallet = useAction(renewSubscriptionAction, callbacks);
   const invoice = usePlanInvoice(end);
@@ -66,6 +67,7 @@ export function RenewButton(props: RenewButtonProps) {
             <PayChoice
               price={price}
               available={available}
+              walletText={t("renewWallet", { available: money(available, WALLET_CURRENCY) })}
               isWalletEnough={missing === null}
               methods={methods}
               way={way}

@@ -30,7 +30,7 @@ export function SubscriptionList({ subscriptions }: { subscriptions: readonly Su
             <SubscriptionMeters subscription={subscription} />
             <div className="flex flex-wrap items-center justify-between gap-3">
               <p className="text-ink-3 text-xs">
-                {t("number", { number: String(subscription.number) })}
+                {t("number", { number: subscription.number })}
                 {subscription.word !== "canceled" &&
                   ` · ${t(subscription.isAutoRenew ? "renewOn" : "renewOff")}`}
               </p>
@@ -38,7 +38,7 @@ export function SubscriptionList({ subscriptions }: { subscriptions: readonly Su
                 variant="secondary"
                 href={routes.subscription(subscription.id)}
                 prefetch={false}
-                aria-label={t("list.open", { number: String(subscription.number) })}
+                aria-label={t("list.open", { number: subscription.number })}
               >
                 {t("list.details")}
               </LinkButton>

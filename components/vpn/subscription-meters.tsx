@@ -21,9 +21,11 @@ export function SubscriptionMeters({ subscription }: { subscription: Subscriptio
   const t = useTranslations("subscriptions.meters");
   const format = useFormatter();
   const bytes = useBytes();
-  const { word, daysLeft, periodDays, expiresAt, trafficBytes, usedBytes, step } = subscription;
+  const { word, daysLeft, periodDays, expiresAt, canceledAt, trafficBytes, usedBytes, step } = subscription;
   const isOver = word === "expired" || word === "canceled";
   const date = format.dateTime(new Date(expiresAt), "long");
+  const canceled = canceledAt && format.dateTime(new Date(canceledAt), "long");
+  const ended = canceled ? t("canceledOn", { date: canceled }) : t("endedOn", { date });
   const used = BigInt(usedBytes);
   const total = trafficBytes === null ? null : BigInt(trafficBytes);
   const left = total !== null && total > used ? total - used : 0n;
@@ -32,16 +34,14 @@ export function SubscriptionMeters({ subscription }: { subscription: Subscriptio
       <div className="flex flex-col gap-1.5">
         <dt className="text-ink-2 text-sm">{t("days")}</dt>
         <dd className="flex flex-col gap-1.5">
-          <p className="font-medium tabular-nums">
-            {isOver ? t("endedOn", { date }) : t("daysLeft", { n: daysLeft })}
-          </p>
+          <p className="font-medium tabular-nums">{isOver ? ended : t("daysLeft", { n: daysLeft })}</p>
           <Meter
             percent={isOver ? 0 : (daysLeft / periodDays) * 100}
             tone={daysLeft <= ENDS_SOON_DAYS ? "warn" : "ok"}
           />
-          {!isOver && (
+          {(!isOver || canceled) && (
             <p className="text-ink-3 text-xs">
-              <time dateTime={expiresAt}>{t("until", { date })}</time>
+              <time dateTime={expiresAt}>{t(canceled ? "wouldEnd" : "until", { date })}</time>
             </p>
           )}
         </dd>

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
 import type { SubscriptionView, SubscriptionWord } from "@/lib/domain/vpn/types";
 import { SubscriptionMeters } from "./subscription-meters";
@@ -7,8 +8,14 @@ import { SubscriptionState } from "./subscription-state";
 /** Words of a subscription that connects, or is about to. */
 const RUNS: readonly SubscriptionWord[] = ["active", "ends_soon", "partly_active", "being_prepared"];
 
+interface SubscriptionStatusProps {
+  subscription: SubscriptionView;
+  /** What can be done where it does not connect. */
+  action?: ReactNode;
+}
+
 /** How a subscription stands: a word, what it means, what is left, and a few facts. */
-export function SubscriptionStatus({ subscription }: { subscription: SubscriptionView }) {
+export function SubscriptionStatus({ subscription, action }: SubscriptionStatusProps) {
   const t = useTranslations("subscriptions");
   const format = useFormatter();
   const { word, locations, off, maxDevices, lastOnlineAt, startsAt } = subscription;
@@ -29,6 +36,7 @@ export function SubscriptionStatus({ subscription }: { subscription: Subscriptio
           <p className="max-w-prose text-ink-2 text-sm">{t("off", { n: off })}</p>
         )}
       </div>
+      {action && <div className="flex empty:hidden">{action}</div>}
       <SubscriptionMeters subscription={subscription} />
       <dl className="flex flex-wrap gap-x-8 gap-y-3 border-line border-t pt-4 text-sm">
         {facts.map(([key, value]) => (

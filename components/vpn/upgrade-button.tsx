@@ -5,9 +5,12 @@ import { useAction } from "next-safe-action/hooks";
 import type { OfferedMethod } from "@/components/billing/offered-method";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useMoney } from "@/components/wallet/use-money";
 import { upgradePlanAction } from "@/lib/actions/vpn";
-import type { UpgradeView } from "@/lib/domain/vpn/types";
+import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import type { RunningView, UpgradeView } from "@/lib/domain/vpn/types";
 import { routes } from "@/lib/routes";
+import { ChangeLines } from "./change-lines";
 import { MissingMoney } from "./missing-money";
 import { PayChoice } from "./pay-choice";
 import { Refused } from "./refused";
@@ -18,14 +21,16 @@ import { useSubscriptionAction } from "./use-subscription-action";
 interface UpgradeButtonProps {
   subscriptionId: string;
   upgrade: UpgradeView;
+  running: RunningView;
   available: string;
   /** The ways of paying beside the wallet. */
   methods: readonly OfferedMethod[];
 }
 
 /** Changes to another plan, after a question that shows what is counted, what is paid and how. */
-export function UpgradeButton({ subscriptionId, upgrade, available, methods }: UpgradeButtonProps) {
+export function UpgradeButton({ subscriptionId, upgrade, running, available, methods }: UpgradeButtonProps) {
   const t = useTranslations("vpn.manage");
+  const money = useMoney();
   const pay = useTranslations("vpn.buy")("pay");
   const { isAsking, setAsking, refusal, key, callbacks, end } = useSubscriptionAction();
   const wallet = useAction(upgradePlanAction, callbacks);
@@ -50,7 +55,7 @@ export function UpgradeButton({ subscriptionId, upgrade, available, methods }: U
             open={isAsking}
             onOpenChange={setAsking}
             title={t("upgradeTitle", { plan: upgrade.name })}
-            description={t(way === "wallet" ? "upgradeText" : "upgradePayText", { n: upgrade.durationDays })}
+            description={t(way === "wallet" ? "upgradeText" : "upgradePayText")}
             confirmLabel={way === "wallet" ? label : pay}
             cancelLabel={t("notNow")}
             pending={isPending}
@@ -61,9 +66,11 @@ export function UpgradeButton({ subscriptionId, upgrade, available, methods }: U
                 : invoice.execute({ planId, subscriptionId, method: way, key })
             }
           >
+            <ChangeLines running={running} upgrade={upgrade} />
             <PayChoice
               price={upgrade.due}
               available={available}
+              walletText={t("upgradeWallet", { available: money(available, WALLET_CURRENCY) })}
               isWalletEnough={missing === null}
               methods={methods}
               way={way}

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { OfferedMethod } from "@/components/billing/offered-method";
 import { missingFor } from "./missing-money";
-import { canPay, type PayWay } from "./pay-ways";
+import { broughtInBy, type PayWay } from "./pay-ways";
 
 interface Payable {
   /** Decimals of USD. */
@@ -16,7 +16,7 @@ interface Payable {
 export function usePayWay({ price, available, methods }: Payable) {
   const [chosen, choose] = useState<PayWay | null>(null);
   const missing = missingFor(price, available);
-  const first = methods.find((method) => canPay(method, price))?.method ?? null;
+  const first = methods.find((method) => broughtInBy(method, price) !== null)?.method ?? null;
   const way = chosen ?? (missing ? first : "wallet");
   return { way, choose, missing };
 }

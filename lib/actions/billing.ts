@@ -1,7 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { cancelInvoice } from "@/lib/domain/billing/commands/cancel-invoice";
 import { cancelWithdrawal } from "@/lib/domain/billing/commands/cancel-withdrawal";
 import { changeMethod } from "@/lib/domain/billing/commands/change-method";
@@ -44,6 +44,7 @@ import { refuse } from "@/lib/domain/kernel/result";
 import { absoluteUrl } from "@/lib/emails/absolute-url";
 import { invoiceRows } from "@/lib/emails/invoice-rows";
 import { renderMail } from "@/lib/emails/render-mail";
+import { localePath } from "@/lib/i18n/locale-path";
 import { routes } from "@/lib/routes";
 import { staffAction, takeLimit, userAction } from "./client";
 import { connectionSentence } from "./connection-sentence";
@@ -52,7 +53,9 @@ import { formInput } from "./form-input";
 /** Begins a top-up and tells where to pay. */
 export const startTopUpAction = userAction
   .inputSchema(startTopUpSchema)
-  .action(({ parsedInput, ctx }) => startTopUp(ctx.deps, ctx.actor, parsedInput));
+  .action(async ({ parsedInput, ctx }) =>
+    startTopUp(ctx.deps, ctx.actor, { ...parsedInput, localePath: localePath(await getLocale()) }),
+  );
 
 /** Takes one's own unpaid invoice back. */
 export const cancelInvoiceAction = userAction

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import { refuse } from "@/lib/domain/kernel/result";
@@ -12,6 +13,7 @@ import { startPlanInvoice } from "@/lib/domain/vpn/commands/start-plan-invoice";
 import { switchAutoRenewal } from "@/lib/domain/vpn/commands/switch-auto-renewal";
 import { upgradePlan } from "@/lib/domain/vpn/commands/upgrade-plan";
 import { planInvoiceSchema, renewSchema, upgradeSchema } from "@/lib/domain/vpn/schema";
+import { localePath } from "@/lib/i18n/locale-path";
 import { userAction } from "./client";
 
 const buyInput = z.object({
@@ -35,7 +37,9 @@ export const buyPlanAction = userAction.inputSchema(buyInput).action(async ({ pa
 /** Begins the payment of a plan outside the wallet and tells where to pay. */
 export const startPlanInvoiceAction = userAction
   .inputSchema(planInvoiceSchema)
-  .action(({ parsedInput, ctx }) => startPlanInvoice(ctx.deps, ctx.actor, parsedInput));
+  .action(async ({ parsedInput, ctx }) =>
+    startPlanInvoice(ctx.deps, ctx.actor, { ...parsedInput, localePath: localePath(await getLocale()) }),
+  );
 
 export const renewSubscriptionAction = userAction
   .inputSchema(renewSchema)

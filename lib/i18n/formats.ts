@@ -16,8 +16,10 @@ export function calendarOf(choice: FormatChoice["calendar"], locale: string): "g
 }
 
 /** The few ways in which the product writes dates and counts. The day has 24 hours everywhere. */
-export function formatsFor({ calendar, digits }: FormatChoice) {
+export function formatsFor({ calendar, digits }: FormatChoice, locale = "en") {
   const numberingSystem = NUMBERING[digits];
+  // "GB" is what short means in Persian too, where people write the word.
+  const unitDisplay = locale === "fa" ? "long" : "short";
   const dated = { calendar: CALENDARS[calendar], numberingSystem } as const;
   const timed = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   return {
@@ -43,14 +45,14 @@ export function formatsFor({ calendar, digits }: FormatChoice) {
         numberingSystem,
         style: "unit",
         unit: "gigabyte",
-        unitDisplay: "short",
+        unitDisplay,
         maximumFractionDigits: 1,
       },
       megabytes: {
         numberingSystem,
         style: "unit",
         unit: "megabyte",
-        unitDisplay: "short",
+        unitDisplay,
         maximumFractionDigits: 0,
       },
       share: { numberingSystem, style: "percent", maximumFractionDigits: 0 },

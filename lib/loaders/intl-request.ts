@@ -26,6 +26,6 @@ export default getRequestConfig(async ({ requestLocale }) => {
     // Only Persian sentences have other digits written into them.
     messages: locale === "fa" && preferences.digits === "LATIN" ? withLatinDigits(messages) : messages,
     timeZone: await timeZoneFor(preferences.timeZone),
-    formats: formatsFor(preferences),
+    formats: formatsFor(preferences, locale),
   };
 });

@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import { getDeps } from "@/lib/deps";
 import { getSetting } from "@/lib/domain/settings/queries";
 import type { LegalText } from "@/lib/domain/settings/schema";
+import { loadSupportEmail } from "./support";
 
 const TEXT_KEPT_MS = 5_000;
 
@@ -10,9 +11,9 @@ const TEXT_KEPT_MS = 5_000;
 export async function loadLegalText(text: LegalText) {
   const deps = getDeps();
   const locale = await getLocale();
-  const [stored, brand] = await Promise.all([
+  const [stored, supportEmail] = await Promise.all([
     deps.kept.read(`settings.legal.${text}`, TEXT_KEPT_MS, () => getSetting(deps, `legal.${text}`)),
-    deps.kept.read("settings.brand", TEXT_KEPT_MS, () => getSetting(deps, "brand")),
+    loadSupportEmail(),
   ]);
   const own = stored.value[locale].trim();
   const english = stored.value.en.trim();
@@ -20,6 +21,6 @@ export async function loadLegalText(text: LegalText) {
     body: own || english || null,
     bodyLocale: own ? locale : "en",
     changedAt: stored.changedAt,
-    supportEmail: brand.value.supportEmail,
+    supportEmail,
   };
 }

@@ -74,6 +74,7 @@ export const loadSubscription = cache(async (id: string) => {
     getBalance(deps, scope),
     readTopUpOffer(deps, actor),
   ]);
+  if (!offer) notFound();
   return { subscription, link, offer, purchases, available: toDecimal(availableMicros), methods };
 });
 

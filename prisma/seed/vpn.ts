@@ -108,9 +108,13 @@ const PLANS = [
 ] as const;
 
 const FEATURES = {
-  features: ["All locations", "Apps for every system", "Support by ticket"],
-  featuresFa: ["همهٔ مکان‌ها", "برنامه برای همهٔ سیستم‌ها", "پشتیبانی با تیکت"],
-  featuresPt: ["Todos os locais", "Aplicativos para todos os sistemas", "Suporte por ticket"],
+  features: ["One link for every app", "Apps for every system", "A new link whenever you want"],
+  featuresFa: ["یک پیوند برای همهٔ برنامه‌ها", "برنامه برای همهٔ سیستم‌ها", "پیوند تازه هر وقت بخواهید"],
+  featuresPt: [
+    "Um link para todos os aplicativos",
+    "Aplicativos para todos os sistemas",
+    "Um novo link quando quiser",
+  ],
 };
 
 async function seedPanel(tx: Tx, deps: SeedDeps, kind: keyof typeof PANELS): Promise<string> {

@@ -123,6 +123,8 @@ export interface InvoiceView {
   gatewayUrl: string | null;
   pixCode: string | null;
   failureCode: string | null;
+  /** What its plan takes of the amount; null for a top-up. */
+  planDue: string | null;
   /** Why its money bought no plan and stays in the wallet. */
   planRefusal: string | null;
   expiresAt: string;

@@ -251,6 +251,8 @@ export interface StaffSubscriptionDetail extends StaffSubscriptionView {
   usedUploadBytes: string;
   usedDownloadBytes: string;
   exhaustedAt: string | null;
+  /** When it was ended for good. */
+  canceledAt: string | null;
   noticedPercent: number;
   renewalNoticedAt: string | null;
   oldLinkUntil: string | null;

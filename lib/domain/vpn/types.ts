@@ -128,7 +128,10 @@ export interface PlanView {
   features: string[];
   protocols: ConfigProtocol[];
   isTrial: boolean;
+  /** Every one it leads to, also those that are off just now. */
   places: PlaceView[];
+  /** How many of them are up. */
+  openPlaces: number;
   /** Whether somebody new finds a seat on one of its locations. */
   hasRoom: boolean;
 }
@@ -149,6 +152,8 @@ export interface SubscriptionView {
   off: number;
   startsAt: string;
   expiresAt: string;
+  /** When it was ended for good; null while it can live. */
+  canceledAt: string | null;
   /** Days until the end, begun ones whole; and those of the whole period. */
   daysLeft: number;
   periodDays: number;
@@ -231,6 +236,9 @@ export interface UpgradeView {
   price: string;
   credit: string;
   due: string;
+  /** ISO, when it would end. */
+  endsAt: string;
+  maxDevices: number;
 }
 
 /** What renewing and changing would cost now. */
@@ -238,6 +246,17 @@ export interface SubscriptionOffer {
   /** Null where it cannot be renewed: a trial, a withdrawn plan, a canceled or suspended subscription. */
   renewal: { planId: string; price: string; durationDays: number; endsAt: string } | null;
   upgrades: UpgradeView[];
+  /** What a change replaces. */
+  running: RunningView;
+}
+
+/** What is left of the running period. */
+export interface RunningView {
+  planName: string;
+  /** ISO. */
+  expiresAt: string;
+  /** Null is unlimited. */
+  leftBytes: string | null;
 }
 
 /** An app for a platform: where it comes from and what opens it with the subscription. Holds a secret. */

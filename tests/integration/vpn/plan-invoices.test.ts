@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Prisma } from "@/lib/db/generated/client";
 import { customerScope } from "@/lib/domain/kernel/actor";
+import type { PaymentGateway } from "@/lib/domain/payments/ports";
 import { buyByInvoice } from "@/lib/domain/vpn/commands/buy-by-invoice";
 import { startPlanInvoice } from "@/lib/domain/vpn/commands/start-plan-invoice";
 import { readInvoicePlan } from "@/lib/domain/vpn/queries/invoice-plan";
@@ -148,6 +149,37 @@ describe("a plan by invoice", () => {
     const id = await invoice(person, plan.id, { purpose: "TOP_UP", planId: null });
     expect(await buyByInvoice(world.deps, id)).toBe(false);
     expect(await refusalOf(id)).toBeNull();
+  });
+
+  it("of a way that starts above the price is made out for its least; the rest stays in the wallet", async () => {
+    const { deps } = world;
+    const person = await world.person();
+    const plan = await world.plan({ priceMicros: 4_990_000n });
+    const returns: string[] = [];
+    const gateway = {
+      name: "stripe",
+      async startPayment({ returnUrl }: { returnUrl: string }) {
+        returns.push(returnUrl);
+        return { ok: true, externalId: randomUUID(), redirectUrl: "https://pay.example.com/1", pix: null };
+      },
+    } as unknown as PaymentGateway;
+    const played = { ...deps, paymentGateways: { ...deps.paymentGateways, byName: () => gateway } };
+    const asked = planInvoiceSchema.parse({ planId: plan.id, method: "CARD", key: randomUUID() });
+    const started = await startPlanInvoice(played, person.actor, { ...asked, localePath: "/fa" });
+    if (!started.ok) throw new Error(started.reason);
+    expect(returns).toEqual([`${deps.publicOrigin}/fa/wallet/invoices/${started.invoiceId}`]);
+    const made = await deps.db.invoice.findUniqueOrThrow({ where: { id: started.invoiceId } });
+    expect(made).toMatchObject({ amountMicros: 5_000_000n, planDueMicros: 4_990_000n });
+    const wallet = await world.person({ usd: 5 });
+    const paid = await invoice(wallet, plan.id, { planDueMicros: 4_990_000n });
+    expect(await buyByInvoice(deps, paid)).toBe(true);
+    expect(await available(wallet)).toBe(10_000n);
+    const dearer = await invoice(await world.person({ usd: 5 }), plan.id, { planDueMicros: 4_980_000n });
+    await buyByInvoice(deps, dearer);
+    expect(await refusalOf(dearer)).toBe("price_changed");
+    const cheap = await world.plan({ priceMicros: 3_000_000n });
+    const small = planInvoiceSchema.parse({ planId: cheap.id, method: "CARD", key: randomUUID() });
+    expect(await startPlanInvoice(played, person.actor, small)).toMatchObject({ reason: "amount_too_small" });
   });
 
   it("is not begun for a plan that nobody sells", async () => {

@@ -11,6 +11,7 @@ import { rotateLink } from "@/lib/domain/vpn/commands/rotate-link";
 import { switchAutoRenewal } from "@/lib/domain/vpn/commands/switch-auto-renewal";
 import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
 import { upgradePlan } from "@/lib/domain/vpn/commands/upgrade-plan";
+import { getOwnSubscription } from "@/lib/domain/vpn/queries/subscription-detail";
 import { checkLedger, getBalance } from "@/lib/domain/wallet/queries";
 import type { Person } from "@/tests/support/world";
 import { openVpnWorld, type VpnWorld } from "./vpn-world";
@@ -265,8 +266,14 @@ describe("the life of a subscription", () => {
     const stranger = await world.person();
     const cancel = (who: Person) => cancelSubscription(deps, who.actor, who.actor.userId, subscription.id);
     expect(await cancel(stranger)).toMatchObject({ reason: "not_found" });
+    const canceledAt = async () =>
+      (await getOwnSubscription(deps, customerScope(person.actor), subscription.id, "en"))?.canceledAt;
+    expect(await canceledAt()).toBeNull();
     expect(await cancel(person)).toEqual({ ok: true });
+    const at = await canceledAt();
+    expect(Date.parse(at ?? "")).toBeLessThanOrEqual(deps.clock.now().getTime());
     expect(await cancel(person)).toEqual({ ok: true });
+    expect(await canceledAt()).toBe(at);
     await tellDuePanels(deps);
     expect(panel.accounts.has(`sub_${subscription.number}`)).toBe(false);
     expect(await deps.db.vpnServer.findUnique({ where: { id: server.id } })).toMatchObject({

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/i18n/routing";
 const EVENING = new Date("2026-11-21T20:45:00Z");
 
 function formatter(locale: Locale, choice: Parameters<typeof formatsFor>[0], timeZone: string) {
-  return createFormatter({ locale, timeZone, formats: formatsFor(choice) });
+  return createFormatter({ locale, timeZone, formats: formatsFor(choice, locale) });
 }
 
 describe("dates and counts as the person wants them", () => {
@@ -15,6 +15,13 @@ describe("dates and counts as the person wants them", () => {
     const format = formatter("fa", { calendar: "AUTO", digits: "AUTO" }, "Asia/Tehran");
     expect(format.dateTime(EVENING, "date")).toBe("۱ آذر ۱۴۰۵");
     expect(format.number(1234, "whole")).toBe("۱٬۲۳۴");
+  });
+
+  it("writes the unit of traffic in Persian words, in short elsewhere", () => {
+    const auto = { calendar: "AUTO", digits: "AUTO" } as const;
+    expect(formatter("fa", auto, "UTC").number(50, "gigabytes")).toBe("۵۰ گیگابایت");
+    expect(formatter("fa", auto, "UTC").number(12, "megabytes")).toBe("۱۲ مگابایت");
+    expect(formatter("en", auto, "UTC").number(50, "gigabytes")).toBe("50 GB");
   });
 
   it("takes the Gregorian calendar and Latin digits where they are chosen", () => {

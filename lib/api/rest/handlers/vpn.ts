@@ -96,9 +96,10 @@ export const VPN_HANDLERS = [
   implement(getSubscriptionUsage, (call) =>
     readOf(call, async (id) => whole((await readUsageDays(call.deps, id, LOCALE)).map(usageAnswer))),
   ),
-  implement(getSubscriptionOffer, (call) =>
-    readOf(call, async (id) => offerAnswer(await readSubscriptionOffer(call.deps, call.scope, id, LOCALE))),
-  ),
+  implement(getSubscriptionOffer, async ({ deps, scope, params: { id } }) => {
+    const offer = isUuid(id) ? await readSubscriptionOffer(deps, scope, id, LOCALE) : null;
+    return offer ? ok({ answer: offerAnswer(offer) }) : refuse("not_found");
+  }),
   implement(listSubscriptionPurchases, (call) =>
     readOf(call, async (id) =>
       whole((await listOwnPurchases(call.deps, call.scope, id, LOCALE)).map(purchaseAnswer)),

@@ -39,6 +39,7 @@ export async function startAtGateway(
   deps: BillingDeps,
   actor: UserActor,
   invoice: Invoice,
+  localePath: string,
 ): Promise<Result<{ invoice: Invoice }>> {
   const gateway = gatewayOf(deps, invoice);
   if (!gateway) {
@@ -55,7 +56,7 @@ export async function startAtGateway(
     reference: invoice.id,
     amount: { micros: chargeMicros(plainDecimal(invoice.chargeAmount)), currency: invoice.chargeCurrency },
     description: `Invoice ${invoice.number}`,
-    returnUrl: `${deps.publicOrigin}/wallet/invoices/${invoice.id}`,
+    returnUrl: `${deps.publicOrigin}${localePath}/wallet/invoices/${invoice.id}`,
     expiresAt: new Date(theirNow.getTime() + timeLeftMs),
     idempotencyKey: `invoice:${invoice.id}`,
     customerEmail: user?.email ?? `${actor.username}@users.invalid`,

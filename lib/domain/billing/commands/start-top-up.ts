@@ -24,6 +24,8 @@ export interface PlanToBuy {
   planId: string;
   /** One that is renewed or changed; null for a new one. */
   subscriptionId: string | null;
+  /** What the plan takes of the amount; the rest stays in the wallet. */
+  planDueMicros: bigint;
 }
 
 export interface StartedTopUp {
@@ -31,6 +33,12 @@ export interface StartedTopUp {
   number: number;
   /** Where to pay; null where the invoice's own page shows how. */
   redirectUrl: string | null;
+}
+
+/** Where the payer is sent back to. */
+export interface PayersPages {
+  /** What the addresses of the payer's language begin with: "/fa"; nothing for English. */
+  localePath?: string;
 }
 
 const startedOf = ({ id, number, gatewayUrl, pixCode }: Invoice): StartedTopUp => ({
@@ -147,7 +155,7 @@ async function askedFor(deps: BillingDeps, tx: Tx, { id, method, totalMicros }: 
 export async function startTopUp(
   deps: BillingDeps,
   actor: UserActor,
-  input: StartTopUpInput,
+  input: StartTopUpInput & PayersPages,
   plan: PlanToBuy | null = null,
 ): Promise<Result<StartedTopUp>> {
   const opened: Result<{ invoice: Invoice; isNew: boolean }> | Refusal = await inTransaction(deps, (tx) =>
@@ -157,6 +165,6 @@ export async function startTopUp(
   const { invoice } = opened;
   if (invoice.status === "PENDING" || invoice.status === "PAID") return ok(startedOf(invoice));
   if (invoice.status !== "CREATED") return refuse("invoice_closed");
-  const started = await startAtGateway(deps, actor, invoice);
+  const started = await startAtGateway(deps, actor, invoice, input.localePath ?? "");
   return started.ok ? ok(startedOf(started.invoice)) : started;
 }

@@ -93,6 +93,7 @@ export function toInvoiceView(row: InvoiceRow): InvoiceView {
     gatewayUrl: row.gatewayUrl,
     pixCode: row.pixCode,
     failureCode: row.failureCode,
+    planDue: row.planDueMicros === null ? null : toDecimal(row.planDueMicros),
     planRefusal: row.planRefusal,
     expiresAt: row.expiresAt.toISOString(),
     paidAt: at(row.paidAt),

@@ -13,10 +13,13 @@ const ACTOR = systemActor("plan-invoices");
 /** One invoice buys once, however often its payment is told. */
 const keyOf = ({ id }: Invoice) => `invoice:${id}`;
 
+/** What the plan takes of it; an amount above that is the least of the way of paying. */
+const dueOf = ({ planDueMicros, amountMicros }: Invoice) => planDueMicros ?? amountMicros;
+
 /** The price of a change falls and rises with what is left: the invoice keeps what it was made out for. */
-const upgraderOf = ({ id, userId, amountMicros, createdAt }: Invoice) => ({
-  userId,
-  invoice: { id, agreed: { dueMicros: amountMicros, at: createdAt } },
+const upgraderOf = (invoice: Invoice) => ({
+  userId: invoice.userId,
+  invoice: { id: invoice.id, agreed: { dueMicros: dueOf(invoice), at: invoice.createdAt } },
 });
 
 async function buy(deps: VpnDeps, invoice: Invoice, planId: string): Promise<Result> {
@@ -24,7 +27,7 @@ async function buy(deps: VpnDeps, invoice: Invoice, planId: string): Promise<Res
   const key = keyOf(invoice);
   const { subscriptionId } = invoice;
   if (!subscriptionId) {
-    const input = { planId, key, expectedPriceMicros: invoice.amountMicros, isAutoRenew: false };
+    const input = { planId, key, expectedPriceMicros: dueOf(invoice), isAutoRenew: false };
     return buyPlan(deps, ACTOR, owner, input);
   }
   const [plan, subscription] = await Promise.all([

@@ -26,6 +26,7 @@ export async function cancelSubscription(
       data: {
         status: "CANCELED",
         statusReason: "by_owner",
+        canceledAt: deps.clock.now(),
         isAutoRenew: false,
         contentVersion: { increment: 1 },
         version: { increment: 1 },

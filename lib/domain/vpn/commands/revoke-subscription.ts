@@ -28,6 +28,7 @@ export async function revokeSubscription(
       data: {
         status: "CANCELED",
         statusReason: "by_staff",
+        canceledAt: deps.clock.now(),
         isAutoRenew: false,
         contentVersion: { increment: 1 },
         version: { increment: 1 },

@@ -1,6 +1,8 @@
-import { type StartedTopUp, startTopUp } from "@/lib/domain/billing/commands/start-top-up";
+import { type PayersPages, type StartedTopUp, startTopUp } from "@/lib/domain/billing/commands/start-top-up";
 import type { BillingDeps } from "@/lib/domain/billing/ports";
+import { methodState } from "@/lib/domain/billing/queries/top-up-usage";
 import type { UserActor } from "@/lib/domain/kernel/actor";
+import { amountForPrice } from "@/lib/domain/kernel/amount-for-price";
 import { type Result, refuse } from "@/lib/domain/kernel/result";
 import type { VpnDeps } from "../ports";
 import { creditOf } from "../queries/running-credit";
@@ -14,12 +16,12 @@ import type { PlanInvoiceInput } from "../schema";
 export async function startPlanInvoice(
   deps: VpnDeps & BillingDeps,
   actor: UserActor,
-  { planId, subscriptionId, method, key }: PlanInvoiceInput,
+  { planId, subscriptionId, method, key, localePath }: PlanInvoiceInput & PayersPages,
 ): Promise<Result<StartedTopUp>> {
   const plan = await deps.db.plan.findUnique({ where: { id: planId } });
   if (!plan) return refuse("not_found");
   if (!plan.isCurrent || !plan.isActive || plan.isTrial) return refuse("plan_withdrawn");
-  let amountMicros = plan.priceMicros;
+  let dueMicros = plan.priceMicros;
   if (subscriptionId) {
     const subscription = await deps.db.subscription.findFirst({
       where: { id: subscriptionId, userId: actor.userId },
@@ -32,9 +34,11 @@ export async function startPlanInvoice(
       const creditMicros = creditOf(subscription, deps.clock.now());
       if (creditMicros >= plan.priceMicros)
         return refuse("upgrade_too_cheap", { creditMicros: creditMicros.toString() });
-      amountMicros -= creditMicros;
+      dueMicros -= creditMicros;
     }
   }
-  const wanted = { planId, subscriptionId: subscriptionId ?? null };
-  return startTopUp(deps, actor, { amountMicros, method, key }, wanted);
+  // A way of paying that starts a little above the price is asked for its least; what is over stays in the wallet.
+  const amountMicros = amountForPrice(dueMicros, await methodState(deps.db, method)) ?? dueMicros;
+  const wanted = { planId, subscriptionId: subscriptionId ?? null, planDueMicros: dueMicros };
+  return startTopUp(deps, actor, { amountMicros, method, key, localePath }, wanted);
 }

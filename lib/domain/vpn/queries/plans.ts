@@ -70,6 +70,7 @@ function toPlan(plan: Plan, all: readonly SpeakingServer[], locale: string): Pla
     protocols: plan.protocols,
     isTrial: plan.isTrial,
     places: servers.map((server) => toPlace(server, locale, recommended)),
+    openPlaces: servers.filter(({ status }) => status === "ONLINE").length,
     hasRoom: servers.some(hasRoom),
   };
 }

@@ -137,6 +137,7 @@ export async function getStaffSubscription(
     usedUploadBytes: row.usedUploadBytes.toString(),
     usedDownloadBytes: row.usedDownloadBytes.toString(),
     exhaustedAt: iso(row.exhaustedAt),
+    canceledAt: iso(row.canceledAt),
     noticedPercent: row.noticedPercent,
     renewalNoticedAt: iso(row.renewalNoticedAt),
     oldLinkUntil: row.oldTokenHash === null ? null : iso(row.oldTokenUntil),

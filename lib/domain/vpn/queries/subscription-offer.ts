@@ -1,24 +1,39 @@
+import type { Plan, Subscription } from "@/lib/db/generated/client";
 import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { toDecimal } from "@/lib/domain/kernel/money";
-import { renewedPeriod } from "../terms";
-import type { SubscriptionOffer } from "../types";
+import { daysAfter, renewedPeriod } from "../terms";
+import type { RunningView, SubscriptionOffer } from "../types";
 import { planNameOf } from "./plans";
 import { creditOf } from "./running-credit";
 
-/** What renewing one's own subscription or changing its plan would cost now; a preview, the commands count again. */
+function runningView(row: Subscription & { plan: Plan }, locale: string): RunningView {
+  const left = (row.trafficBytes ?? 0n) - row.usedUploadBytes - row.usedDownloadBytes;
+  return {
+    planName: planNameOf(row.plan, locale),
+    expiresAt: row.expiresAt.toISOString(),
+    leftBytes: row.trafficBytes === null ? null : (left > 0n ? left : 0n).toString(),
+  };
+}
+
+/**
+ * What renewing one's own subscription or changing its plan would cost now; a preview, the commands count again. Null for
+ * somebody else's.
+ */
 export async function readSubscriptionOffer(
   deps: Pick<KernelDeps, "db" | "clock">,
   scope: CustomerScope,
   id: string,
   locale: string,
-): Promise<SubscriptionOffer> {
+): Promise<SubscriptionOffer | null> {
   const subscription = await deps.db.subscription.findFirst({
     where: { id, userId: scope.userId },
     include: { plan: true },
   });
-  if (!subscription || subscription.status === "CANCELED" || subscription.status === "SUSPENDED")
-    return { renewal: null, upgrades: [] };
+  if (!subscription) return null;
+  const running = runningView(subscription, locale);
+  if (subscription.status === "CANCELED" || subscription.status === "SUSPENDED")
+    return { renewal: null, upgrades: [], running };
   const plans = await deps.db.plan.findMany({
     where: { isCurrent: true, isActive: true, isTrial: false },
     orderBy: [{ sort: "asc" }, { priceMicros: "asc" }, { id: "asc" }],
@@ -27,6 +42,7 @@ export async function readSubscriptionOffer(
   const own = plans.find(({ familyId }) => familyId === subscription.plan.familyId);
   const creditMicros = creditOf(subscription, now);
   return {
+    running,
     renewal: own
       ? {
           planId: own.id,
@@ -45,6 +61,8 @@ export async function readSubscriptionOffer(
         price: toDecimal(plan.priceMicros),
         credit: toDecimal(creditMicros),
         due: toDecimal(plan.priceMicros - creditMicros),
+        endsAt: daysAfter(now, plan.durationDays).toISOString(),
+        maxDevices: plan.maxDevices,
       })),
   };
 }

@@ -56,6 +56,7 @@ export function toSubscriptionView(row: SubscriptionRow, locale: string, now: Da
     off: all - locations,
     startsAt: row.startsAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
+    canceledAt: row.canceledAt?.toISOString() ?? null,
     daysLeft: days(row.expiresAt.getTime() - now.getTime()),
     periodDays: Math.max(1, days(row.expiresAt.getTime() - row.periodStartsAt.getTime())),
     trafficBytes: row.trafficBytes?.toString() ?? null,

@@ -9,8 +9,16 @@ import { LocationList } from "@/components/vpn/location-list";
 import { SubscriptionLive } from "@/components/vpn/subscription-live";
 import { SubscriptionStatus } from "@/components/vpn/subscription-status";
 import { UsageChart } from "@/components/vpn/usage-chart";
+import type { SubscriptionWord } from "@/lib/domain/vpn/types";
 import { loadSharedSubscription } from "@/lib/loaders/vpn";
 import { routes } from "@/lib/routes";
+
+const CONNECTS: ReadonlySet<SubscriptionWord> = new Set([
+  "active",
+  "ends_soon",
+  "partly_active",
+  "being_prepared",
+]);
 
 interface SharedPageProps {
   params: Promise<{ token: string }>;
@@ -42,7 +50,7 @@ export default async function SharedSubscriptionPage({ params }: SharedPageProps
       <SubscriptionStatus subscription={subscription} />
       {word !== "canceled" && <AddToApp subscription={subscription} link={link} />}
       <UsageChart days={subscription.usage} fileName={`subscription-${number}.csv`} />
-      {word !== "canceled" && <LocationList places={subscription.places} />}
+      {CONNECTS.has(word) && <LocationList places={subscription.places} />}
       <Section title={t("renew")} lead={t("renewText")}>
         <LinkButton
           variant="secondary"

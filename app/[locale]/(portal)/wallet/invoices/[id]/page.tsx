@@ -9,10 +9,12 @@ import { InvoiceStatus } from "@/components/billing/invoice-status";
 import { MailInvoiceButton } from "@/components/billing/mail-invoice-button";
 import { Section } from "@/components/identity/section";
 import { PageHeader } from "@/components/layout/page-header";
+import { SupportLink } from "@/components/layout/support-link";
 import { PrintButton } from "@/components/wallet/print-button";
 import { RateNote } from "@/components/wallet/rate-note";
 import { loadInvoice } from "@/lib/loaders/billing";
 import { loadDisplayRate } from "@/lib/loaders/display-rate";
+import { loadSupportEmail } from "@/lib/loaders/support";
 import { routes } from "@/lib/routes";
 
 interface InvoicePageProps {
@@ -29,10 +31,11 @@ export async function generateMetadata({ params }: InvoicePageProps): Promise<Me
 
 /** One invoice: how it stands, how to pay it, and the sheet to print. */
 export default async function InvoicePage({ params }: InvoicePageProps) {
-  const [t, loaded, shown] = await Promise.all([
+  const [t, loaded, shown, support] = await Promise.all([
     getTranslations("billing"),
     params.then(({ id }) => loadInvoice(id)),
     loadDisplayRate(),
+    loadSupportEmail(),
   ]);
   const { invoice } = loaded;
   const isOpen = invoice.status === "CREATED" || invoice.status === "PENDING";
@@ -72,7 +75,18 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
         <InvoicePayments payments={invoice.payments} />
       </Section>
       <p className="text-ink-3 text-xs print:hidden">
-        {t("invoice.help", { number: String(invoice.number) })}
+        {t.rich("invoice.help", {
+          number: invoice.number,
+          support: (words) => (
+            <SupportLink
+              email={support}
+              subject={t("invoice.title", { number: String(invoice.number) })}
+              className="underline underline-offset-4 hover:text-ink"
+            >
+              {words}
+            </SupportLink>
+          ),
+        })}
       </p>
     </>
   );
