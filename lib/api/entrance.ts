@@ -49,17 +49,18 @@ export function createEntrance(deps: Deps, options: EntranceOptions): Handler {
   const addressOf = clientAddressReader(trustedProxies);
   const subscriptions = quickSubscriptionDoor(deps, { desk, addressOf, next: frontDoor });
   const door = quickStatusDoor(deps, { desks, addressOf, next: subscriptions });
+  // Made once: a function for each request would cost as much as the rest of this.
+  const fail = (request: IncomingMessage, response: ServerResponse, error: unknown) => {
+    onError(error);
+    if (response.headersSent) response.destroy();
+    else refuse(request, response, "unavailable");
+  };
   return (request, response) => {
-    const fail = (error: unknown) => {
-      onError(error);
-      if (response.headersSent) response.destroy();
-      else refuse(request, response, "unavailable");
-    };
     try {
       const answering = door(request, response);
-      if (answering instanceof Promise) answering.catch(fail);
+      if (answering instanceof Promise) answering.catch((error: unknown) => fail(request, response, error));
     } catch (error) {
-      fail(error);
+      fail(request, response, error);
     }
   };
 }

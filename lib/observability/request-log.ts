@@ -33,12 +33,12 @@ const POLLED = [
 ];
 
 /** FNV-1a: the same request is sampled alike in every process, and nothing needs to be remembered. */
-export function isSampled(requestId: string): boolean {
+export function isSampled(requestId: string, every = SAMPLE_EVERY): boolean {
   let hash = 0x811c9dc5;
   for (let index = 0; index < requestId.length; index += 1) {
     hash = Math.imul(hash ^ requestId.charCodeAt(index), 0x01000193);
   }
-  return (hash >>> 0) % SAMPLE_EVERY === 0;
+  return (hash >>> 0) % every === 0;
 }
 
 function outcomeOf(status: number): string {

@@ -37,7 +37,7 @@ interface Bounds {
 }
 
 /** What was handed out this short a while ago counts as just handed out: moving it to the end each time costs more than it is worth. */
-const TOUCH_MS = 1_000;
+const TOUCH_MS = 30_000;
 /** What a document costs beside its body: headers, keys, the entry itself. */
 const OVERHEAD_BYTES = 2_000;
 const BOUNDS: Bounds = { documents: 40_000, bytes: 128 * 1024 * 1024 };

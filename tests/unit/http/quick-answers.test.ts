@@ -17,10 +17,10 @@ function open() {
   return { lines, metrics, answers };
 }
 
-it("names and writes one in a hundred of those that nobody named", () => {
+it("names and writes one in a thousand of those that nobody named", () => {
   const { lines, answers } = open();
   const named: string[] = [];
-  for (let time = 0; time < 200; time += 1) {
+  for (let time = 0; time < 2_000; time += 1) {
     const naming = answers.name(undefined);
     if (naming.requestId) named.push(naming.requestId);
     answers.count({ method: "GET", status: 200 }, naming, () => "192.0.2.7");
@@ -36,19 +36,19 @@ it("names and writes one in a hundred of those that nobody named", () => {
     userId: null,
     clientAddress: "192.0.2.7",
     outcome: "ok",
-    oneOf: 100,
+    oneOf: 1_000,
   });
 });
 
 it("keeps a given id on the answer and writes the lines that other processes would write", () => {
   const { lines, answers } = open();
-  const ids = Array.from({ length: 1_000 }, (_, index) => `request-${index}`);
+  const ids = Array.from({ length: 5_000 }, (_, index) => `request-${index}`);
   for (const id of ids) {
     const naming = answers.name(id);
     expect(withRequestId(["a", "b"], naming)).toEqual(["a", "b", "x-request-id", id]);
     answers.count({ method: "HEAD", status: 304 }, naming, () => null);
   }
-  const expected = ids.filter(isSampled);
+  const expected = ids.filter((id) => isSampled(id, 1_000));
   expect(expected.length).toBeGreaterThan(0);
   expect(lines.map(({ requestId }) => requestId)).toEqual(expected);
   expect(answers.name("not an id").requestId).toMatch(/^[0-9a-f-]{36}$/);
