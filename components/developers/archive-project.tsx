@@ -2,12 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
-import { useState } from "react";
-import { useRefusalSentence } from "@/components/identity/refusal-sentence";
-import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { FormError } from "@/components/ui/form-error";
 import { archiveProjectAction } from "@/lib/actions/developers";
+import { AskToEnd } from "./ask-to-end";
 import { useDeveloperAction } from "./use-developer-action";
 
 interface ArchiveProjectProps {
@@ -20,28 +16,15 @@ interface ArchiveProjectProps {
 /** Closes a project, after a question that says what stops. */
 export function ArchiveProject({ projectId, name, keys }: ArchiveProjectProps) {
   const t = useTranslations("apiKeys.archive");
-  const [isAsking, setAsking] = useState(false);
-  const { outcome, callbacks } = useDeveloperAction(() => setAsking(false));
+  const { outcome, callbacks } = useDeveloperAction();
   const { execute, isPending } = useAction(archiveProjectAction, callbacks);
-  const sentence = useRefusalSentence(outcome);
   return (
-    <>
-      <Button variant="danger" onClick={() => setAsking(true)} className="self-start">
-        {t("open")}
-      </Button>
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setAsking}
-        title={t("title", { name })}
-        description={t("text", { n: keys })}
-        confirmLabel={t("open")}
-        cancelLabel={t("cancel")}
-        pending={isPending}
-        danger
-        onConfirm={() => execute({ projectId })}
-      >
-        <FormError>{sentence}</FormError>
-      </ConfirmDialog>
-    </>
+    <AskToEnd
+      words={{ open: t("open"), title: t("title", { name }), confirm: t("open"), cancel: t("cancel") }}
+      description={t("text", { n: keys })}
+      outcome={outcome}
+      isPending={isPending}
+      onConfirm={() => execute({ projectId })}
+    />
   );
 }

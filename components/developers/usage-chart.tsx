@@ -6,9 +6,11 @@ import type { UsageDay } from "@/lib/domain/api-keys/types";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import { formatMoney } from "@/lib/format/money";
 
-const GOOD = "fill-accent text-accent";
-const REFUSED = "fill-warn text-warn";
+// Apart in hue and in lightness: the accent and the colours of warnings are neighbours.
+const GOOD = "fill-line-strong text-line-strong";
+const REFUSED = "fill-info text-info";
 const ERROR = "fill-bad text-bad";
+const SPENT = "fill-accent text-accent";
 
 /** Calls by day: answered, refused, failed; and below it what they spent. */
 export function ApiUsageCharts({ days }: { days: readonly UsageDay[] }) {
@@ -78,7 +80,7 @@ export function ApiUsageCharts({ days }: { days: readonly UsageDay[] }) {
       {mostSpent > 0n && (
         <DayChart
           title={t("spentByDay")}
-          series={[{ key: "spent", label: t("spent"), className: GOOD }]}
+          series={[{ key: "spent", label: t("spent"), className: SPENT }]}
           bars={days.map(({ day, spentMicros }) => ({
             day,
             label: dayName(day),

@@ -23,6 +23,9 @@ export function SiteShell({ isSignedIn, children }: { isSignedIn: boolean; child
           <LinkButton href={routes.pricing()} prefetch={false} variant="ghost" className="max-sm:hidden">
             {words("pricing")}
           </LinkButton>
+          <LinkButton href={routes.apiReference()} prefetch={false} variant="ghost" className="max-md:hidden">
+            {words("developers")}
+          </LinkButton>
           <PreferencesBar />
           {isSignedIn ? (
             <LinkButton href={routes.dashboard()} prefetch={false} variant="secondary">
