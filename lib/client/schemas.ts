@@ -161,6 +161,8 @@ export interface Problem {
   price?: Money;
   limit?: Money;
   remaining?: Money;
+  missing?: Money;
+  available?: Money;
   minimum?: Money;
   maximum?: Money;
 }

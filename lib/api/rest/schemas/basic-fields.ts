@@ -112,6 +112,8 @@ export const problemSchema = z
     remaining: money
       .optional()
       .openapi({ description: "With project_limit_reached: what is left this month" }),
+    missing: money.optional().openapi({ description: "With insufficient_funds: how much more is needed" }),
+    available: money.optional().openapi({ description: "With insufficient_funds: what can be spent" }),
     minimum: money.optional().openapi({ description: "With amount_too_small" }),
     maximum: money.optional().openapi({ description: "With amount_too_large and top_up_limit" }),
   })
