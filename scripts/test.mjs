@@ -19,23 +19,35 @@ import {
 const MINUTE_MS = 60_000;
 const STAGE_TIMEOUT_MS = 20 * MINUTE_MS;
 
-const STAGES = [
-  ["format and lint", check(biome)],
-  ["types", check(routeTypes, typescript)],
-  ["unused code", check(knip)],
-  ["migrations", check(migrations)],
-  ["unit", vitest("unit")],
-  ["architecture", vitest("architecture")],
-  ["integration", vitest("integration")],
-  ["api", vitest("api")],
-  ["build", work(() => ensureBuilt(BUILD_ENVIRONMENT))],
-  ["first scripts", work(() => checkFirstScripts(join(ROOT, ".next")))],
-  ["browser", work(() => ensureBrowser())],
-  ["end to end", playwright()],
-  ["faults", vitest("faults")],
-  ["VPN cores", work(() => ensureCores())],
-  ["cores", vitest("cores")],
+/** What runs one after the other; the stages of one group run at once, where one waits and the other computes. */
+const GROUPS = [
+  [
+    ["format and lint", check(biome)],
+    ["types", check(routeTypes, typescript)],
+    ["unused code", check(knip)],
+    ["migrations", check(migrations)],
+  ],
+  [
+    ["unit", vitest("unit")],
+    ["architecture", vitest("architecture")],
+  ],
+  [
+    ["integration", vitest("integration")],
+    ["api", vitest("api")],
+    ["build", work(() => ensureBuilt(BUILD_ENVIRONMENT))],
+  ],
+  [
+    ["first scripts", work(() => checkFirstScripts(join(ROOT, ".next")))],
+    ["browser", work(() => ensureBrowser())],
+    ["VPN cores", work(() => ensureCores())],
+  ],
+  [["end to end", playwright()]],
+  [
+    ["faults", vitest("faults")],
+    ["cores", vitest("cores")],
+  ],
 ];
+const NAMES = GROUPS.flat().map(([name]) => name);
 
 function words({ passed, failed, skipped }) {
   const parts = [`${passed} passed`, `${failed} failed`];
@@ -59,22 +71,24 @@ async function runStage([name, run]) {
 
 /** Names of stages as arguments run only those: npm test -- unit api */
 function chosen(names) {
-  const unknown = names.find((name) => !STAGES.some(([stage]) => stage === name));
-  if (unknown)
-    throw new Error(`There is no stage "${unknown}": ${STAGES.map(([stage]) => stage).join(", ")}.`);
-  return names.length === 0 ? STAGES : STAGES.filter(([stage]) => names.includes(stage));
+  const unknown = names.find((name) => !NAMES.includes(name));
+  if (unknown) throw new Error(`There is no stage "${unknown}": ${NAMES.join(", ")}.`);
+  const isChosen = ([name]) => names.length === 0 || names.includes(name);
+  return GROUPS.map((group) => group.filter(isChosen));
 }
 
+const start = Date.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
 try {
-  for (const stage of chosen(process.argv.slice(2))) {
-    const result = await runStage(stage);
-    for (const kind of Object.keys(total)) total[kind] += result[kind];
+  for (const group of chosen(process.argv.slice(2))) {
+    for (const result of await Promise.all(group.map(runStage)))
+      for (const kind of Object.keys(total)) total[kind] += result[kind];
     if (interrupted.signal.aborted) break;
   }
 } catch (error) {
   console.log(error.message);
   total.failed += 1;
 }
+console.log(`  ${"all of it".padEnd(51)} ${((Date.now() - start) / 1000).toFixed(1).padStart(8)} s`);
 console.log(words(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -14,7 +14,7 @@ export default defineConfig({
   // What passes is quick; a busy machine may take its time.
   timeout: 3 * MINUTE,
   expect: { timeout: 30_000 },
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
@@ -34,7 +34,7 @@ export default defineConfig({
     { name: "examples", testDir: "support", testMatch: /examples\.setup\.ts/ },
     {
       name: "desktop",
-      testIgnore: /(?:time|pages|support-role|page-states.*)\.spec/,
+      testIgnore: /(?:time|pages|support-role|quiet-log|page-states.*)\.spec/,
       use: { ...devices["Desktop Chrome"] },
     },
     {
@@ -50,6 +50,7 @@ export default defineConfig({
       dependencies: ["desktop", "pages"],
       use: { ...devices["Desktop Chrome"] },
     },
+    { name: "log", testMatch: /quiet-log\.spec/, dependencies: ["time"] },
   ],
   webServer: {
     command: "node tests/support/launch-product.mjs",

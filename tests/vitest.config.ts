@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongFirst } from "./support/long-first";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -14,7 +15,9 @@ interface Project {
   /** Copies of the migrated template database, real PostgreSQL. */
   database?: boolean;
   timeoutSeconds: number;
-  /** One file after the other, each in a process of its own: they kill servers and measure time. */
+  /** Each file in a process of its own: they kill servers and measure time. */
+  isolate?: boolean;
+  /** One file after the other. */
   alone?: boolean;
 }
 
@@ -23,8 +26,8 @@ const PROJECTS: Project[] = [
   { name: "architecture", timeoutSeconds: 60 },
   { name: "integration", database: true, timeoutSeconds: 60 },
   { name: "api", database: true, timeoutSeconds: 60 },
-  { name: "faults", database: true, timeoutSeconds: 300, alone: true },
-  { name: "cores", database: true, timeoutSeconds: 60, alone: true },
+  { name: "faults", database: true, timeoutSeconds: 300, isolate: true },
+  { name: "cores", database: true, timeoutSeconds: 60, isolate: true, alone: true },
 ];
 
 /** Faults take minutes and cores want programs of their own: they run when they are named (`--project faults`). */
@@ -37,6 +40,9 @@ export default defineConfig({
   resolve: { alias: { "@": root, "server-only": join(root, "tests/support/server-only.ts") } },
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
+    // Several runs at once would write into one file; the order is known without it.
+    cache: false,
     projects: PROJECTS.filter(({ name }) => isWanted(name)).map((project) => ({
       extends: true,
       test: {
@@ -48,7 +54,7 @@ export default defineConfig({
         pool: "forks",
         fileParallelism: !project.alone,
         // Loading the product anew for each file costs more than its tests: they share what a process of the product shares.
-        isolate: Boolean(project.alone),
+        isolate: Boolean(project.isolate),
         globalSetup: project.database ? [join(root, "tests/support/global-setup.ts")] : [],
         setupFiles: [join(root, "tests/support/console-guard.ts")],
         testTimeout: project.timeoutSeconds * SECOND,

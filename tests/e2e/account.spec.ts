@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { ADMIN, available, expect, signIn, test } from "./journey";
+import { ADMIN, available, enter, expect, test } from "./journey";
 
 const ACCOUNT_PASSWORD = "a quiet switchboard 7";
 
@@ -57,7 +57,7 @@ test("a newcomer opens an account, confirms the address, spends the welcome cred
   await expect(page.getByRole("link", { name: "Top up" })).toBeVisible();
 
   const office = await browser.newPage();
-  await signIn(office, ADMIN);
+  await enter(office, ADMIN);
   await office.goto(`/admin/users?search=${name}`);
   await office.getByRole("link", { name }).click();
   await office.getByRole("button", { name: "Suspend" }).click();

@@ -1,5 +1,5 @@
 import { actionId, builtActions, NOBODYS_ID } from "../support/built-actions";
-import { expect, signIn, test } from "./journey";
+import { enter, expect, test } from "./journey";
 
 test("mangled actions, foreign writes and large bodies have a clear answer and never a 500", async ({
   page,
@@ -19,7 +19,7 @@ test("mangled actions, foreign writes and large bodies have a clear answer and n
     }),
     await page.request.get(`${baseURL}/%E0%A4%A`),
   ];
-  await signIn(page);
+  await enter(page);
   const rent = actionId("rentNumberAction");
   for (const data of ['"x"', '["$F1"]', "7", '[{"service":"dis\\u0000cord"}]'])
     answers.push(
@@ -37,7 +37,7 @@ test("mangled actions, foreign writes and large bodies have a clear answer and n
 test("wrong, too fine and too large amounts are explained beside the field and lose nothing", async ({
   page,
 }) => {
-  await signIn(page);
+  await enter(page);
   await page.goto("/wallet/top-up");
   const field = page.getByLabel("Amount in USD");
   for (const amount of ["0", "-5", "1e3", "NaN", "0.001", "10000.01"]) {
@@ -50,7 +50,7 @@ test("wrong, too fine and too large amounts are explained beside the field and l
 });
 
 test("a service and a country that are not there", async ({ page }) => {
-  await signIn(page);
+  await enter(page);
   await page.goto("/numbers?service=nothing-like-it");
   await expect(page.locator("h1")).toBeVisible();
   await expect(page.getByTestId("offer-br")).toBeVisible();
@@ -59,7 +59,7 @@ test("a service and a country that are not there", async ({ page }) => {
 test("an amount of money that is none, and an invoice of nobody, are refused by the action itself", async ({
   page,
 }) => {
-  await signIn(page);
+  await enter(page);
   const call = async (name: string, input: object) => {
     const action = builtActions().find((one) => one.name === name);
     const answer = await page.request.post(action?.path ?? "", {

@@ -1,11 +1,11 @@
 import { makePerson } from "../support/product-person";
-import { expect, expectAccessible, signIn, test } from "./journey";
+import { enter, expect, expectAccessible, test } from "./journey";
 
 test("a project and its key: shown once, used by a program, revoked and refused at once", async ({
   page,
   request,
 }) => {
-  await signIn(page, await makePerson("builds"));
+  await enter(page, await makePerson("builds"));
   await page.goto("/developers/projects");
   await page.getByRole("link", { name: "Create project" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Create project" })).toBeVisible();

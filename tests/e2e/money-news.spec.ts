@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { ADMIN, expect, expectAccessible, SUPPORT, signIn, test } from "./journey";
+import { ADMIN, enter, expect, expectAccessible, SUPPORT, test } from "./journey";
 
 const AMOUNT = "13.00";
 
@@ -34,7 +34,7 @@ test("what is paid is told by the bell and by mail, once, and both lead to the i
   browser,
 }) => {
   const office = await browser.newPage();
-  await signIn(office, ADMIN);
+  await enter(office, ADMIN);
   await office.goto("/admin/simulators");
   const gateway = office.getByRole("region", { name: "Stripe (simulator)" });
   await gateway
@@ -46,7 +46,7 @@ test("what is paid is told by the bell and by mail, once, and both lead to the i
   await expect(office.getByRole("cell", { name: "Simulator steered" }).first()).toBeVisible();
   await office.close();
 
-  await signIn(page, SUPPORT);
+  await enter(page, SUPPORT);
   const number = await payByCard(page);
   const invoice = page.url();
   const bell = page.getByRole("link", { name: /^News: \d+ unread/ });
@@ -71,7 +71,7 @@ test("what is paid is told by the bell and by mail, once, and both lead to the i
 });
 
 test("support sees the simulators and cannot steer them", async ({ page }) => {
-  await signIn(page, SUPPORT);
+  await enter(page, SUPPORT);
   await page.goto("/admin/simulators");
   const chains = page.getByRole("region", { name: "Chains (simulator)" });
   await expect(chains.getByTestId("chain-state")).toContainText("Block");

@@ -1,5 +1,5 @@
 import type { Page } from "playwright/test";
-import { expect, signIn, test } from "./journey";
+import { enter, expect, test } from "./journey";
 
 /** A browser that has not decided yet and whose question is answered with this word, counting how often it is asked. */
 async function answerWith(page: Page, answer: "denied" | "default"): Promise<void> {
@@ -16,7 +16,7 @@ async function answerWith(page: Page, answer: "denied" | "default"): Promise<voi
 const timesAsked = (page: Page) => page.evaluate(() => Number(sessionStorage.getItem("asked") ?? 0));
 
 async function rentOne(page: Page): Promise<void> {
-  await signIn(page);
+  await enter(page);
   await page.goto("/numbers?service=instagram");
   expect(await timesAsked(page), "never on load").toBe(0);
   await page.getByTestId("offer-us").getByRole("button").click();

@@ -1,4 +1,4 @@
-import { ADMIN, expect, expectAccessible, signIn, test } from "./journey";
+import { ADMIN, enter, expect, expectAccessible, test } from "./journey";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -12,7 +12,7 @@ const WATCH_SHIFTS = `
 test("in a hand: pick the app, then the country, and rent from the bar under the thumb", async ({ page }) => {
   await page.addInitScript(WATCH_SHIFTS);
   // Somebody for whom nothing else is rented meanwhile: a card that comes above would move the page.
-  await signIn(page, ADMIN);
+  await enter(page, ADMIN);
   await page.goto("/numbers");
   const bar = page.getByTestId("rent-bar");
   await expect(bar).toBeHidden();
@@ -44,7 +44,7 @@ test("in a hand: pick the app, then the country, and rent from the bar under the
 });
 
 test("one mobile operator: its stock, its name on the row, and the number is of it", async ({ page }) => {
-  await signIn(page);
+  await enter(page);
   // Suppliers are asked about a few operators at a time.
   await expect(async () => {
     await page.goto("/numbers?service=facebook&country=br");

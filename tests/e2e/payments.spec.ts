@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
-import { available, expect, expectAccessible, minus, SUPPORT, signIn, test } from "./journey";
+import { makePerson } from "../support/product-person";
+import { available, enter, expect, expectAccessible, minus, test } from "./journey";
 
 async function begin(page: Page, way: string, amount: string): Promise<void> {
   await page.goto("/wallet/top-up");
@@ -14,9 +15,9 @@ async function expectCredited(page: Page, before: string, amount: string): Promi
   await expect.poll(async () => minus(await available(page), before)).toBe(amount);
 }
 
-/** Somebody whose money no other journey moves. Staff begin in the back office; their purse is in the shop. */
+/** Somebody whose money no other journey moves. */
 async function enterShop(page: Page): Promise<void> {
-  await signIn(page, SUPPORT);
+  await enter(page, await makePerson("pays"));
   await page.goto("/wallet");
 }
 

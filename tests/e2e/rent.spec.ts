@@ -1,11 +1,13 @@
-import { ADMIN, available, expect, minus, signIn, test } from "./journey";
+import { makePerson } from "../support/product-person";
+import { ADMIN, available, enter, expect, minus, test } from "./journey";
 
 const CODE_TIMEOUT_MS = 40_000;
 
 test("a customer rents from the upstream, sees the code without reloading, copies it and finishes", async ({
   page,
 }) => {
-  await signIn(page);
+  // Nobody else moves this money.
+  await enter(page, await makePerson("rents", { usd: 20 }));
   await page.goto("/numbers?service=whatsapp");
   const before = await available(page);
   const rent = page.getByTestId("offer-br").getByRole("button");
@@ -37,7 +39,7 @@ test("a customer rents from the upstream, sees the code without reloading, copie
 });
 
 test("a double click rents one number", async ({ page }) => {
-  await signIn(page);
+  await enter(page, await makePerson("rents-twice", { usd: 20 }));
   await page.goto("/numbers?service=telegram");
   await page.getByTestId("offer-us").getByRole("button").dblclick();
   await expect(page).toHaveURL(/\/numbers\/[0-9a-f-]{36}$/);
@@ -52,12 +54,12 @@ test("a double click rents one number", async ({ page }) => {
 });
 
 test("somebody else's number is not there", async ({ page, browser }) => {
-  await signIn(page);
+  await enter(page);
   await page.goto("/numbers?service=discord");
   await page.getByTestId("offer-gb").getByRole("button").click();
   await expect(page).toHaveURL(/\/numbers\/[0-9a-f-]{36}$/);
   const other = await browser.newPage();
-  await signIn(other, ADMIN);
+  await enter(other, ADMIN);
   const answer = await other.goto(page.url());
   expect(answer?.status()).toBe(404);
   await other.close();

@@ -1,5 +1,5 @@
 import { makePerson } from "../support/product-person";
-import { ADMIN, available, expect, signIn, test } from "./journey";
+import { ADMIN, available, enter, expect, test } from "./journey";
 
 const REFUND_MS = 5_000;
 
@@ -8,7 +8,7 @@ test("a number whose window ends without a code is refunded within five seconds,
   browser,
 }) => {
   const office = await browser.newPage();
-  await signIn(office, ADMIN);
+  await enter(office, ADMIN);
   await office.goto("/admin/simulators");
   await office
     .getByRole("group", { name: "The next purchase" })
@@ -16,7 +16,7 @@ test("a number whose window ends without a code is refunded within five seconds,
     .click();
   await expect(office.getByText("Queued trouble").first().locator("..")).toContainText("1");
 
-  await signIn(page);
+  await enter(page);
   await page.goto("/numbers?service=whatsapp");
   const before = await available(page);
   await page.getByTestId("offer-br").getByRole("button").click();
@@ -42,7 +42,7 @@ test("a number whose window ends without a code is refunded within five seconds,
 });
 
 test("a trial is for everybody once, and ends by the clock", async ({ page, browser }) => {
-  await signIn(page, await makePerson("vpn-trial"));
+  await enter(page, await makePerson("vpn-trial"));
   await page.goto("/vpn");
   await page.getByRole("button", { name: "Start trial" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Start trial" }).click();
@@ -51,7 +51,7 @@ test("a trial is for everybody once, and ends by the clock", async ({ page, brow
   await page.goto("/vpn");
   await expect(page.locator("#main").getByText("You have used your trial.").first()).toBeVisible();
   const office = await browser.newPage();
-  await signIn(office, ADMIN);
+  await enter(office, ADMIN);
   await office.goto("/admin");
   for (let day = 0; day < 4; day += 1) {
     await office.getByRole("button", { name: "Move on by 1d" }).click();

@@ -2,7 +2,7 @@ import jsQR from "jsqr";
 import type { Page } from "playwright/test";
 import { makePerson } from "../support/product-person";
 import { makeVpnShop, tellServers } from "../support/vpn-shop";
-import { ADMIN, enter, expect, expectAccessible, signIn, test } from "./journey";
+import { ADMIN, enter, expect, expectAccessible, test } from "./journey";
 
 const idOf = (page: Page) => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
@@ -37,7 +37,7 @@ test("a plan is bought, its link reaches apps, it is renewed, gets a new link an
   context,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await signIn(page, await makePerson("vpn", { usd: 20 }));
+  await enter(page, await makePerson("vpn", { usd: 20 }));
   await page.goto("/vpn");
   await page.getByRole("link", { name: "Quarter" }).click();
   await expect(page.getByRole("button", { name: "Buy Voyage for $12.00" })).toBeVisible();
@@ -93,7 +93,7 @@ test("a plan is bought, its link reaches apps, it is renewed, gets a new link an
 test("a plan is paid by card from its dialog, and the invoice leads to the subscription", async ({
   page,
 }) => {
-  await signIn(page, await makePerson("vpn-card"));
+  await enter(page, await makePerson("vpn-card"));
   await page.goto("/vpn?period=90");
   await page.getByRole("button", { name: "Buy Voyage for $12.00" }).click();
   const dialog = page.getByRole("alertdialog");
@@ -110,7 +110,7 @@ test("a plan is paid by card from its dialog, and the invoice leads to the subsc
 });
 
 test("a top-up leads back to where it was wanted, and to no other site", async ({ page }) => {
-  await signIn(page, await makePerson("vpn-back"));
+  await enter(page, await makePerson("vpn-back"));
   const payByCard = async (address: string) => {
     await page.goto(address);
     await page.getByRole("radio", { name: /^Card/ }).check();
@@ -141,7 +141,7 @@ test("a renewal is paid by card, and an administrator is told what an extension 
   browser,
 }) => {
   const person = await makePerson("vpn-renew", { usd: 13 });
-  await signIn(page, person);
+  await enter(page, person);
   await page.goto("/vpn?period=90");
   await page.getByRole("button", { name: "Buy Voyage for $12.00" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Buy for $12.00" }).click();

@@ -1,13 +1,13 @@
 import type { Browser, Page } from "playwright/test";
 import { makePerson } from "../support/product-person";
-import { ADMIN, available, expect, expectAccessible, signIn, test } from "./journey";
+import { ADMIN, available, enter, expect, expectAccessible, test } from "./journey";
 
 const BTC = "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4";
 const HASH = "ab".repeat(32);
 
 async function officeOf(browser: Browser, email: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await signIn(page, email);
+  await enter(page, email);
   return page;
 }
 
@@ -35,7 +35,7 @@ test("asked for, approved by two administrators, paid out: seen by everybody", a
   test.setTimeout(120_000);
   const customer = await makePerson("withdraws-much", { usd: 900 });
   const other = await makePerson("second-admin", { role: "ADMIN" });
-  await signIn(page, customer);
+  await enter(page, customer);
   await ask(page, "600.00", "Bitcoin", "Bitcoin address", BTC);
   await expect(page).toHaveURL(/\/wallet\/withdrawals\/[0-9a-f-]{36}$/);
   await expect(page.getByText("Waiting for approval")).toBeVisible();
@@ -79,7 +79,7 @@ test("asked for, approved by two administrators, paid out: seen by everybody", a
 
 test("refused with words: the money is back", async ({ page, browser }) => {
   const customer = await makePerson("withdraws-wrongly", { usd: 80 });
-  await signIn(page, customer);
+  await enter(page, customer);
   await ask(page, "50.00", "Pix", "Pix key", "529.982.247-24");
   await expect(page.getByText(/Nothing can be paid there/)).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Pix key" })).toBeFocused();
@@ -99,7 +99,7 @@ test("refused with words: the money is back", async ({ page, browser }) => {
 });
 
 test("taken back by the customer while it waits", async ({ page }) => {
-  await signIn(page, await makePerson("withdraws-not", { usd: 40 }));
+  await enter(page, await makePerson("withdraws-not", { usd: 40 }));
   await ask(page, "20.00", "USDT on Tron", "Tron address", "TAcN9gFvXZAxsWQQzWWbydBmscBHnEi5nZ");
   await expect.poll(() => available(page)).toBe("20.00");
   await decide(page, "Cancel withdrawal", "Cancel withdrawal");

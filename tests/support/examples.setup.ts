@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { ADMIN, CUSTOMER, expect, test as setup, signIn } from "../e2e/journey";
+import { ADMIN, CUSTOMER, enter, expect, test as setup } from "../e2e/journey";
 import { PREVIEW_FILE, SHARED_FILE } from "./page-list";
 import { makeVpnShop, tellServers } from "./vpn-shop";
 
@@ -14,7 +14,7 @@ setup("one of each thing", async ({ page }) => {
     await page.goto("/dev/mailbox");
     await expect(page.getByRole("row").nth(1)).toBeVisible({ timeout: 500 });
   }).toPass();
-  await signIn(page);
+  await enter(page);
   await page.goto("/numbers?service=whatsapp");
   await page.getByTestId("offer-us").getByRole("button").click();
   await expect(page).toHaveURL(/\/numbers\/[0-9a-f-]{36}$/);
@@ -31,7 +31,7 @@ setup("one of each thing", async ({ page }) => {
 });
 
 setup("an endpoint for webhooks", async ({ page }) => {
-  await signIn(page);
+  await enter(page);
   await page.goto("/developers/webhooks/new");
   await page.getByRole("textbox", { name: "Address" }).fill("https://hooks.example.com/patchbay");
   await page.getByRole("button", { name: "Create endpoint" }).click();
@@ -42,7 +42,7 @@ setup("an endpoint for webhooks", async ({ page }) => {
 
 setup("a subscription, and the address of its page for whoever has the link", async ({ page }) => {
   await makeVpnShop();
-  await signIn(page);
+  await enter(page);
   await page.goto("/vpn");
   await page.getByRole("button", { name: "Buy Voyage for $4.50" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Buy for $4.50" }).click();
@@ -55,7 +55,7 @@ setup("a subscription, and the address of its page for whoever has the link", as
 });
 
 setup("a bulk change of prices, looked at and not applied", async ({ page }) => {
-  await signIn(page, ADMIN);
+  await enter(page, ADMIN);
   await page.goto("/admin/offers/bulk");
   await page.getByLabel("Services").fill("wa");
   await page.getByLabel("Countries").fill("BR");

@@ -18,6 +18,8 @@ const env = {
   DATA_DIR: dataDir,
   PORT: process.env.PATCHBAY_TEST_PORT,
   PATCHBAY_MODE: "demo",
+  // The journeys sign in a hundred times; how dear a password is, is proved elsewhere.
+  PASSWORD_COST: "4",
 };
 for (const name of ["DATABASE_URL", "DATABASE_DIRECT_URL", "PUBLIC_URL", "SIMULATOR_URL", "NODE_ENV"])
   env[name] = "";

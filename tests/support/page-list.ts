@@ -35,18 +35,33 @@ const PATIENCE_MS = 20_000;
 /** Where a first link led: found once by each worker, as what is listed stays. */
 const FOUND = new Map<string, string>();
 
+/** Where the links of an opened list lead, by its address without the language. */
+const LINKS = new Map<string, string[]>();
+
+const hrefsOf = (page: Page): Promise<string[]> =>
+  page
+    .locator("main a[href]")
+    .evaluateAll((all) =>
+      all.map((link) => link.getAttribute("href")?.replace(/^\/(fa|pt-BR)\//, "/") ?? ""),
+    );
+
+/** Keeps where the links of this page lead, so that nobody opens it again to find one. */
+export async function noteLinks(address: string, page: Page): Promise<void> {
+  LINKS.set(address, await hrefsOf(page));
+}
+
 /** Opens a list and takes the first link that leads to one of its things. */
 function firstLink(list: string, pattern: RegExp) {
   return async (page: Page) => {
-    const known = FOUND.get(`${list} ${pattern}`);
+    const noted = LINKS.get(list)?.find((href) => pattern.test(href));
+    const known = noted ?? FOUND.get(`${list} ${pattern}`);
     if (known) return known;
     await page.goto(list);
-    const links = page.locator("main a[href]");
     const end = Date.now() + PATIENCE_MS;
     let found: string | undefined;
     // The list comes after its frame.
     while (!found) {
-      const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+      const hrefs = await hrefsOf(page);
       found = hrefs.find((href) => pattern.test(href));
       if (!found && Date.now() > end)
         throw new Error(`${list} links to nothing like ${pattern}: ${hrefs.join(" ")}`);

@@ -23,6 +23,13 @@ describe("the environment", () => {
     expect(problemsOf({ DATABASE_URL: "" })).toContain("DATABASE_URL");
   });
 
+  it("makes a password as dear as twelve rounds, and neither cheap nor endless", () => {
+    const secrets = { AUTH_SECRET: "x".repeat(32), ENCRYPTION_KEYS: "k1:x" };
+    expect(readEnv({ DATABASE_URL, PATCHBAY_MODE: "demo", ...secrets }).passwordCost).toBe(12);
+    for (const cost of ["3", "16"])
+      expect(problemsOf({ DATABASE_URL, PASSWORD_COST: cost })).toContain("PASSWORD_COST");
+  });
+
   it.each(["whsec_", "short", "....", `${Buffer.alloc(32, 9).toString("base64")},short`])(
     "refuses %j as keys of the hooks",
     (secrets) => {
