@@ -43,7 +43,7 @@ const GROUPS = [
   ],
   [["end to end", playwright()]],
   [
-    ["faults", vitest("faults")],
+    ["faults", vitest("faults", "faults-timed")],
     ["cores", vitest("cores")],
   ],
 ];

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { LongFirst } from "./support/long-first";
+import { LongFirst } from "./support/long-first.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -12,28 +12,49 @@ const SECOND = 1_000;
 
 interface Project {
   name: string;
+  /** Of tests/: the name, unless it is said. */
+  folder?: string;
+  /** Only these files of the folder. */
+  files?: readonly string[];
+  /** All but these. */
+  without?: readonly string[];
   /** Copies of the migrated template database, real PostgreSQL. */
   database?: boolean;
   timeoutSeconds: number;
   /** Each file in a process of its own: they kill servers and measure time. */
   isolate?: boolean;
-  /** One file after the other. */
+  /** One file after the other, when the other projects are through. */
   alone?: boolean;
 }
+
+/** Faults that measure a time, or a race that has to be even: nothing may run beside them. */
+const TIMED = ["two-processes", "refund-limit", "late-sms-race", "postgres-restart"];
 
 const PROJECTS: Project[] = [
   { name: "unit", timeoutSeconds: 10 },
   { name: "architecture", timeoutSeconds: 60 },
   { name: "integration", database: true, timeoutSeconds: 60 },
   { name: "api", database: true, timeoutSeconds: 60 },
-  { name: "faults", database: true, timeoutSeconds: 300, isolate: true },
+  { name: "faults", database: true, timeoutSeconds: 300, isolate: true, without: TIMED },
+  {
+    name: "faults-timed",
+    folder: "faults",
+    files: TIMED,
+    database: true,
+    timeoutSeconds: 300,
+    isolate: true,
+    alone: true,
+  },
   { name: "cores", database: true, timeoutSeconds: 60, isolate: true, alone: true },
 ];
 
 /** Faults take minutes and cores want programs of their own: they run when they are named (`--project faults`). */
 const ON_REQUEST = ["faults", "cores"];
-const isWanted = (name: string) =>
-  !ON_REQUEST.includes(name) || process.argv.some((arg) => arg.includes(name));
+const isWanted = ({ name, folder = name }: Project) =>
+  !ON_REQUEST.includes(folder) || process.argv.some((arg) => arg.includes(folder));
+
+const pathsOf = ({ name, folder = name }: Project, files: readonly string[] = ["**/*"]) =>
+  files.map((file) => `tests/${folder}/${file}.test.{ts,tsx}`);
 
 export default defineConfig({
   root,
@@ -43,16 +64,18 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // Several runs at once would write into one file; the order is known without it.
     cache: false,
-    projects: PROJECTS.filter(({ name }) => isWanted(name)).map((project) => ({
+    projects: PROJECTS.filter(isWanted).map((project) => ({
       extends: true,
       test: {
         name: project.name,
-        include: [`tests/${project.name}/**/*.test.{ts,tsx}`],
+        include: pathsOf(project, project.files),
+        exclude: pathsOf(project, project.without ?? []),
         environment: "node",
         // Imports "next/server" without its extension, which only bundlers resolve.
         server: { deps: { inline: ["next-intl"] } },
         pool: "forks",
         fileParallelism: !project.alone,
+        sequence: { groupOrder: project.alone ? 1 : 0 },
         // Loading the product anew for each file costs more than its tests: they share what a process of the product shares.
         isolate: Boolean(project.isolate),
         globalSetup: project.database ? [join(root, "tests/support/global-setup.ts")] : [],

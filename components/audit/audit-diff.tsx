@@ -51,7 +51,7 @@ function RawRecord({ event }: { event: AuditEventView }) {
   const { id, action, targetType, targetId, record } = event;
   return (
     <details>
-      <summary className="w-fit cursor-pointer text-ink-2 text-xs underline underline-offset-2">
+      <summary className="w-fit cursor-pointer py-1 text-ink-2 text-xs underline underline-offset-2 max-md:py-3.5">
         {t("record")}
       </summary>
       <pre
@@ -87,7 +87,7 @@ export function AuditDiff({ event }: { event: AuditEventView }) {
       )}
       {rest.length > 0 && (
         <details>
-          <summary className="w-fit cursor-pointer text-ink-2 text-xs underline underline-offset-2">
+          <summary className="w-fit cursor-pointer py-1 text-ink-2 text-xs underline underline-offset-2 max-md:py-3.5">
             {t("more", { count: rest.length })}
           </summary>
           {lines(rest)}

@@ -54,11 +54,12 @@ function withOutput(tally, output) {
   return { ...tally, output: [output, ...skips].join("\n") };
 }
 
-/** One project of tests/vitest.config.ts. */
-export function vitest(project) {
+/** One project of tests/vitest.config.ts, or several; the first names the report. */
+export function vitest(...projects) {
   return async (signal) => {
-    const path = report(project);
-    const args = ["run", "--config", "tests/vitest.config.ts", "--project", project, "--passWithNoTests"];
+    const path = report(projects[0]);
+    const named = projects.flatMap((project) => ["--project", project]);
+    const args = ["run", "--config", "tests/vitest.config.ts", ...named, "--passWithNoTests"];
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${path}`];
     const { ok, output } = await attempt(
       [program("vitest/vitest.mjs"), ...args, ...reporters],

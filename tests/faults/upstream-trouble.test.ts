@@ -1,106 +1,31 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { customerScope } from "@/lib/domain/kernel/actor";
-import type { Refusal } from "@/lib/domain/kernel/result";
-import { rentNumber } from "@/lib/domain/numbers/commands/rent-number";
-import { getOrder } from "@/lib/domain/numbers/queries";
 import type { OrderView } from "@/lib/domain/numbers/types";
-import { getBalance } from "@/lib/domain/wallet/queries";
-import { JOBS } from "@/lib/jobs/registry";
-import { type JobRunner, startJobs } from "@/lib/jobs/runner";
 import type { Behaviour } from "@/lib/simulators/sms-upstream/behaviour";
-import { type Simulators, startSimulators } from "@/lib/simulators/start";
+import type { Simulators } from "@/lib/simulators/start";
 import { freePort } from "@/scripts/postgres/server.mjs";
-import { openWorld, type Person, TEST_SECRETS, type World } from "../support/world";
-import { until } from "./processes";
-import { countUnsettled, expectSound, liveUpstream, openShop, pass } from "./shop";
+import type { Person, World } from "../support/world";
+import { pass } from "./shop";
+import { openTrouble, START_MICROS, type Trouble, WINDOW_SECONDS } from "./trouble";
 
 /** A purchase that nobody answered is looked up after a minute. */
 const UNKNOWN_SECONDS = 61;
-const WINDOW_SECONDS = 1_260;
-const START_MICROS = 10_000_000n;
-const REFUND_LIMIT_MS = 5_000;
 
+let trouble: Trouble;
 let world: World;
 let simulators: Simulators;
-let jobs: JobRunner;
-let rents = 0;
 
 beforeAll(async () => {
-  simulators = await startSimulators({
-    port: 0,
-    secret: TEST_SECRETS.SIMULATOR_SECRET,
-    seed: 3,
-    delay: { minMs: 0, maxMs: 0 },
-  });
-  world = await openWorld({ SIMULATOR_URL: simulators.url });
-  await openShop(world.deps);
-  jobs = startJobs(world.deps, JOBS);
+  trouble = await openTrouble();
+  ({ world, simulators } = trouble);
 });
+afterEach(() => trouble.settle());
+afterAll(() => trouble?.close());
 
-/** Whatever went wrong: the books are right, and the supplier is well again for the next test. */
-afterEach(async () => {
-  simulators.upstream.setBehaviour("deliver");
-  simulators.upstream.refuseUntil = 0;
-  await world.deps.db.provider.updateMany({ data: { pausedUntil: null, consecutiveFailures: 0 } });
-  await world.deps.db.supplierOffer.updateMany({ data: { count: 500 } });
-  await until(async () => (await countUnsettled(world.deps)) === 0, "no order is undecided", {
-    withinMs: 30_000,
-  });
-  await expectSound(world.deps);
-});
-
-afterAll(async () => {
-  await jobs?.stop();
-  await world?.close();
-  await simulators?.close();
-});
-
-type Answer = Refusal | { ok: true; order: OrderView };
-
-async function rent(person: Person): Promise<Answer> {
-  rents += 1;
-  return rentNumber(world.deps, person.actor, {
-    service: "whatsapp",
-    country: "BR",
-    idempotencyScope: "test",
-    idempotencyKey: `trouble-${rents}`,
-  });
-}
-
-async function rented(person: Person): Promise<OrderView> {
-  const answer = await rent(person);
-  if (!answer.ok) throw new Error(answer.reason);
-  return answer.order;
-}
-
-async function becomes(
-  person: Person,
-  id: string,
-  wanted: (order: OrderView) => boolean,
-  name: string,
-): Promise<OrderView> {
-  let order: OrderView | null = null;
-  const look = async () => {
-    order = await getOrder(world.deps, customerScope(person.actor), { id });
-    return order !== null && wanted(order);
-  };
-  await until(look, name, { withinMs: 20_000 }).catch((error: Error) => {
-    throw new Error(`${error.message}; it is ${JSON.stringify(order)}`);
-  });
-  return order as unknown as OrderView;
-}
-
-async function moneyOf(person: Person): Promise<[available: bigint, held: bigint]> {
-  const { availableMicros, heldMicros } = await getBalance(world.deps, customerScope(person.actor));
-  return [availableMicros, heldMicros];
-}
-
-const customer = () => world.person({ usd: 10 });
-
-/** Purchases of this order that are live upstream now. */
-async function countLive(): Promise<number> {
-  return (await liveUpstream(world.deps)).length;
-}
+const customer = () => trouble.customer();
+const rent = (person: Person) => trouble.rent(person);
+const rented = (person: Person) => trouble.rented(person);
+const becomes: Trouble["becomes"] = (...wanted) => trouble.becomes(...wanted);
+const moneyOf = (person: Person) => trouble.moneyOf(person);
 
 test("well: a code comes and is paid once", async () => {
   const person = await customer();
@@ -217,33 +142,4 @@ test("two texts: the second is free", async () => {
   await pass(world.deps, 10);
   await becomes(person, order.id, ({ messages }) => messages.length === 2, "the second text");
   expect(await moneyOf(person)).toEqual([paid, 0n]);
-});
-
-test("dead at the end of the window: the money is back within five seconds all the same", async () => {
-  const person = await customer();
-  simulators.upstream.setBehaviour("silent", 1);
-  const order = await rented(person);
-  simulators.upstream.refuseFor(3_600);
-  await pass(world.deps, WINDOW_SECONDS).catch(() => undefined);
-  const dueAt = performance.now();
-  await becomes(person, order.id, ({ status }) => status === "EXPIRED", "the order expires");
-  expect(performance.now() - dueAt).toBeLessThan(REFUND_LIMIT_MS);
-  expect(await moneyOf(person)).toEqual([START_MICROS, 0n]);
-});
-
-test("the worker was down when 200 windows ended: all refunded within five seconds of its return", async () => {
-  const people = await Promise.all(Array.from({ length: 10 }, () => world.person({ usd: 10 })));
-  simulators.upstream.setBehaviour("silent");
-  for (let round = 0; round < 20; round += 1) await Promise.all(people.map(rented));
-  expect(await countLive()).toBeGreaterThanOrEqual(200);
-  await jobs.stop();
-  await pass(world.deps, WINDOW_SECONDS);
-  const { db } = world.deps;
-  const due = () => db.order.count({ where: { status: "ACTIVE", firstCodeAt: null } });
-  expect(await due()).toBe(200);
-  const returnedAt = performance.now();
-  jobs = startJobs(world.deps, JOBS);
-  await until(async () => (await due()) === 0, "all are refunded");
-  expect(performance.now() - returnedAt).toBeLessThan(REFUND_LIMIT_MS);
-  for (const person of people) expect(await moneyOf(person)).toEqual([START_MICROS, 0n]);
 });

@@ -1,4 +1,4 @@
-import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { BaseSequencer } from "vitest/node";
 
 /** What takes longest, the longest first; a file of cases is short to read and long to run, so its size tells nothing. */
 const LONG = [
@@ -16,14 +16,14 @@ const LONG = [
   "faults/kill-during-payments",
 ];
 
-function rank({ moduleId }: TestSpecification): number {
+function rank({ moduleId }) {
   const place = LONG.findIndex((name) => moduleId.includes(`/${name}.test.`));
   return place < 0 ? LONG.length : place;
 }
 
 /** Starts long files first within their project, so that no worker is left alone with one at the end. */
 export class LongFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  async sort(files) {
     const sorted = await super.sort(files);
     const projects = [...new Set(sorted.map(({ project }) => project.name))];
     return projects.flatMap((name) =>
