@@ -39,9 +39,19 @@ export async function signIn(page: Page, email = CUSTOMER): Promise<void> {
 type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["cookies"]>>;
 const KEPT = new Map<string, Cookies>();
 
+/** Links in view are fetched ahead, some forty a page, and few are followed. Journeys that sign in by the form keep that. */
+export async function withoutPrefetching(page: Page): Promise<void> {
+  await page.context().addInitScript(() => {
+    const ask = window.fetch;
+    window.fetch = (input, init) =>
+      new Headers(init?.headers).has("next-router-prefetch") ? new Promise(() => {}) : ask(input, init);
+  });
+}
+
 /** Signed in by the door that the form calls, without a page: what a journey does first is not what it is about. */
 export async function enter(page: Page, email = CUSTOMER): Promise<void> {
   const { request } = page;
+  await withoutPrefetching(page);
   const kept = KEPT.get(email);
   if (kept) {
     await page.context().addCookies(kept);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { type ListedPage, listPages, noteLinks, type Visitor } from "../support/page-list";
-import { ADMIN, CUSTOMER, enter, expect, expectAccessible, test } from "./journey";
+import { ADMIN, CUSTOMER, enter, expect, expectAccessible, test, withoutPrefetching } from "./journey";
 
 /** Every page is visited once, in one of the twelve corners; `npm run check:pages` visits it in all of them. */
 const LANGUAGES = [
@@ -37,15 +37,6 @@ test.describe.configure({ mode: "parallel" });
 function cornerOf(template: string): Corner {
   const sum = [...template].reduce((before, letter) => (before * 31 + letter.charCodeAt(0)) % 9_973, 7);
   return CORNERS[sum % CORNERS.length] as Corner;
-}
-
-/** Links in view are fetched ahead, some forty a page; each of those pages is opened itself. */
-async function withoutPrefetching(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const ask = window.fetch;
-    window.fetch = (input, init) =>
-      new Headers(init?.headers).has("next-router-prefetch") ? new Promise(() => {}) : ask(input, init);
-  });
 }
 
 async function expectNothingSideways(page: Page, width: number): Promise<void> {
