@@ -104,7 +104,7 @@ test("a plan is paid by card from its dialog, and the invoice leads to the subsc
   await page.getByText("4242 4242 4242 4242").click();
   await page.getByRole("button", { name: "Pay 12.00 USD" }).click();
   await page.waitForURL(/\/wallet\/invoices\//);
-  await expect(page.getByText("VPN plan Voyage, 90 days")).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: "VPN plan Voyage, 90 days" })).toBeVisible();
   await page.getByRole("link", { name: "To my subscription" }).click();
   await expect(page).toHaveURL(/\/vpn\/subscriptions\/[0-9a-f-]{36}$/);
 });
