@@ -3,10 +3,10 @@
 import { useEffect, useState } from "react";
 import { useRefusalSentence } from "@/components/identity/refusal-sentence";
 import { useActionForm } from "@/components/identity/use-action-form";
+import { usePageReads } from "@/components/layout/use-page-reads";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { checkLedgerAction } from "@/lib/actions/wallet";
-import { useRouter } from "@/lib/i18n/navigation";
 
 const LOOK_EVERY_MS = 2_000;
 
@@ -17,16 +17,16 @@ interface CheckNowProps {
 
 /** Asks the job for a round and looks until its answer is there. */
 export function CheckNow({ checkedAt, words }: CheckNowProps) {
-  const router = useRouter();
+  const reads = usePageReads();
   const { formProps, outcome, isPending } = useActionForm(checkLedgerAction);
   const refusal = useRefusalSentence(outcome);
   const [waitsBeyond, setWaitsBeyond] = useState<string | null>(null);
   const isWaiting = outcome.done && waitsBeyond === (checkedAt ?? "");
   useEffect(() => {
     if (!isWaiting) return;
-    const timer = setInterval(() => router.refresh(), LOOK_EVERY_MS);
+    const timer = setInterval(reads.tick, LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [isWaiting, router]);
+  }, [isWaiting, reads]);
   return (
     <form
       {...formProps}

@@ -1,5 +1,5 @@
-import { startTransition, useEffect } from "react";
-import { useRouter } from "@/lib/i18n/navigation";
+import { useEffect } from "react";
+import { usePageReads } from "@/components/layout/use-page-reads";
 import { PRICES_CHANGED } from "./live-provider";
 
 const FRESH_MS = 30_000;
@@ -8,11 +8,11 @@ const SPREAD_MS = 1_500;
 
 /** Reads the page's prices and stock anew every half minute while somebody looks at it, and when a price changed. */
 export function useFreshPage(): void {
-  const router = useRouter();
+  const reads = usePageReads();
   useEffect(() => {
     let soon: ReturnType<typeof setTimeout> | undefined;
     const read = () => {
-      if (document.visibilityState === "visible") startTransition(() => router.refresh());
+      if (document.visibilityState === "visible") reads.tell();
     };
     const readSoon = () => {
       clearTimeout(soon);
@@ -25,5 +25,5 @@ export function useFreshPage(): void {
       clearTimeout(soon);
       window.removeEventListener(PRICES_CHANGED, readSoon);
     };
-  }, [router]);
+  }, [reads]);
 }
