@@ -19,7 +19,7 @@ import {
 const MINUTE_MS = 60_000;
 const STAGE_TIMEOUT_MS = 20 * MINUTE_MS;
 
-/** What runs one after the other; the stages of one group run at once, where one waits and the other computes. */
+/** The groups run one after the other, the stages of one group at once. Beside tests that keep time limits stands only what mostly waits. */
 const GROUPS = [
   [
     ["format and lint", check(biome)],
@@ -30,11 +30,11 @@ const GROUPS = [
   [
     ["unit", vitest("unit")],
     ["architecture", vitest("architecture")],
+    ["build", work(() => ensureBuilt(BUILD_ENVIRONMENT))],
   ],
   [
     ["integration", vitest("integration")],
     ["api", vitest("api")],
-    ["build", work(() => ensureBuilt(BUILD_ENVIRONMENT))],
   ],
   [
     ["first scripts", work(() => checkFirstScripts(join(ROOT, ".next")))],
