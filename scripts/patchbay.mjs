@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { composeEnvironment, loadEnvFile } from "./demo-environment.mjs";
 import { ROOT } from "./project.mjs";
+import { runningPort } from "./run/address.mjs";
 import { migrate, openDatabase } from "./run/database.mjs";
 
 const HELP = new Set(["--help", "-h", "help", "--version"]);
@@ -26,6 +27,9 @@ async function main(args) {
   const database = await openDatabase(process.env);
   try {
     const env = await composeEnvironment(process.env, database.url);
+    // Links are printed as the product that runs gives them out.
+    const port = runningPort(env.DATA_DIR);
+    if (port !== null) env.PORT = String(port);
     env.NODE_ENV ??= "production";
     env.LOG_LEVEL ??= "silent";
     if (database.embedded) await migrate(env);

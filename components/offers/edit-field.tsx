@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import { type ComponentProps, useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -37,11 +37,14 @@ function StoredNow({ name }: { name: string }) {
   );
 }
 
-function useError({ name, error }: EditFieldProps): string | undefined {
+/** What is wrong with what was typed; it goes as soon as something else is typed. */
+function useError({ name, error }: EditFieldProps) {
   const { outcome } = useEditing();
+  const [edited, setEdited] = useState<typeof outcome | null>(null);
   const { reason, details } = outcome.refusal ?? {};
   const isRefused = (reason === "value_taken" || reason === "invalid_input") && details?.field === name;
-  return outcome.invalid.has(name) || isRefused ? error : undefined;
+  const isWrong = outcome.invalid.has(name) || isRefused;
+  return { error: isWrong && edited !== outcome ? error : undefined, forget: () => setEdited(outcome) };
 }
 
 /** Money and traffic are called after what is typed in the form, and after their unit where they are stored. */
@@ -55,7 +58,7 @@ const STORED_NAMES: Record<string, string> = {
 /** One field of an EditForm with its error and, after a clash, what stands there now. */
 export function EditField(props: EditFieldProps) {
   const { name, label, hint, kind = "text", value, checked, options = [], disabled, dir = "auto" } = props;
-  const error = useError(props);
+  const { error, forget } = useError(props);
   const shared = { name, label, hint, disabled };
   const written = {
     ...shared,
@@ -66,7 +69,7 @@ export function EditField(props: EditFieldProps) {
     dir,
   };
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div onInput={forget} className="flex min-w-0 flex-col gap-1">
       {kind === "text" && <TextField {...written} inputMode={props.inputMode} autoComplete="off" />}
       {kind === "area" && <TextArea {...written} />}
       {kind === "select" && <Select {...shared} error={error} defaultValue={value} options={options} />}

@@ -61,6 +61,7 @@ export function InboundFields(props: InboundFieldsProps) {
   const ref = useRef<HTMLDivElement>(null);
   const isStreamed = protocol !== "SHADOWSOCKS" && protocol !== "WIREGUARD";
   const word = (name: string) => words[name] ?? name;
+  const errorOf = (name: string) => words[`${name}Error`] ?? words.error;
   const select = (name: string, value: string, options: string[], set: (value: string) => void) => (
     <Select
       name={name}
@@ -92,11 +93,11 @@ export function InboundFields(props: InboundFieldsProps) {
           options={PROTOCOLS}
           onChange={(event) => setProtocol(event.target.value)}
         />
-        <EditField name="tag" label={word("tag")} error={words.error} value={values.tag} maxLength={80} />
+        <EditField name="tag" label={word("tag")} error={errorOf("tag")} value={values.tag} maxLength={80} />
         <EditField
           name="port"
           label={word("port")}
-          error={words.error}
+          error={errorOf("port")}
           value={values.port}
           dir="ltr"
           inputMode="numeric"
@@ -156,7 +157,7 @@ export function InboundFields(props: InboundFieldsProps) {
             name={name}
             label={word(name)}
             hint={words[`${name}Hint`]}
-            error={words.error}
+            error={errorOf(name)}
             value={values[name]}
             dir="ltr"
           />

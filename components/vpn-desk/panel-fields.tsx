@@ -1,5 +1,6 @@
 "use client";
 
+import { useFormatter } from "next-intl";
 import { useState } from "react";
 import { useEditing } from "@/components/offers/edit-form";
 import { Select } from "@/components/ui/select";
@@ -22,12 +23,19 @@ type Field = Fields["options"][number];
 const textOf = (value: unknown) =>
   Array.isArray(value) ? value.join(", ") : value === undefined || value === null ? "" : String(value);
 
-function OneField({ field, words, value }: { field: Field; words: Record<string, string>; value: string }) {
+interface OneFieldProps {
+  field: Field;
+  panel: PanelKind;
+  words: Record<string, string>;
+  value: string;
+}
+
+function OneField({ field, panel, words, value }: OneFieldProps) {
   const { name, inForm, kind } = field;
   const shared = {
     name: inForm,
     label: words[name] ?? name,
-    hint: words[`${name}Hint`],
+    hint: words[`${name}Hint${panel}`] ?? words[`${name}Hint`],
     dir: "ltr",
     autoComplete: "off",
     defaultValue: value,
@@ -39,11 +47,20 @@ function OneField({ field, words, value }: { field: Field; words: Record<string,
 
 /** What the adapter said of the credentials and settings that were typed. */
 function Refused({ words }: { words: Record<string, string> }) {
+  const format = useFormatter();
   const { details } = useEditing().outcome.refusal ?? {};
   if (details?.field !== "credentials") return null;
+  const wrong = String(details.fields ?? "").split(" ");
+  const named = wrong.flatMap((name) => words[name] ?? []);
   return (
     <p role="alert" className="text-bad text-sm sm:col-span-2">
-      {words.refused} <bdi dir="ltr">{textOf(details.text)}</bdi>
+      {named.length > 0 ? (
+        `${words.wrong} ${format.list(named)}.`
+      ) : (
+        <>
+          {words.refused} <bdi dir="ltr">{textOf(details.text)}</bdi>
+        </>
+      )}
     </p>
   );
 }
@@ -74,7 +91,7 @@ export function PanelFields({ fields, kinds, stored, words }: PanelFieldsProps) 
         <legend className={title}>{words.credentials}</legend>
         <p className="text-ink-2 text-sm sm:col-span-2">{words.credentialsLead}</p>
         {own.credentials.map((field) => (
-          <OneField key={field.inForm} field={field} words={words} value="" />
+          <OneField key={field.inForm} field={field} panel={kind} words={words} value="" />
         ))}
         <Refused words={words} />
       </fieldset>
@@ -82,7 +99,13 @@ export function PanelFields({ fields, kinds, stored, words }: PanelFieldsProps) 
         <fieldset key={`options ${kind}`} className={group}>
           <legend className={title}>{words.options}</legend>
           {own.options.map((field) => (
-            <OneField key={field.inForm} field={field} words={words} value={textOf(options[field.name])} />
+            <OneField
+              key={field.inForm}
+              field={field}
+              panel={kind}
+              words={words}
+              value={textOf(options[field.name])}
+            />
           ))}
         </fieldset>
       )}

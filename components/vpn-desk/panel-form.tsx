@@ -30,7 +30,9 @@ const WORDS = [
   "connectMs",
   "totalMs",
   "agentKeyHint",
-  "tokenHint",
+  "tokenHintTHREE_X_UI",
+  "tokenHintREMNAWAVE",
+  "tokenHintXRAY",
   "keyHint",
   "squadsHint",
   "inboundTagsHint",
@@ -57,6 +59,7 @@ export function PanelForm({ panel, fields }: PanelFormProps) {
     ...named,
     credentialsLead: t(panel ? "panelForm.replace" : "panelForm.fresh"),
     refused: t("panelForm.refused"),
+    wrong: t("panelForm.wrong"),
   };
   return (
     <EditForm
@@ -69,7 +72,7 @@ export function PanelForm({ panel, fields }: PanelFormProps) {
         <EditField
           name="name"
           label={t("f.name")}
-          error={t("form.error")}
+          error={t("fieldError.name")}
           value={panel?.name ?? ""}
           maxLength={80}
         />
@@ -77,7 +80,7 @@ export function PanelForm({ panel, fields }: PanelFormProps) {
           name="url"
           label={t("f.url")}
           hint={t("form.urlHint")}
-          error={t("form.error")}
+          error={t("fieldError.url")}
           value={panel?.url ?? ""}
           maxLength={300}
           dir="ltr"

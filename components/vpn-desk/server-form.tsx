@@ -45,7 +45,7 @@ export function ServerForm({ server, panels }: ServerFormProps) {
             name={name}
             label={t(`f.${name}`)}
             hint={hints[name]}
-            error={t("form.error")}
+            error={t(`fieldError.${name}`)}
             value={server?.[name] ?? ""}
             maxLength={name === "countryCode" ? 2 : name === "domain" ? 253 : 80}
           />
@@ -56,7 +56,7 @@ export function ServerForm({ server, panels }: ServerFormProps) {
             name={name}
             label={t(`f.${name}`)}
             hint={hints[name]}
-            error={t("form.error")}
+            error={t(`fieldError.${name}`)}
             value={String(server?.[name] ?? FRESH[name])}
             inputMode="numeric"
             dir="ltr"

@@ -33,6 +33,17 @@ const NAMES = [
   "extra",
   "extraHint",
   "error",
+  "tagError",
+  "portError",
+  "pathError",
+  "hostError",
+  "serverNameError",
+  "publicKeyError",
+  "shortIdError",
+  "spiderPathError",
+  "networkError",
+  "dnsError",
+  "mtuError",
   "preview",
 ] as const;
 const PROBLEMS = [

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import { ok } from "@/lib/domain/kernel/result";
 import { probePanelById } from "@/lib/domain/vpn/commands/probe-panels";
@@ -14,6 +15,8 @@ import { previewInbound } from "@/lib/domain/vpn/queries/inbound-preview";
 import { savePanelSchema, saveServerSchema, serverStatusSchema } from "@/lib/domain/vpn/schema";
 import { editedInbound, serverOfForm } from "@/lib/domain/vpn/server-form";
 import { inboundTemplateSchema } from "@/lib/domain/vpn-links/schema";
+import { redirect } from "@/lib/i18n/navigation";
+import { routes } from "@/lib/routes";
 import { staffAction } from "./client";
 import { flatForm } from "./flat-form";
 import { statusSentences } from "./vpn-effects";
@@ -30,10 +33,15 @@ function refreshed<T>(answer: T): T {
   return answer;
 }
 
-/** A new server, its facts, or one inbound more, changed or less. */
+/** A new server, whose page is opened, its facts, or one inbound more, changed or less. */
 export const saveVpnServerAction = staffAction("ADMIN")
   .inputSchema(flatForm(saveServerSchema, serverOfForm))
-  .stateAction(async ({ parsedInput, ctx }) => refreshed(await saveServer(ctx.deps, ctx.actor, parsedInput)));
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const saved = await saveServer(ctx.deps, ctx.actor, parsedInput);
+    if (saved.ok && parsedInput.serverId === undefined)
+      return redirect({ href: routes.adminVpnServer(saved.serverId), locale: await getLocale() });
+    return refreshed(saved);
+  });
 
 /** Empty credentials leave the stored ones. */
 export const saveVpnPanelAction = staffAction("ADMIN")

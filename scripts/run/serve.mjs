@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { composeEnvironment, dataDirOf, loadEnvFile, modeOf } from "../demo-environment.mjs";
 import { isPortFree } from "../postgres/server.mjs";
+import { rememberAddress } from "./address.mjs";
 import { whenNpmIsGone } from "./ancestors.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { createChildren, stopLeftovers } from "./children.mjs";
@@ -159,6 +160,7 @@ export async function serve({ development, command }) {
       await waitUntilReady(server, `http://127.0.0.1:${port}/api/health/ready`);
       server.markReady();
     });
+    rememberAddress(dataDirOf(process.env), port);
     announce({ port, mode, startedAt });
   } catch (error) {
     if (stopping) return;

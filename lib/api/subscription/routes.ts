@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import type { Deps } from "@/lib/deps";
+import { SUBSCRIPTION_FORMATS } from "@/lib/domain/vpn-links/document-format";
 import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
 import { routes } from "@/lib/routes";
 import type { ApiEnv } from "../context";
@@ -10,6 +11,10 @@ import { isSameDocument, SUBSCRIPTION_HEADERS } from "./document-headers";
 function inPairs(flat: readonly string[]): [string, string][] {
   return flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1] ?? ""] as [string, string]] : []));
 }
+
+const KNOWN_FORMATS = `Formats: ${SUBSCRIPTION_FORMATS.join(", ")}.`;
+/** The one form that cannot say every location. */
+const NOT_SAID = "No WireGuard location in this subscription.";
 
 /**
  * GET and HEAD /sub/{token}: the document an app asked for. An account that has ended still gets a valid document, whose
@@ -31,12 +36,15 @@ export function subscriptionRoutes(deps: Deps, desk: SubscriptionDesk) {
     });
     if (format === null || format === "page") {
       if (!(await desk.isKnown(token))) return problem(c, "not_found");
-      if (format === null) return problem(c, "invalid_input", { field: "format" });
+      if (format === null) return problem(c, "invalid_input", { field: "format", detail: KNOWN_FORMATS });
       return c.redirect(`${deps.publicOrigin}${routes.sharedSubscription(token)}`, 302);
     }
     const asked = askedFor(token, format, userAgent);
     const document = desk.kept(asked) ?? (await desk.make(asked));
-    if (!document) return problem(c, "not_found");
+    if (!document) {
+      const isKnown = await desk.isKnown(token);
+      return problem(c, "not_found", isKnown ? { field: "format", detail: NOT_SAID } : undefined);
+    }
     if (isSameDocument(c.req.header("if-none-match"), document.etag)) {
       const sent = inPairs([...document.sameHeaders, REQUEST_ID_HEADER, c.get("requestId")]);
       return new Response(null, { status: 304, headers: sent });

@@ -35,7 +35,11 @@ const price = z
 const name = z.string().trim().min(1).max(80);
 const feature = z.string().trim().min(1).max(120);
 const features = z.array(feature).max(12).default([]);
-const countryCode = z.string().regex(/^[A-Z]{2}$/);
+const countryCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/);
 const reason = z.string().trim().min(3).max(MAX_REASON);
 const protocol = z.enum(["VLESS", "VMESS", "TROJAN", "SHADOWSOCKS", "WIREGUARD"]);
 const host = z

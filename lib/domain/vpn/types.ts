@@ -28,6 +28,8 @@ export interface PanelError {
   kind: PanelErrorKind;
   /** What it said, without secrets, short. */
   text: string;
+  /** Of what was typed for it, where that is what it does not take: its address, or names of credentials and settings. */
+  fields?: readonly string[];
   retryAfterSeconds?: number;
 }
 

@@ -175,6 +175,11 @@ describe("panels and servers", () => {
     expect(await savePanel(deps, admin.actor, savePanelSchema.parse(form))).toMatchObject({
       reason: "name_taken",
     });
+    const nowhere = savePanelSchema.parse({ ...form, name: "Third node", url: "notaurl" });
+    expect(await savePanel(deps, admin.actor, nowhere)).toMatchObject({
+      reason: "invalid_input",
+      details: { field: "url" },
+    });
   });
 
   it("refuse an inbound that apps refuse, and give a new one to those who sit there", async () => {

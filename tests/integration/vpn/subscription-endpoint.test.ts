@@ -65,7 +65,20 @@ describe("/sub/{token}", () => {
       302,
       `http://localhost:3000/s/${token}`,
     ]);
-    expect((await ask(token, {}, "?format=floppy")).status).toBe(422);
+    const unknown = await ask(token, {}, "?format=floppy");
+    expect(unknown.status).toBe(422);
+    expect((await unknown.json()).detail).toContain("base64, links, mihomo, sing-box, xray, wireguard");
+    const { token: other } = await link();
+    await world.deps.db.userConfig.updateMany({
+      where: { protocol: "WIREGUARD" },
+      data: { isActive: false },
+    });
+    const none = await ask(other, {}, "?format=wireguard");
+    expect([none.status, (await none.json()).detail]).toEqual([
+      404,
+      "No WireGuard location in this subscription.",
+    ]);
+    expect(await (await ask("x".repeat(32), {}, "?format=wireguard")).json()).not.toHaveProperty("detail");
   });
 
   it("says 304 with fresh figures where nothing changed", async () => {

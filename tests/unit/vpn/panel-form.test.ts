@@ -51,6 +51,15 @@ describe("the form of a panel", () => {
     expect(read({ ...node, ...stored, kind: "WIREGUARD" }).options).toEqual({});
   });
 
+  it("names what an adapter does not take: the address, or credentials by their names", () => {
+    const connect = (kind: "XRAY" | "MARZBAN", url: string) =>
+      createVpnPanels().connect({ kind, url, credentials: {}, options: {} });
+    expect(connect("XRAY", "http://203.0.113.9:1")).toMatchObject({ error: { fields: ["url"] } });
+    expect(connect("MARZBAN", "https://panel.example.com")).toMatchObject({
+      error: { fields: ["username", "password"] },
+    });
+  });
+
   it("keeps a number that is none for the adapter to refuse", () => {
     const { kind, url, credentials, options } = read({ ...node, "option:totalMs": "soon" });
     expect(createVpnPanels().connect({ kind, url, credentials, options })).toMatchObject({ ok: false });

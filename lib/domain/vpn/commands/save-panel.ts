@@ -21,13 +21,17 @@ const valuesOf = ({ options, ...panel }: Stored) => ({ ...panel, options: JSON.s
 /** The adapter says whether it can work with what was typed, before anything is stored. */
 function refusalOf(deps: VpnDeps, panel: Stored, credentials: unknown) {
   const { kind, url, options } = panel;
+  if (!URL.parse(url)?.host) return refuse("invalid_input", { field: "url" });
   const connected = deps.vpnPanels.connect({ kind, url, credentials, options });
-  return connected.ok ? null : refuse("invalid_input", { field: "credentials", text: connected.error.text });
+  if (connected.ok) return null;
+  const { text, fields = [] } = connected.error;
+  if (fields.includes("url")) return refuse("invalid_input", { field: "url" });
+  return refuse("invalid_input", { field: "credentials", text, fields: fields.join(" ") });
 }
 
 /**
  * Saves a panel as its form shows it; credentials are only ever replaced, never read. Refusals: forbidden, not_found,
- * changed_meanwhile, name_taken, invalid_input (credentials; the adapter's words in `text`).
+ * changed_meanwhile, name_taken, invalid_input (url, or credentials: the adapter's words in `text`, their names in `fields`).
  */
 export async function savePanel(
   deps: VpnDeps,

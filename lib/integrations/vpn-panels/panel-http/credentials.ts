@@ -9,5 +9,5 @@ export function readCredentials<T extends z.ZodType>(
   const read = shape.safeParse(given);
   if (read.success) return { ok: true, value: read.data };
   const fields = [...new Set(read.error.issues.map(({ path }) => path.join(".") || "credentials"))];
-  return { ok: false, error: { kind: "validation", text: `check: ${fields.join(", ")}` } };
+  return { ok: false, error: { kind: "validation", text: `check: ${fields.join(", ")}`, fields } };
 }

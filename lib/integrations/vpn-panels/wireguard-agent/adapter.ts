@@ -8,10 +8,9 @@ import type {
   UsageReport,
 } from "@/lib/domain/vpn/types";
 import { AgentClient } from "../node-agent/agent-client";
-import { refusal } from "../panel-error";
 import { readCredentials } from "../panel-http/credentials";
 import { answering, panelFault } from "../panel-http/panel-fault";
-import { NOT_PRIVATE, nodeAddress } from "../private-address";
+import { nodeAddress, notPrivate } from "../private-address";
 
 const KNOWN_PROTOCOL = 1;
 
@@ -116,7 +115,7 @@ class WireguardAgentAdapter implements VpnPanelAdapter {
 /** An adapter for the agent at `url`; a refusal when what was set cannot be right. */
 export function openWireguardAgent(connection: PanelConnection): PanelResult<{ adapter: VpnPanelAdapter }> {
   const address = nodeAddress(connection.url);
-  if (!address) return refusal("validation", NOT_PRIVATE);
+  if (!address) return notPrivate("url");
   const credentials = readCredentials(credentialsSchema, connection.credentials);
   if (!credentials.ok) return credentials;
   const options = readCredentials(optionsSchema, connection.options ?? {});

@@ -1,0 +1,19 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isAlive, noteOf, readJson } from "../processes.mjs";
+
+const fileIn = (dataDir) => join(dataDir, "address.json");
+
+/** Writes down on which port this process answers, for whoever else works on the same data. */
+export function rememberAddress(dataDir, port) {
+  mkdirSync(dataDir, { recursive: true });
+  const path = fileIn(dataDir);
+  writeFileSync(`${path}.new`, JSON.stringify({ ...noteOf(process.pid), port }), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+}
+
+/** The port on which the product answers that runs on this data; null where none does. */
+export function runningPort(dataDir) {
+  const note = readJson(fileIn(dataDir));
+  return Number.isInteger(note?.port) && isAlive(note) ? note.port : null;
+}
