@@ -1,6 +1,6 @@
 "use client";
 
-import { useFreshPage } from "@/components/feedback/use-fresh-page";
+import { useReloadOnce } from "@/components/feedback/use-reload-once";
 
 interface GlobalErrorProps {
   error: Error & { digest?: string };
@@ -19,7 +19,7 @@ const PAGE = {
 
 /** The last net: even the layout failed, so no translation and no style sheet can be counted on. */
 export default function GlobalError({ error, retry }: GlobalErrorProps) {
-  const isComing = useFreshPage(error);
+  const isComing = useReloadOnce(error);
   return (
     <html lang="en">
       <body style={PAGE} hidden={isComing}>

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { MessagePage } from "@/components/feedback/message-page";
 import { ReloadButton } from "@/components/feedback/reload-button";
 import { RequestId } from "@/components/feedback/request-id";
-import { useFreshPage } from "@/components/feedback/use-fresh-page";
+import { useReloadOnce } from "@/components/feedback/use-reload-once";
 import { Button } from "@/components/ui/button";
 
 interface ErrorPageProps {
@@ -18,7 +18,7 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const t = useTranslations("feedback");
   const refusals = useTranslations("refusals");
   const isOlder: boolean = unstable_isUnrecognizedActionError(error);
-  if (useFreshPage(error)) return null;
+  if (useReloadOnce(error)) return null;
   if (isOlder)
     return (
       <MessagePage title={t("outdatedTitle")} text={<p>{refusals("page_outdated")}</p>}>

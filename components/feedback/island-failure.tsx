@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useRouter } from "@/lib/i18n/navigation";
 import { RequestId } from "./request-id";
-import { useFreshPage } from "./use-fresh-page";
+import { useReloadOnce } from "./use-reload-once";
 
 interface IslandFailureProps {
   error: Error & { digest?: string };
@@ -18,7 +18,7 @@ export function IslandFailure({ error, onRetry }: IslandFailureProps) {
   const t = useTranslations("table");
   const router = useRouter();
   const [isTrying, setTrying] = useState(false);
-  if (useFreshPage(error)) return null;
+  if (useReloadOnce(error)) return null;
   const retry = () => {
     setTrying(true);
     startTransition(() => {

@@ -1,5 +1,5 @@
 /** Where the tab remembers that it has read itself anew. */
-export const FRESH_KEY = "patchbay-fresh-page";
+export const RELOADED_KEY = "patchbay-reloaded";
 
 /** A second failure within this time is no older tab: the script is gone for another reason. */
 const PATIENCE_MS = 60_000;

@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 
 import { ReloadButton } from "./reload-button";
 import { RequestId } from "./request-id";
-import { useFreshPage } from "./use-fresh-page";
+import { useReloadOnce } from "./use-reload-once";
 
 export interface PageFailureProps {
   error: Error & { digest?: string };
@@ -20,7 +20,7 @@ export function PageFailure({ error, retry }: PageFailureProps) {
   const t = useTranslations("feedback");
   const refusals = useTranslations("refusals");
   const isOlder: boolean = unstable_isUnrecognizedActionError(error);
-  if (useFreshPage(error)) return null;
+  if (useReloadOnce(error)) return null;
   return (
     <div role="alert" className="flex flex-col gap-6">
       <h1 className="font-semibold text-[28px] leading-9 tracking-tight">

@@ -1,7 +1,7 @@
 import type { Page } from "playwright/test";
 import { makePerson } from "../support/product-person";
 import { expectFocusSeen, tabTo } from "./focus";
-import { available, CUSTOMER, expect, minus, PASSWORD, test } from "./journey";
+import { available, CUSTOMER, enter, expect, minus, PASSWORD, test } from "./journey";
 
 /** Signs in without the mouse. */
 async function signInByKeyboard(page: Page, email = CUSTOMER): Promise<void> {
@@ -101,4 +101,29 @@ test("by keyboard alone: rent, cancel with refund, top up, sign out", async ({ p
   await expect(page.getByTestId("balance")).toBeHidden();
   await page.goto("/numbers");
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("by keyboard alone: each list of the buy page is one stop; arrows, Home, End and letters lead inside", async ({
+  page,
+}) => {
+  await enter(page, CUSTOMER);
+  await page.goto("/numbers?service=whatsapp");
+  const choices = page.getByRole("region", { name: "Services" });
+  // The search, then the list itself, then what is beside it.
+  await expect(async () => {
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(choices.getByRole("link", { name: /^WhatsApp/ })).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("Home");
+  await expect(choices.locator("[data-control=link]").first()).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(choices.locator("[data-control=link]").last()).toBeFocused();
+  await expectFocusSeen(page);
+  await page.keyboard.type("tele");
+  await expect(choices.getByRole("link", { name: /^Telegram/ })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(choices.getByRole("button", { name: /^Add Telegram.* to favourites$/ })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(choices.locator(":focus"), "the next stop is outside the list").toHaveCount(0);
 });
