@@ -80,7 +80,7 @@ export function JobTable({ jobs, mayOperate }: { jobs: readonly JobRunView[]; ma
               {job.finishedAt ? <Moment at={job.finishedAt} /> : t("never")}
             </TableCell>
             <TableCell label={t("columns.duration")} align="end">
-              <bdi dir="ltr">{ms(job.durationMs)}</bdi>
+              <bdi>{ms(job.durationMs)}</bdi>
             </TableCell>
             <TableCell label={t("columns.handled")} align="end">
               {job.handled === null ? "–" : format.number(job.handled, "whole")}

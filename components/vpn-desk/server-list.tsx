@@ -66,7 +66,7 @@ export function ServerList({ state, page }: ServerListProps) {
             >
               <bdi>{server.name}</bdi>
             </Link>
-            <Ltr className="text-ink-3 text-xs [overflow-wrap:anywhere]">{server.domain}</Ltr>
+            <Ltr className="self-start text-ink-3 text-xs [overflow-wrap:anywhere]">{server.domain}</Ltr>
           </span>
         ),
         location: (server) => (

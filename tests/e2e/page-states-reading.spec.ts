@@ -134,7 +134,7 @@ for (const visitor of ["customer", "admin"] as const) {
   test(`every page of ${visitor} shows its shape while it is read, says when it could not be, and recovers`, async ({
     page,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await enter(page, WHO[visitor]);
     for (const listed of listPages().filter((one) => one.visitor === visitor)) {
       const states = PAGE_STATES[listed.template];

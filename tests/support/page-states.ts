@@ -85,7 +85,7 @@ export const PAGE_STATES: Record<string, PageStates> = {
   "/developers/usage": { reads: "api_call_stats", bare: /No calls in these days/ },
   "/developers/webhooks": { reads: "webhook_endpoints", bare: /No endpoint yet/ },
   "/developers/webhooks/new": { reads: "projects", bare: FORM },
-  "/developers/webhooks/[id]": { reads: "webhook_deliveries", bare: ONE },
+  "/developers/webhooks/[id]": { reads: "webhook_deliveries", nothing: "?status=DISABLED", bare: ONE },
   "/notifications": { reads: "notifications", way: "inside", bare: /No news yet/ },
   "/settings": { reads: "identity_tokens", bare: FORM },
   "/settings/preferences": { settled: "the frame is drawn by the same preferences", bare: FORM },
