@@ -17,6 +17,7 @@ import { useEffectPreview } from "./use-effect-preview";
 export type EffectField = { name: string; label: string; hint?: string } & (
   | { kind: "select"; value?: string; options: ComponentProps<typeof Select>["options"] }
   | { kind: "check" }
+  | { kind: "area" }
   | { kind: "number"; value: string; error: string }
 );
 
@@ -37,6 +38,17 @@ function Field({ field, isWrong }: { field: EffectField; isWrong: boolean }) {
   if (field.kind === "select")
     return (
       <Select name={name} label={label} hint={hint} options={field.options} defaultValue={field.value} />
+    );
+  if (field.kind === "area")
+    return (
+      <TextArea
+        name={name}
+        label={label}
+        hint={hint}
+        maxLength={400}
+        dir="auto"
+        aria-invalid={isWrong || undefined}
+      />
     );
   if (field.kind === "check") return <Checkbox name={name} label={label} hint={hint} />;
   return (

@@ -91,6 +91,14 @@ export function PanelForm({ panel, fields }: PanelFormProps) {
           stored={panel ? { kind: panel.kind, options: panel.options } : null}
           words={fieldWords}
         />
+        {panel && (
+          <EditField
+            kind="check"
+            name="movesAccounts"
+            label={t("form.movesAccounts")}
+            hint={t("form.movesAccountsHint")}
+          />
+        )}
         <EditField kind="check" name="isActive" label={t("f.isActive")} checked={panel?.isActive ?? true} />
       </div>
     </EditForm>

@@ -3,18 +3,10 @@ import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import type { StaffServerDetail } from "@/lib/domain/vpn/staff-types";
 
-function pointsOf({ panel, inbounds, word, isDraining, ...server }: StaffServerDetail) {
-  const answers = panel.healthCode === "fine" || panel.healthCode === "unknown_version";
-  const used = inbounds.filter(({ isActive }) => isActive);
+function pointsOf(server: StaffServerDetail) {
+  const { word, isDraining } = server;
   return [
-    ["panelOn", panel.isActive],
-    ["answers", answers],
-    ["version", panel.healthCode === "fine"],
-    [
-      "inbounds",
-      used.length > 0 && used.every(({ preview }) => preview?.link && preview.problems.length === 0),
-    ],
-    ["room", server.currentUsers < server.maxUsers],
+    ...server.points,
     ["online", (word === "online" || word === "busy") && !isDraining],
     ["told", server.waiting === 0 && server.failing.length === 0],
   ] as const;

@@ -36,6 +36,16 @@ export function ServerDecisions({ server }: { server: StaffServerDetail }) {
               options: STATES.map((value) => ({ value, label: t(`status.${value}`) })),
             },
             { kind: "check", name: "isDraining", label: t("servers.drain"), hint: t("servers.drainHint") },
+            ...(server.verifiedAt === null
+              ? [
+                  {
+                    kind: "area" as const,
+                    name: "reason",
+                    label: t("servers.openReason"),
+                    hint: t("servers.openReasonHint"),
+                  },
+                ]
+              : []),
           ]}
         />
       </div>

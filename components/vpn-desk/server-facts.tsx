@@ -21,6 +21,7 @@ export function ServerFacts({ server }: { server: StaffServerDetail }) {
     { label: t("f.users"), value: t("servers.usersOf", { n: currentUsers, max: maxUsers }) },
     { label: t("f.load"), value: <Ltr>{format.number(server.loadPercent / 100, "share")}</Ltr> },
     { label: t("f.isDraining"), value: t(server.isDraining ? "f.yes" : "f.no") },
+    { label: t("f.verifiedAt"), value: server.verifiedAt ? at(server.verifiedAt) : t("servers.unopened") },
     { label: t("f.waiting"), value: format.number(server.waiting, "whole") },
     { label: t("f.cut"), value: cutSeconds ? t("servers.seconds", cutSeconds) : "–" },
     { label: t("f.changeCount"), value: format.number(server.version - 1, "whole") },

@@ -20,9 +20,15 @@ const isolated = (text: string) => `\u2068${text}\u2069`;
 export async function statusSentences(
   status: "ONLINE" | "OFFLINE" | "MAINTENANCE",
   isDraining: boolean,
-  { people, withoutOther }: EffectOf<typeof previewServerStatus>,
+  { people, withoutOther, unmet }: EffectOf<typeof previewServerStatus>,
 ): Promise<string[]> {
-  const t = await getTranslations("vpnDesk.effects");
+  const [t, tCheck, format] = await Promise.all([
+    getTranslations("vpnDesk.effects"),
+    getTranslations("vpnDesk.check"),
+    getFormatter(),
+  ]);
+  if (status === "ONLINE" && unmet.length > 0)
+    return [t("unverified", { points: format.list(unmet.map((point) => tCheck(point))) }), t("openAnyway")];
   if (status === "ONLINE") return [t("online", { n: people })];
   const lines = [t(status === "OFFLINE" ? "offline" : "maintenance", { n: people })];
   if (people > 0) lines.push(t("withoutOther", { n: withoutOther }));

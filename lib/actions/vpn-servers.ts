@@ -43,10 +43,15 @@ export const saveVpnServerAction = staffAction("ADMIN")
     return refreshed(saved);
   });
 
-/** Empty credentials leave the stored ones. */
+/** Empty credentials leave the stored ones. What was saved is asked at once who it is. */
 export const saveVpnPanelAction = staffAction("ADMIN")
   .inputSchema(flatForm(savePanelSchema, panelOfForm))
-  .stateAction(async ({ parsedInput, ctx }) => refreshed(await savePanel(ctx.deps, ctx.actor, parsedInput)));
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const saved = await savePanel(ctx.deps, ctx.actor, parsedInput);
+    // Its health stands on the page that is drawn again with the answer.
+    if (saved.ok) await probePanelById(ctx.deps, ctx.actor, saved.panelId);
+    return refreshed(saved);
+  });
 
 export const setServerStatusAction = staffAction("ADMIN")
   .inputSchema(statusForm)

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { gigabytes } from "@/lib/domain/vpn/bytes";
 import { openSubscription } from "@/lib/domain/vpn/commands/open-subscription";
+import { panelAddress } from "@/lib/domain/vpn/panel-address";
 import { daysAfter } from "@/lib/domain/vpn/terms";
 import type { SeedDeps } from "./seed-deps";
 
@@ -120,12 +121,14 @@ const FEATURES = {
 async function seedPanel(tx: Tx, deps: SeedDeps, kind: keyof typeof PANELS): Promise<string> {
   const id = deps.ids.uuid();
   const { name, path, credentials } = PANELS[kind];
+  const url = `${deps.env.simulatorUrl.replace(/\/$/, "")}${path}`;
   await tx.vpnPanel.create({
     data: {
       id,
       name,
       kind,
-      url: `${deps.env.simulatorUrl.replace(/\/$/, "")}${path}`,
+      url,
+      address: panelAddress(url),
       credentialCiphertext: deps.cipher.encrypt(JSON.stringify(credentials)),
     },
   });
@@ -157,6 +160,7 @@ async function seedServers(tx: Tx, deps: SeedDeps): Promise<void> {
         maxUsers,
         loadPercent,
         sort,
+        verifiedAt: deps.clock.now(),
         panelId: panels[kind],
         inbounds: { create: inbounds },
       },

@@ -33,6 +33,7 @@ export async function addNode({ deps }: World, { kind, url, credentials, options
       countryCode: "DE",
       domain: "127.0.0.1",
       maxUsers: 10,
+      verifiedAt: new Date(),
       panelId,
       inbounds: {
         create: inbounds.map((template) => ({

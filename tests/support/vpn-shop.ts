@@ -37,8 +37,8 @@ async function addServers(client: Client, panelId: string): Promise<void> {
   for (const [sort, { country, place, placeFa, load }] of PLACES.entries()) {
     const serverId = randomUUID();
     await client.query(
-      `INSERT INTO vpn_servers (id, name, location, location_fa, country_code, domain, max_users, load_percent, sort, panel_id, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 1000, $7, $8, $9, now())`,
+      `INSERT INTO vpn_servers (id, name, location, location_fa, country_code, domain, max_users, load_percent, sort, panel_id, verified_at, updated_at)
+       VALUES ($1, $2, $3, $4, $5, $6, 1000, $7, $8, $9, now(), now())`,
       [
         serverId,
         `Journey ${place}`,

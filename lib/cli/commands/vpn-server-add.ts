@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Deps } from "@/lib/deps";
 import { systemActor } from "@/lib/domain/kernel/actor";
+import { probePanelById } from "@/lib/domain/vpn/commands/probe-panels";
 import { savePanel } from "@/lib/domain/vpn/commands/save-panel";
 import { saveServer } from "@/lib/domain/vpn/commands/save-server";
+import { setServerStatus } from "@/lib/domain/vpn/commands/set-server-status";
 import { listStaffPanels } from "@/lib/domain/vpn/queries/staff-servers";
 import { savePanelSchema, saveServerSchema } from "@/lib/domain/vpn/schema";
 import { CommandError, type CommandOutcome, refused } from "../output";
@@ -12,6 +14,7 @@ const OPERATOR = systemActor("operator", "cli");
 const WORDS = {
   name_taken: "A panel or server has this name already.",
   invalid_input: "The panel's credentials or options are not what its kind needs.",
+  panel_address_taken: "Another panel has this address already: name that one in the file.",
   inbound_refused: "Current apps refuse one of the inbounds.",
 } as const;
 
@@ -47,7 +50,18 @@ async function panelIdOf(deps: Deps, panel: Record<string, unknown>): Promise<st
   return saved.panelId;
 }
 
-/** Adds a server from a file with "panel" (name, kind, url, credentials, options) and "server" (as the form, with inbounds). */
+/** Opens the new server when its panel answers and its checklist is complete; otherwise says what it waits for. */
+async function openIfReady(deps: Deps, serverId: string, probe: string): Promise<string> {
+  const status = { serverId, version: 1, status: "ONLINE", isDraining: false, reason: "" } as const;
+  const opened = await setServerStatus(deps, OPERATOR, status);
+  if (opened.ok) return "Its panel answers: it is open to customers.";
+  return `It waits in maintenance (still open: ${opened.details?.open ?? opened.reason}; panel: ${probe}). Mend that, then set it online on its page.`;
+}
+
+/**
+ * Adds a server from a file with "panel" (name, kind, url, credentials, options) and "server" (as the form, with inbounds).
+ * Its panel is asked who it is; the server is open only when that went well.
+ */
 export async function vpnServerAddCommand(
   deps: Deps,
   _args: string[],
@@ -64,8 +78,11 @@ export async function vpnServerAddCommand(
     const { message, code } = refused(saved.reason, WORDS);
     throw new CommandError(message + about, code);
   }
+  const probed = await probePanelById(deps, OPERATOR, panelId);
+  const { code, text } = probed.ok ? probed.outcome : { code: probed.reason, text: "" };
+  const state = await openIfReady(deps, saved.serverId, text ? `${code}, ${text}` : code);
   return {
-    lines: [`${typed.data.server.name} was added.`, saved.serverId],
-    json: { serverId: saved.serverId, panelId },
+    lines: [`${typed.data.server.name} was added. ${state}`, saved.serverId],
+    json: { serverId: saved.serverId, panelId, probe: code },
   };
 }

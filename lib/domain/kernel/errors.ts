@@ -137,6 +137,11 @@ export const REFUSALS = {
   too_many_projects: 409,
   key_closed: 409,
   server_full: 409,
+  /** It was never open, its panel did not answer or its checklist is not complete. */
+  server_unverified: 409,
+  panel_address_taken: 409,
+  /** Another kind or address would leave the accounts on it behind. */
+  panel_has_accounts: 409,
   webhook_url_refused: 422,
   webhook_disabled: 409,
   too_many_webhooks: 409,

@@ -92,6 +92,7 @@ export function panelOfForm(form: Form) {
     kind: form.kind,
     url: form.url,
     isActive: form.isActive === "on",
+    movesAccounts: form.movesAccounts === "on",
   };
   const kind = text(form.kind);
   if (!(kind in PANEL_CREDENTIALS)) return about;

@@ -131,6 +131,8 @@ export const savePanelSchema = z.object({
   credentials: json.default(null),
   options: json.default(null),
   isActive: z.boolean().default(true),
+  /** Another kind or address although accounts are on it: they are made anew there. */
+  movesAccounts: z.boolean().default(false),
 });
 
 const serverSchema = z.object({
@@ -164,6 +166,13 @@ export const serverStatusSchema = z.object({
   status: z.enum(["ONLINE", "OFFLINE", "MAINTENANCE"]),
   /** In maintenance: people are moved to other locations of their plan. */
   isDraining: z.boolean().default(false),
+  /** Why one that was never open is opened although its checklist is not complete. */
+  reason: z
+    .string()
+    .trim()
+    .max(MAX_REASON)
+    .refine((text) => text === "" || text.length >= 3)
+    .default(""),
 });
 
 export type SavePlanInput = z.infer<typeof savePlanSchema>;

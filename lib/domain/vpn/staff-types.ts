@@ -115,6 +115,8 @@ export interface StaffServerView {
   status: ServerStatus;
   word: ServerWord;
   isDraining: boolean;
+  /** When it was opened for the first time; null: customers have never seen it. */
+  verifiedAt: string | null;
   maxUsers: number;
   currentUsers: number;
   /** The worse of seats and machine, in percent. */
@@ -127,7 +129,11 @@ export interface StaffServerView {
   updatedAt: string;
 }
 
+/** What has to be so before customers get a server. */
+export type OpeningPoint = "panelOn" | "answers" | "version" | "inbounds" | "room";
+
 export interface StaffServerDetail extends StaffServerView {
+  points: [OpeningPoint, boolean][];
   inbounds: {
     id: string;
     tag: string;

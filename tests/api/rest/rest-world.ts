@@ -81,6 +81,7 @@ async function addVpn(world: World): Promise<{ planId: string; otherPlanId: stri
       countryCode: "DE",
       domain: "de.example.com",
       maxUsers: 100_000,
+      verifiedAt: new Date(),
       panelId,
       inbounds: { create: [{ id: randomUUID(), protocol: "VLESS", tag: "vless", template }] },
     },

@@ -4,6 +4,7 @@ import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
 import { drainServers } from "@/lib/domain/vpn/commands/drain-servers";
 import { extendSubscription } from "@/lib/domain/vpn/commands/extend-subscription";
 import { moveSubscription } from "@/lib/domain/vpn/commands/move-subscription";
+import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
 import { renewSubscription } from "@/lib/domain/vpn/commands/renew-subscription";
 import { revokeSubscription } from "@/lib/domain/vpn/commands/revoke-subscription";
 import { savePanel } from "@/lib/domain/vpn/commands/save-panel";
@@ -194,10 +195,17 @@ describe("panels and servers", () => {
     });
     const made = await saveServer(deps, admin.actor, saveServerSchema.parse({ server: form }));
     if (!made.ok) throw new Error(made.reason);
+    const opening = { serverId: made.serverId, version: 1, status: "ONLINE" };
+    expect(await setServerStatus(deps, admin.actor, serverStatusSchema.parse(opening))).toMatchObject({
+      reason: "server_unverified",
+      details: { open: "answers,version" },
+    });
+    await probePanels(deps);
+    expect(await setServerStatus(deps, admin.actor, serverStatusSchema.parse(opening))).toEqual({ ok: true });
     const { id } = await buy(await plan());
     await tellDuePanels(deps);
     const second = { ...inbound, tag: "second", port: 8443 };
-    const edit = { serverId: made.serverId, version: 1, server: { ...form, inbounds: [inbound, second] } };
+    const edit = { serverId: made.serverId, version: 2, server: { ...form, inbounds: [inbound, second] } };
     expect(await saveServer(deps, admin.actor, saveServerSchema.parse(edit))).toMatchObject({ ok: true });
     expect(await deps.db.userConfig.count({ where: { subscriptionId: id, serverId: made.serverId } })).toBe(
       2,
@@ -206,7 +214,7 @@ describe("panels and servers", () => {
     const { number } = await row(id);
     expect(panel.accounts.get(`sub_${number}`)?.inbounds.map(({ tag }) => tag)).toContain("second");
 
-    const without = { ...edit, version: 2, server: { ...form, inbounds: [second] } };
+    const without = { ...edit, version: 3, server: { ...form, inbounds: [second] } };
     expect(await saveServer(deps, admin.actor, saveServerSchema.parse(without))).toMatchObject({ ok: true });
     const active = await deps.db.userConfig.findMany({
       where: { subscriptionId: id, serverId: made.serverId, isActive: true },

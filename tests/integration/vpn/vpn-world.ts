@@ -84,6 +84,7 @@ export async function openVpnWorld() {
         countryCode: "DE",
         domain: "de1.example.com",
         maxUsers: 100,
+        verifiedAt: new Date(),
         panelId,
         ...over,
         inbounds: {

@@ -20,7 +20,7 @@ async function lacking({ db, clock }: VpnDeps): Promise<string[]> {
       AND EXISTS (SELECT 1 FROM vpn_inbounds i WHERE i.server_id = v.id AND i.is_active AND i.protocol = ANY(p.protocols))
     JOIN subscriptions s ON s.plan_id = p.id AND s.status = 'ACTIVE' AND s.exhausted_at IS NULL
       AND s.expires_at > ${clock.now()}
-    WHERE v.status = 'ONLINE' AND NOT v.is_draining AND v.current_users < v.max_users
+    WHERE v.status = 'ONLINE' AND v.verified_at IS NOT NULL AND NOT v.is_draining AND v.current_users < v.max_users
       AND NOT EXISTS (SELECT 1 FROM user_configs c WHERE c.subscription_id = s.id AND c.server_id = v.id)
     ORDER BY s.id LIMIT ${BATCH}`;
   return rows.map(({ id }) => id);

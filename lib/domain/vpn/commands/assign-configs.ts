@@ -4,10 +4,11 @@ import { placeSubscription, recommendedOf } from "../placement";
 import type { VpnDeps } from "../ports";
 import { giveConfigs, type ServerWithInbounds } from "./give-configs";
 
-/** Servers that speak one of the plan's protocols and have room. */
+/** Servers that have been opened and speak one of the plan's protocols. */
 export async function fittingServers(tx: Tx, plan: Pick<Plan, "protocols">): Promise<ServerWithInbounds[]> {
   return tx.vpnServer.findMany({
     where: {
+      verifiedAt: { not: null },
       panel: { isActive: true },
       inbounds: { some: { isActive: true, protocol: { in: plan.protocols } } },
     },
@@ -19,7 +20,7 @@ export async function fittingServers(tx: Tx, plan: Pick<Plan, "protocols">): Pro
 export async function takeSeats(tx: Tx, serverIds: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     UPDATE vpn_servers SET current_users = current_users + 1
-    WHERE id = ANY(${[...serverIds].sort()}::uuid[]) AND status = 'ONLINE' AND NOT is_draining AND current_users < max_users
+    WHERE id = ANY(${[...serverIds].sort()}::uuid[]) AND status = 'ONLINE' AND verified_at IS NOT NULL AND NOT is_draining AND current_users < max_users
     RETURNING id`;
   return new Set(rows.map(({ id }) => id));
 }

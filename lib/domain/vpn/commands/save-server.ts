@@ -27,6 +27,9 @@ const valuesOf = (server: Facts | VpnServer) => ({
   panelId: server.panelId,
 });
 
+/** Nobody is put there before somebody has opened it: a panel that does not answer would take what people pay for. */
+const UNOPENED = { status: "MAINTENANCE", isDraining: false, verifiedAt: null } as const;
+
 /** What stands now, as far as a refusal depends on it. */
 interface Standing {
   domain: string | null;
@@ -54,7 +57,8 @@ async function seatedThere(tx: Tx, serverId: string): Promise<number> {
 }
 
 /**
- * Saves a server with its inbounds as the form shows them. Those who sit there get the new inbounds and their panel is told.
+ * Saves a server with its inbounds as the form shows them; a new one, or one that gets another panel, waits in maintenance
+ * until it is opened. Those who sit there get the new inbounds and their panel is told.
  * Refusals: forbidden, not_found, changed_meanwhile, name_taken, invalid_input, inbound_refused (tag, problem),
  * server_in_use (its panel changes while people sit there).
  */
@@ -80,13 +84,13 @@ export async function saveServer(
     const inbounds = server.inbounds.map(({ tag, protocol, port }) => `${tag} ${protocol} ${port}`);
     if (serverId === undefined || !current) {
       const id = deps.ids.uuid();
-      await tx.vpnServer.create({ data: { id, ...wanted } });
+      await tx.vpnServer.create({ data: { id, ...wanted, ...UNOPENED } });
       await syncInbounds(deps, tx, { id, panelId: wanted.panelId }, server);
       await writeAudit(tx, actor, {
         action: "vpn_server.created",
         targetType: "vpn_server",
         targetId: id,
-        after: { ...wanted, inbounds },
+        after: { ...wanted, status: UNOPENED.status, inbounds },
       });
       return ok({ serverId: id });
     }
@@ -99,7 +103,11 @@ export async function saveServer(
     if (!changes && !inboundsChanged) return ok({ serverId });
     await tx.vpnServer.update({
       where: { id: serverId },
-      data: { ...wanted, version: { increment: 1 } },
+      data: {
+        ...wanted,
+        ...(current.panelId === wanted.panelId ? {} : UNOPENED),
+        version: { increment: 1 },
+      },
     });
     await writeAudit(tx, actor, {
       action: "vpn_server.updated",

@@ -6,6 +6,8 @@ import { type ExtendedTerms, extendedTerms } from "../extension";
 import { fairCreditMicros } from "../fair-credit";
 import { hasRoom } from "../placement";
 import { canChangeVpn } from "../policy";
+import type { OpeningPoint } from "../staff-types";
+import { unmetPoints } from "./unmet-points";
 
 type Reads = Pick<KernelDeps, "db" | "clock">;
 
@@ -116,6 +118,8 @@ export interface StatusEffect {
   /** People who lose this location now, and those of them who have no other. */
   people: number;
   withoutOther: number;
+  /** What keeps it from being opened for the first time. */
+  unmet: OpeningPoint[];
 }
 
 /** Says whom taking a server out of service touches. Refusals: forbidden, not_found. */
@@ -127,7 +131,7 @@ export async function previewServerStatus(
   if (!canChangeVpn(actor)) return refuse("forbidden");
   const known = await deps.db.vpnServer.count({ where: { id: serverId } });
   if (known === 0) return refuse("not_found");
-  const [row] = await deps.db.$queryRaw<StatusEffect[]>`
+  const [row] = await deps.db.$queryRaw<Omit<StatusEffect, "unmet">[]>`
     SELECT count(*)::int AS people, (count(*) FILTER (WHERE NOT has_other))::int AS "withoutOther"
     FROM (
       SELECT c.subscription_id, EXISTS (
@@ -137,5 +141,5 @@ export async function previewServerStatus(
       FROM user_configs c WHERE c.server_id = ${serverId}::uuid AND c.is_active
       GROUP BY c.subscription_id, c.server_id
     ) people`;
-  return ok({ effect: row ?? { people: 0, withoutOther: 0 } });
+  return ok({ effect: { people: 0, withoutOther: 0, ...row, unmet: await unmetPoints(deps.db, serverId) } });
 }

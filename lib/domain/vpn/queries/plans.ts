@@ -24,10 +24,10 @@ function featuresOf(plan: Plan, locale: string): string[] {
   return texts.length > 0 ? texts : textsSchema.parse(plan.features);
 }
 
-/** Servers that speak something, in the shop's order. */
+/** Servers that have been open and speak something, in the shop's order. */
 async function speakingServers({ db }: Reads): Promise<SpeakingServer[]> {
   return db.vpnServer.findMany({
-    where: { panel: { isActive: true }, inbounds: { some: { isActive: true } } },
+    where: { verifiedAt: { not: null }, panel: { isActive: true }, inbounds: { some: { isActive: true } } },
     include: { inbounds: { where: { isActive: true }, select: { protocol: true } } },
     orderBy: [{ sort: "asc" }, { name: "asc" }],
   });

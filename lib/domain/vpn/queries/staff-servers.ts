@@ -2,6 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
+import { openingPoints } from "../opening-points";
 import { pressure } from "../placement";
 import { canSeeVpn } from "../policy";
 import type { StaffPanelView, StaffServerDetail, StaffServerView } from "../staff-types";
@@ -54,6 +55,7 @@ function serverView(row: Row): StaffServerView {
     status: row.status,
     word: serverWord(row.status, loadPercent),
     isDraining: row.isDraining,
+    verifiedAt: row.verifiedAt?.toISOString() ?? null,
     maxUsers: row.maxUsers,
     currentUsers: row.currentUsers,
     loadPercent,
@@ -114,13 +116,15 @@ export async function getStaffServer(
     }),
     cutSeconds(deps, panelId),
   ]);
+  const inbounds = row.inbounds.map((inbound) => {
+    const template = templateOf(inbound.template);
+    const preview = template ? previewInbound(row, template) : null;
+    return { id: inbound.id, tag: inbound.tag, isActive: inbound.isActive, template, preview };
+  });
   return {
     ...serverView(row),
-    inbounds: row.inbounds.map((inbound) => {
-      const template = templateOf(inbound.template);
-      const preview = template ? previewInbound(row, template) : null;
-      return { id: inbound.id, tag: inbound.tag, isActive: inbound.isActive, template, preview };
-    }),
+    inbounds,
+    points: openingPoints({ ...row, inbounds }),
     probes: probes.map(({ at, code, latencyMs, version }) => ({
       at: at.toISOString(),
       code,
