@@ -8,7 +8,8 @@ const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
 const TABLES = `orders services countries operators offers price_changes price_drafts offer_statistics
   service_statistics favorite_services providers supplier_offers phone_numbers phone_number_services provider_calls
   audit_events sms_messages notifications wallet_transactions holds daily_order_rollups daily_provider_rollups
-  invoices payments payment_refunds unmatched_payments money_alerts`;
+  invoices payments payment_refunds unmatched_payments money_alerts withdrawals reconciliation_findings
+  plans subscriptions vpn_servers user_usage projects api_keys api_call_stats webhook_endpoints webhook_deliveries`;
 
 // Nothing comes back: these are the last tests of a run, and its data folder goes with it.
 test.beforeAll(async () => {
