@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { alertWord } from "@/components/billing/alert-word";
 import { Moment } from "@/components/layout/moment";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,6 +7,7 @@ import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { NotificationParams, NotificationView } from "@/lib/domain/notifications/types";
 import { countryName } from "@/lib/format/country";
 import { formatMoney } from "@/lib/format/money";
+import { planWord } from "@/lib/format/plan-word";
 import { routes } from "@/lib/routes";
 import { NotificationLink } from "./notification-link";
 
@@ -14,6 +15,8 @@ function useSentence() {
   const t = useTranslations("notifications");
   const alerts = useTranslations("money.alerts.kinds");
   const locale = useLocale();
+  const format = useFormatter();
+  const time = (at?: string) => (at ? format.dateTime(new Date(at), "short") : "");
   const money = (micros = "0") => formatMoney(BigInt(micros), WALLET_CURRENCY, locale);
   const alert = (params: NotificationParams) => {
     const { alert: kind = "", gateway = "", amount = "", number = "", asset = "", error = "" } = params;
@@ -32,6 +35,19 @@ function useSentence() {
       level: params.level ?? "",
       device: params.device ?? "",
       address: params.address ?? "",
+      url: params.url ?? "",
+      since: params.since ?? "",
+      plan: planWord(params, locale),
+      invoice: params.invoice ?? "",
+      purchase: params.purchase ?? "",
+      percent: params.percent ?? "",
+      reason: params.reason ?? "",
+      missing: money(params.missingMicros),
+      isShort: (params.missingMicros ?? "0") === "0" ? "no" : "yes",
+      until: time(params.until),
+      graceUntil: time(params.graceUntil),
+      oldUntil: time(params.oldUntil),
+      isOldAlive: params.oldUntil ? "yes" : "no",
     });
 }
 

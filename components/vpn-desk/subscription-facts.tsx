@@ -65,6 +65,11 @@ export function SubscriptionFacts({ subscription }: { subscription: StaffSubscri
     { label: t("people.paid"), value: <PriceText amount={subscription.paidUsd} /> },
     { label: t("people.autoRenew"), value: t(subscription.isAutoRenew ? "f.yes" : "f.no") },
     { label: t("people.renewalNoticedAt"), value: moment(subscription.renewalNoticedAt) },
+    {
+      label: t("people.noticedDays"),
+      value:
+        subscription.noticedDays === null ? "–" : t("people.daysBefore", { n: subscription.noticedDays }),
+    },
     { label: t("people.renewalFailure"), value: renewalFailure ? code(renewalFailure) : "–" },
     { label: t("people.lastOnlineAt"), value: moment(subscription.lastOnlineAt) },
     { label: t("people.lastFetchedAt"), value: moment(subscription.lastFetchedAt) },

@@ -5,6 +5,7 @@ import { moneyNews } from "./subscribers/money-news";
 import { notifications } from "./subscribers/notifications";
 import { planInvoices } from "./subscribers/plan-invoices";
 import { verificationLevel } from "./subscribers/verification-level";
+import { vpnNews } from "./subscribers/vpn-news";
 import { webhookNews } from "./subscribers/webhook-news";
 import { webhooks } from "./subscribers/webhooks";
 import { welcomeCredit } from "./subscribers/welcome-credit";
@@ -19,5 +20,6 @@ export const SUBSCRIBERS: readonly Subscriber[] = [
   notifications,
   lowBalance,
   moneyNews,
+  vpnNews,
   identityMails,
 ];

@@ -30,7 +30,13 @@ export interface EventPayloads {
   "wallet.changed": { userId: string };
   "invoice.changed": { invoiceId: string };
   "invoice.paid": { invoiceId: string };
-  "invoice.news": { invoiceId: string; news: string; amountMicros: string };
+  "invoice.news": {
+    invoiceId: string;
+    news: string;
+    amountMicros: string;
+    /** Its money is about to buy a plan: what becomes of that is told instead. */
+    awaitsPlan?: boolean;
+  };
   "refund.finished": { refundId: string; status: string };
   "dispute.changed": { paymentId: string; news: string };
   "stray.credited": { strayId: string; amountMicros: string };
@@ -38,12 +44,19 @@ export interface EventPayloads {
   "alert.raised": { alertId: string };
   "withdrawal.requested": { withdrawalId: string };
   "withdrawal.decided": { withdrawalId: string; status: string };
-  "subscription.started": { subscriptionId: string };
-  "subscription.changed": { subscriptionId: string };
-  "subscription.renewed": { subscriptionId: string };
+  "subscription.started": { subscriptionId: string; purchaseId?: string };
+  "subscription.changed": {
+    subscriptionId: string;
+    /** What of it is news to the owner; nothing where it is left out. */
+    news?: "suspended" | "resumed" | "extended" | "newLink" | "upgraded";
+    purchaseId?: string;
+  };
+  "subscription.renewed": { subscriptionId: string; purchaseId?: string };
   "subscription.renewal_due": { subscriptionId: string };
   "subscription.renewal_failed": { subscriptionId: string };
   "subscription.traffic_noticed": { subscriptionId: string; percent: number };
+  /** The end is 3 days or 1 day away, or (0) it is there and the grace runs. */
+  "subscription.end_near": { subscriptionId: string; days: number; expiresAt: string };
   "subscription.ended": { subscriptionId: string; status: string };
   "plan.purchase_failed": { invoiceId: string; reason: string };
   "notification.created": { notificationId: string };

@@ -261,6 +261,8 @@ export interface StaffSubscriptionDetail extends StaffSubscriptionView {
   canceledAt: string | null;
   noticedPercent: number;
   renewalNoticedAt: string | null;
+  /** Days before the end at which its owner was last told of it; 0 at the end itself, null not yet. */
+  noticedDays: number | null;
   oldLinkUntil: string | null;
   contentVersion: number;
   paidUsd: string;

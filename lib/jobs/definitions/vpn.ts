@@ -2,6 +2,7 @@ import { addLocations } from "@/lib/domain/vpn/commands/add-locations";
 import { collectUsage } from "@/lib/domain/vpn/commands/collect-usage";
 import { drainServers } from "@/lib/domain/vpn/commands/drain-servers";
 import { endDueSubscriptions } from "@/lib/domain/vpn/commands/end-due-subscriptions";
+import { noticeEndings } from "@/lib/domain/vpn/commands/notice-endings";
 import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
 import { reconcilePanels } from "@/lib/domain/vpn/commands/reconcile-panels";
 import { renewDueSubscriptions } from "@/lib/domain/vpn/commands/renew-due-subscriptions";
@@ -41,6 +42,7 @@ export const VPN_JOBS: JobDefinition[] = [
   collectUsageJob(),
   { name: "end-subscriptions", everyMs: 2_000, run: endDueSubscriptions },
   { name: "renew-subscriptions", everyMs: 30_000, run: renewDueSubscriptions },
+  { name: "notice-endings", everyMs: 30_000, run: noticeEndings },
   { name: "probe-panels", everyMs: 60_000, firstAfterMs: 5_000, run: probePanels },
   { name: "reconcile-panels", everyMs: 300_000, firstAfterMs: 20_000, run: reconcilePanels },
   { name: "drain-servers", everyMs: 5_000, run: drainServers },

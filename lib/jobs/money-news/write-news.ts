@@ -37,9 +37,16 @@ function ofInvoice(
 }
 
 async function onInvoice(deps: Deps, { payload }: EventOf<"invoice.news">): Promise<Line[]> {
+  // What its money buys, or why it does not, is told with the plan.
+  if (payload.awaitsPlan) return [];
   const kind = INVOICE_NEWS.find((known) => known === payload.news);
   const facts = await factsOfInvoice(deps, payload.invoiceId);
-  return kind && facts ? [ofInvoice(kind, facts, BigInt(payload.amountMicros))] : [];
+  if (!kind || !facts) return [];
+  const came = BigInt(payload.amountMicros);
+  const surplus = facts.planSurplusMicros;
+  // The rest of it bought the plan.
+  const told = kind === "invoiceOverpaid" && surplus !== null && surplus < came ? surplus : came;
+  return [ofInvoice(kind, facts, told)];
 }
 
 async function onRefund(deps: Deps, { payload }: EventOf<"refund.finished">): Promise<Line[]> {

@@ -5,7 +5,7 @@ import { child, children, memberPath, type Node, walk } from "../scan/walk";
 
 const COMMAND = /^lib\/domain\/(?!kernel\/|audit\/)[^/]+\/commands(?:\.ts$|\/)/;
 /** recordChange writes both inside one SQL statement. */
-const TELLS = new Set(["writeEvent", "writeAudit", "recordChange"]);
+const TELLS = new Set(["writeEvent", "writeEvents", "writeAudit", "recordChange"]);
 
 /** A transaction around a function written here; one that is only passed on belongs to the caller. */
 function opensTransaction(tree: Node): boolean {

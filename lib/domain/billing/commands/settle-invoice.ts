@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
-import { invoiceNews } from "../money-news";
+import { type InvoiceNews, invoiceNews } from "../money-news";
 
 /** What became of an invoice by what came in. */
 export interface InvoiceOutcome {
@@ -15,6 +15,9 @@ export interface InvoiceOutcome {
   creditedMicros: bigint;
   refundedMicros: bigint;
 }
+
+/** What comes first for an invoice of a plan: it is bought by it, or it is not and the customer hears why. */
+const DECIDES_PLAN: ReadonlySet<InvoiceNews> = new Set(["invoicePaid", "invoiceLate", "invoiceEndedPartly"]);
 
 /**
  * Writes what became of an invoice in the transaction of its postings, and tells. Money that comes for an invoice that
@@ -64,10 +67,16 @@ export async function settleInvoice(
   const told = invoiceNews(invoice, outcome);
   if (told) {
     const { news, amountMicros } = told;
+    const awaitsPlan = DECIDES_PLAN.has(news) && invoice.planId !== null && invoice.planRefusal === null;
     await writeEvent(
       tx,
       "invoice.news",
-      { invoiceId: invoice.id, news, amountMicros: amountMicros.toString() },
+      {
+        invoiceId: invoice.id,
+        news,
+        amountMicros: amountMicros.toString(),
+        ...(awaitsPlan ? { awaitsPlan } : {}),
+      },
       { userId: invoice.userId },
     );
   }

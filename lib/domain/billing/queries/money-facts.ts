@@ -10,12 +10,29 @@ export interface MoneyFacts {
   amountMicros: bigint;
 }
 
-export async function factsOfInvoice({ db }: ReadDeps, id: string): Promise<MoneyFacts | null> {
+/** With what came above the price of a plan that the invoice is for; null where it is for none. */
+export async function factsOfInvoice(
+  { db }: ReadDeps,
+  id: string,
+): Promise<(MoneyFacts & { planSurplusMicros: bigint | null }) | null> {
   const row = await db.invoice.findUnique({
     where: { id },
-    select: { userId: true, number: true, amountMicros: true },
+    select: {
+      userId: true,
+      number: true,
+      amountMicros: true,
+      creditedMicros: true,
+      planId: true,
+      planDueMicros: true,
+    },
   });
-  return row && { ...row, invoiceId: id };
+  if (!row) return null;
+  const { planId, planDueMicros, creditedMicros, ...facts } = row;
+  return {
+    ...facts,
+    invoiceId: id,
+    planSurplusMicros: planId === null ? null : creditedMicros - (planDueMicros ?? row.amountMicros),
+  };
 }
 
 export async function factsOfRefund(

@@ -70,8 +70,15 @@ export async function buyByInvoice(deps: VpnDeps, invoiceId: string): Promise<bo
       where: { id: invoice.id, planRefusal: null },
       data: { planRefusal, version: { increment: 1 } },
     });
-    if (count > 0)
-      await writeEvent(tx, "invoice.changed", { invoiceId: invoice.id }, { userId: invoice.userId });
+    if (count === 0) return;
+    const told = { invoiceId: invoice.id };
+    await writeEvent(tx, "invoice.changed", told, { userId: invoice.userId });
+    await writeEvent(
+      tx,
+      "plan.purchase_failed",
+      { ...told, reason: planRefusal },
+      { userId: invoice.userId },
+    );
   });
   return false;
 }

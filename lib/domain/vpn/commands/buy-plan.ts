@@ -70,7 +70,7 @@ export async function buyPlan(
       key: input.key,
       isAutoRenew: input.isAutoRenew,
     });
-    await recordPurchase(deps, tx, {
+    const purchaseId = await recordPurchase(deps, tx, {
       userId: buyer.userId,
       subscriptionId: subscription.id,
       plan,
@@ -90,7 +90,7 @@ export async function buyPlan(
     await writeEvent(
       tx,
       "subscription.started",
-      { subscriptionId: subscription.id },
+      { subscriptionId: subscription.id, purchaseId },
       { userId: buyer.userId },
     );
     await writeEvent(tx, "wallet.changed", { userId: buyer.userId }, { userId: buyer.userId });

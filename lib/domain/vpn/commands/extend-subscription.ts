@@ -37,7 +37,8 @@ export async function extendSubscription(
       where: { id: subscriptionId },
       data: {
         ...terms,
-        renewalNoticedAt: null,
+        // Another end is told of anew.
+        ...(days > 0 ? { renewalNoticedAt: null, noticedDays: null } : {}),
         contentVersion: { increment: 1 },
         version: { increment: 1 },
       },
@@ -59,7 +60,12 @@ export async function extendSubscription(
       after: said(terms),
       reason,
     });
-    await writeEvent(tx, "subscription.changed", { subscriptionId }, { userId: subscription.userId });
+    await writeEvent(
+      tx,
+      "subscription.changed",
+      { subscriptionId, news: "extended" },
+      { userId: subscription.userId },
+    );
     return ok({ expiresAt: terms.expiresAt });
   });
 }

@@ -18,9 +18,9 @@ export interface PurchaseToRecord {
 
 /**
  * One posting for one purchase, from the wallet to the shop's income, and the row that says what it was for. Throws
- * RefusalError("insufficient_funds") with what is missing.
+ * RefusalError("insufficient_funds") with what is missing. Returns the row's id.
  */
-export async function recordPurchase(deps: VpnDeps, tx: Tx, purchase: PurchaseToRecord): Promise<void> {
+export async function recordPurchase(deps: VpnDeps, tx: Tx, purchase: PurchaseToRecord): Promise<string> {
   const { plan, creditMicros } = purchase;
   const id = deps.ids.uuid();
   const dueMicros = plan.priceMicros - creditMicros;
@@ -58,4 +58,5 @@ export async function recordPurchase(deps: VpnDeps, tx: Tx, purchase: PurchaseTo
       idempotencyKey: purchase.key,
     },
   });
+  return id;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/kernel/actor";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
+import { ownRenewalKey } from "../own-renewal-key";
 import type { VpnDeps } from "../ports";
 import { renewSubscription } from "./renew-subscription";
 
@@ -17,7 +18,7 @@ export interface DueRow {
  */
 export async function renewByItself(deps: VpnDeps, actor: Actor, row: DueRow): Promise<boolean> {
   const { id, user_id: userId, expires_at } = row;
-  const key = `renewal:${id}:${expires_at.toISOString()}`;
+  const key = ownRenewalKey(id, expires_at);
   const renewed = await renewSubscription(
     deps,
     actor,

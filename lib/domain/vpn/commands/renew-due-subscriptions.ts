@@ -1,27 +1,40 @@
 import { systemActor } from "@/lib/domain/kernel/actor";
-import { writeEvent } from "@/lib/domain/kernel/outbox";
+import { writeEvents } from "@/lib/domain/kernel/outbox";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import type { VpnDeps } from "../ports";
 import { RENEW_BEFORE_MS, RENEWAL_NOTICE_MS } from "../terms";
 import { type DueRow, renewByItself } from "./renew-by-itself";
 
 const BATCH = 100;
+const NOTICE_BATCH = 500;
 const ACTOR = systemActor("renew-due-subscriptions");
 
-/** Tells those whose renewal is near, once per period. Returns how many were told. */
-async function noticeDue(deps: VpnDeps): Promise<number> {
+/** Tells so many of those whose renewal is near, once per period. Returns how many were told. */
+async function noticeSome(deps: VpnDeps): Promise<number> {
   const told = await inTransaction(deps, async (tx) => {
     const due = await tx.$queryRaw<DueRow[]>`
       UPDATE subscriptions SET renewal_noticed_at = app_now()
       WHERE id IN (SELECT id FROM subscriptions WHERE status = 'ACTIVE' AND is_auto_renew AND renewal_noticed_at IS NULL
         AND expires_at - make_interval(secs => ${RENEWAL_NOTICE_MS / 1000}::int) <= app_now()
-        ORDER BY expires_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+        ORDER BY expires_at LIMIT ${NOTICE_BATCH} FOR UPDATE SKIP LOCKED)
       RETURNING id, user_id, expires_at`;
-    for (const { id, user_id } of due)
-      await writeEvent(tx, "subscription.renewal_due", { subscriptionId: id }, { userId: user_id });
+    await writeEvents(
+      tx,
+      "subscription.renewal_due",
+      due.map(({ id, user_id }) => ({ payload: { subscriptionId: id }, userId: user_id })),
+    );
     return due.length;
   });
   return typeof told === "number" ? told : 0;
+}
+
+async function noticeDue(deps: VpnDeps): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const told = await noticeSome(deps);
+    total += told;
+    if (told < NOTICE_BATCH) return total;
+  }
 }
 
 /**

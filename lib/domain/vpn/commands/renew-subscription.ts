@@ -58,6 +58,7 @@ export function renewedColumns(subscription: Subscription, plan: Plan, now: Date
       noticedPercent: 0,
       renewalNoticedAt: null,
       renewalFailure: null,
+      noticedDays: null,
       contentVersion: { increment: 1 },
       version: { increment: 1 },
     },
@@ -93,7 +94,7 @@ export async function renewSubscription(
     const plan = await tx.plan.findFirst({ where: { familyId: before.familyId, isCurrent: true } });
     if (!plan?.isActive || plan.isTrial) return refuse("plan_withdrawn");
     const { period, columns } = renewedColumns(subscription, plan, deps.clock.now());
-    await recordPurchase(deps, tx, {
+    const purchaseId = await recordPurchase(deps, tx, {
       userId: owner.userId,
       subscriptionId: subscription.id,
       plan,
@@ -121,7 +122,7 @@ export async function renewSubscription(
     await writeEvent(
       tx,
       "subscription.renewed",
-      { subscriptionId: subscription.id },
+      { subscriptionId: subscription.id, purchaseId },
       { userId: owner.userId },
     );
     await writeEvent(tx, "wallet.changed", { userId: owner.userId }, { userId: owner.userId });

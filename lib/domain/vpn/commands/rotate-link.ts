@@ -58,7 +58,7 @@ export async function rotateLink(
       targetId: subscription.id,
       after: { withKeys: leaked },
     });
-    await writeEvent(tx, "subscription.changed", { subscriptionId }, { userId });
+    await writeEvent(tx, "subscription.changed", { subscriptionId, news: "newLink" }, { userId });
     return ok();
   });
 }

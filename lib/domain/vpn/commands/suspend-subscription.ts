@@ -51,7 +51,12 @@ export async function suspendSubscription(
       after: { status: "SUSPENDED" },
       reason,
     });
-    await writeEvent(tx, "subscription.changed", { subscriptionId }, { userId: subscription.userId });
+    await writeEvent(
+      tx,
+      "subscription.changed",
+      { subscriptionId, news: "suspended" },
+      { userId: subscription.userId },
+    );
     return ok();
   });
 }
@@ -101,7 +106,12 @@ export async function resumeSubscription(
       after: { status: "ACTIVE" },
       reason,
     });
-    await writeEvent(tx, "subscription.changed", { subscriptionId }, { userId: subscription.userId });
+    await writeEvent(
+      tx,
+      "subscription.changed",
+      { subscriptionId, news: "resumed" },
+      { userId: subscription.userId },
+    );
     return ok();
   });
 }

@@ -36,6 +36,7 @@ const upgradedColumns = (plan: Plan, now: Date) => ({
   noticedPercent: 0,
   renewalNoticedAt: null,
   renewalFailure: null,
+  noticedDays: null,
   maxDevices: plan.maxDevices,
   paidMicros: plan.priceMicros,
   contentVersion: { increment: 1 },
@@ -85,7 +86,7 @@ export async function upgradePlan(
     if (creditMicros > plan.priceMicros)
       return refuse("upgrade_too_cheap", { creditMicros: creditMicros.toString() });
     const columns = upgradedColumns(plan, now);
-    await recordPurchase(deps, tx, {
+    const purchaseId = await recordPurchase(deps, tx, {
       userId,
       subscriptionId: subscription.id,
       plan,
@@ -113,7 +114,12 @@ export async function upgradePlan(
         credit: toDecimal(creditMicros),
       },
     });
-    await writeEvent(tx, "subscription.changed", { subscriptionId: subscription.id }, { userId });
+    await writeEvent(
+      tx,
+      "subscription.changed",
+      { subscriptionId: subscription.id, news: "upgraded", purchaseId },
+      { userId },
+    );
     await writeEvent(tx, "wallet.changed", { userId }, { userId });
     return ok({ subscriptionId: subscription.id, creditMicros, replayed: false });
   });

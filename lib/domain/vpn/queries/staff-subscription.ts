@@ -140,6 +140,7 @@ export async function getStaffSubscription(
     canceledAt: iso(row.canceledAt),
     noticedPercent: row.noticedPercent,
     renewalNoticedAt: iso(row.renewalNoticedAt),
+    noticedDays: row.noticedDays,
     oldLinkUntil: row.oldTokenHash === null ? null : iso(row.oldTokenUntil),
     contentVersion: row.contentVersion,
     paidUsd: toDecimal(row.paidMicros),
