@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { getDeps } from "@/lib/deps";
 import { listAuditEvents } from "@/lib/domain/audit/queries/audit-events";
+import type { AuditValue } from "@/lib/domain/audit/types";
 import { canChangeVpn } from "@/lib/domain/vpn/policy";
 import { listStaffPlans } from "@/lib/domain/vpn/queries/staff-plans";
 import { listStaffServers } from "@/lib/domain/vpn/queries/staff-servers";
@@ -44,5 +45,17 @@ export async function loadVpnSubscription(id: string) {
   ]);
   if (!subscription) notFound();
   const places = servers.map(({ id: serverId, name, status }) => ({ id: serverId, name, status }));
-  return { subscription, places, events: history.rows, mayManage: canChangeVpn(actor) };
+  const names = new Map(servers.map(({ id: serverId, name }) => [serverId, name]));
+  const named = (value: AuditValue | null) =>
+    typeof value === "string" ? (names.get(value) ?? value) : value;
+  // The trail holds ids, which outlive names; people read names.
+  const events = history.rows.map(({ changes, ...event }) => ({
+    ...event,
+    changes: changes.map(({ field, before, after }) => ({
+      field,
+      before: named(before),
+      after: named(after),
+    })),
+  }));
+  return { subscription, places, events, mayManage: canChangeVpn(actor) };
 }

@@ -3,6 +3,7 @@ import { refreshRates } from "@/lib/domain/billing/commands/refresh-rates";
 import { requestWithdrawal } from "@/lib/domain/billing/commands/request-withdrawal";
 import { startTopUp } from "@/lib/domain/billing/commands/start-top-up";
 import { watchChain } from "@/lib/domain/billing/commands/watch-chain";
+import { listWaitingCrypto } from "@/lib/domain/billing/queries/waiting-crypto";
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { type BillingWorld, openBillingWorld } from "./billing-world";
 
@@ -93,6 +94,9 @@ describe("a top-up by Bitcoin", () => {
       status: "PENDING",
       exception: "PAID_PARTIAL",
     });
+    const waiting = await listWaitingCrypto(world.deps, 50);
+    const left = waiting.find(({ address }) => address === parts.address)?.amount;
+    expect(Number(left)).toBeCloseTo(Number(parts.amount) / 2, 7);
     await pay(parts.address, (Number(parts.amount) / 2 + 0.00000001).toFixed(8));
     const over = await ask("CRYPTO_BTC");
     await pay(over.address, (Number(over.amount) * 2).toFixed(8));
