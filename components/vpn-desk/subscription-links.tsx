@@ -77,8 +77,10 @@ export function SubscriptionLinks({ configs }: { configs: readonly StaffConfigVi
                 </TableCell>
                 <TableCell label={t("people.configId")}>
                   <span className="flex flex-col gap-1">
+                    <span className="text-ink-3 text-xs">{t("people.configUuid")}</span>
                     {code(config.uuid)}
-                    <span className="text-ink-3">{code(config.id)}</span>
+                    <span className="text-ink-3 text-xs">{t("people.configRow")}</span>
+                    {code(config.id)}
                   </span>
                 </TableCell>
                 <TableCell label={t("people.remoteId")}>{code(config.hiddifyUserId ?? "–")}</TableCell>
