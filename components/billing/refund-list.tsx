@@ -74,7 +74,7 @@ export function RefundList({ state, page }: RefundListProps) {
         reason: (refund) => <bdi className="break-words">{refund.reason}</bdi>,
         by: (refund) => <bdi>{refund.requestedBy ?? t("byGateway")}</bdi>,
         reference: (refund) => <IdText>{refund.gatewayRefundId}</IdText>,
-        failure: (refund) => <IdText>{refund.failureCode}</IdText>,
+        failure: (refund) => (refund.failureCode ? t("failureWords", { code: refund.failureCode }) : "–"),
         tries: (refund) => <IdText>{refund.attempts}</IdText>,
         finishedAt: (refund) => (refund.finishedAt ? <Moment at={refund.finishedAt} /> : "–"),
         updatedAt: (refund) => <Moment at={refund.updatedAt} />,

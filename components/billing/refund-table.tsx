@@ -47,7 +47,7 @@ export function RefundTable({ refunds }: { refunds: readonly RefundView[] }) {
               <IdText>{refund.gatewayRefundId}</IdText>
             </TableCell>
             <TableCell label={t("failure")}>
-              <IdText>{refund.failureCode}</IdText>
+              {refund.failureCode ? t("failureWords", { code: refund.failureCode }) : "–"}
             </TableCell>
             <TableCell label={t("tries")}>
               <IdText>{refund.attempts}</IdText>

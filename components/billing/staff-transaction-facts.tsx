@@ -7,17 +7,17 @@ import { routes } from "@/lib/routes";
 import { GatewayName } from "./gateway-name";
 import { IdText } from "./id-text";
 import { SignedMoney } from "./signed-money";
+import { TransactionKind } from "./transaction-kind";
 import { NumberedLink, PersonLink } from "./transaction-links";
 
 /** Everything the shop knows of a line, with the ways to what it belongs to. */
 export function StaffTransactionFacts({ line }: { line: TransactionView }) {
   const t = useTranslations("transactions.columns");
-  const wallet = useTranslations("wallet");
   const billing = useTranslations("billing");
   const { order, invoice, ledgerTransactionId: ledger } = line;
   const facts: [string, ReactNode][] = [
     [t("user"), <PersonLink key="user" user={line.user} />],
-    [t("type"), wallet(`type.${line.type}`)],
+    [t("type"), <TransactionKind key="type" line={line} />],
     [t("amount"), <SignedMoney key="amount" amount={line.amount} currency={line.currency} />],
     [t("currency"), <IdText key="currency">{line.currency}</IdText>],
     [t("gateway"), <GatewayName key="gateway" gateway={line.gateway} />],

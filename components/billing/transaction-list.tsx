@@ -11,6 +11,7 @@ import { GatewayName } from "./gateway-name";
 import { IdText } from "./id-text";
 import { SignedMoney } from "./signed-money";
 import { useTransactionFilters } from "./transaction-filters";
+import { TransactionKind } from "./transaction-kind";
 import { NumberedLink, PersonLink } from "./transaction-links";
 
 interface TransactionListProps {
@@ -21,7 +22,6 @@ interface TransactionListProps {
 /** Everybody's lines of the statement. */
 export function TransactionList({ state, page }: TransactionListProps) {
   const t = useTranslations("transactions");
-  const wallet = useTranslations("wallet");
   const billing = useTranslations("billing");
   const filters = useTransactionFilters();
   return (
@@ -57,7 +57,7 @@ export function TransactionList({ state, page }: TransactionListProps) {
       cells={{
         createdAt: (line) => <Moment at={line.createdAt} />,
         user: ({ user }) => <PersonLink user={user} />,
-        type: ({ type }) => wallet(`type.${type}`),
+        type: (line) => <TransactionKind line={line} />,
         status: ({ type, status, holdId }) => (
           <LineStatus type={type} status={status} isHold={holdId !== null} />
         ),

@@ -12,16 +12,37 @@ export function LineWords({ line }: { line: StatementLine }) {
   if (line.invoice) {
     const [step] = line.postings;
     const isDispute = step?.word === "disputed" || step?.word === "reinstated";
-    return <bdi>{isDispute ? t(`posting.${step.word}`) : t(`type.${line.type}`)}</bdi>;
+    const words = isDispute
+      ? t(`posting.${step.word}`)
+      : t(step?.word === "returned" ? "statement.refundReturned" : `type.${line.type}`);
+    return (
+      <>
+        <bdi>{words}</bdi>
+        <DebtPart line={line} />
+      </>
+    );
   }
   return <bdi>{line.serviceName ?? line.description ?? t(`type.${line.type}`)}</bdi>;
 }
 
-/** How a line stands; what is paid out has words of its own. */
+/** The part of a line that became a debt, or paid one. */
+function DebtPart({ line }: { line: StatementLine }) {
+  const t = useTranslations("wallet.statement");
+  const locale = useLocale();
+  const change = line.postings.reduce((sum, { debtChangeMicros }) => sum + debtChangeMicros, 0n);
+  if (change === 0n) return null;
+  const amount = formatMoney(change < 0n ? -change : change, line.currency, locale);
+  return (
+    <span className="block text-ink-2 text-xs">{t(change < 0n ? "becameDebt" : "paidDebt", { amount })}</span>
+  );
+}
+
+/** How a line stands; a withdrawal's line stands as the withdrawal does. */
 export function LineStatus({ line }: { line: StatementLine }) {
   const t = useTranslations("wallet");
-  const tWithdrawals = useTranslations("withdrawals.wallet");
-  return line.type === "WITHDRAWAL" ? tWithdrawals(line.status) : t(`status.${line.status}`);
+  const tWithdrawals = useTranslations("withdrawals");
+  if (line.withdrawal) return tWithdrawals(`status.${line.withdrawal.status}`);
+  return line.type === "WITHDRAWAL" ? tWithdrawals(`wallet.${line.status}`) : t(`status.${line.status}`);
 }
 
 /** The order, withdrawal or invoice that a line belongs to, as a link. */

@@ -26,6 +26,18 @@ export function StatementSheet({ statement, title }: { statement: StatementMonth
           <dt className="text-ink-2 text-sm">{t("statement.closing")}</dt>
           <dd data-testid="closing">{money(statement.closingMicros)}</dd>
         </div>
+        {(statement.owedOpeningMicros > 0n || statement.owedClosingMicros > 0n) && (
+          <>
+            <div>
+              <dt className="text-ink-2 text-sm">{t("statement.owedOpening")}</dt>
+              <dd data-testid="owed-opening">{money(statement.owedOpeningMicros)}</dd>
+            </div>
+            <div>
+              <dt className="text-ink-2 text-sm">{t("statement.owedClosing")}</dt>
+              <dd data-testid="owed-closing">{money(statement.owedClosingMicros)}</dd>
+            </div>
+          </>
+        )}
       </dl>
       {statement.lines.length === 0 ? (
         <p className="text-ink-2">{t("statement.none")}</p>

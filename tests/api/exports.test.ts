@@ -78,4 +78,14 @@ describe("a list as CSV", () => {
     expect(lines[1]).toContain(",203.0.113.0/24,0.50,");
     expect(text).not.toContain(made.key);
   });
+
+  it("keeps the shop's own columns of invoices from customers", async () => {
+    const own = (await (await take("invoices", customer.cookie)).text()).split("\n")[0];
+    const staff = (await (await take("staff-invoices", support.cookie)).text()).split("\n")[0];
+    expect(own).toContain("amount_asset");
+    expect(own).not.toMatch(
+      /derivation_index|tolerance_percent|looked_at_utc|monitor_until_utc|rate_sources|version/,
+    );
+    expect(staff).toContain("derivation_index");
+  });
 });

@@ -5,7 +5,7 @@ import { INVOICES, STAFF_INVOICES } from "@/lib/table/definitions/invoices";
 import { readTableState } from "@/lib/table/table-state";
 import type { TableExport } from "./export-table";
 
-const COLUMNS = [
+const STAFF_COLUMNS = [
   "number",
   "id",
   "customer_id",
@@ -55,7 +55,7 @@ const COLUMNS = [
   "version",
 ] as const;
 
-function rowOf(invoice: InvoiceView) {
+function staffRow(invoice: InvoiceView) {
   return [
     invoice.number,
     invoice.id,
@@ -107,13 +107,27 @@ function rowOf(invoice: InvoiceView) {
   ];
 }
 
+/** How the shop reckons and follows; a customer has no use for it. */
+const INTERNAL: ReadonlySet<string> = new Set([
+  "rate_sources",
+  "derivation_index",
+  "tolerance_percent",
+  "looked_at_utc",
+  "monitor_until_utc",
+  "version",
+]);
+
+/** What a customer's own file has: the columns of staff without those of the shop. */
+const OWN_COLUMNS = STAFF_COLUMNS.filter((column) => !INTERNAL.has(column));
+
 export const staffInvoicesExport: TableExport = {
   name: STAFF_INVOICES.name,
   least: "SUPPORT",
-  columns: COLUMNS,
+  columns: STAFF_COLUMNS,
   async *rows(deps, actor, asked) {
     const { search, filters } = readTableState(STAFF_INVOICES, asked);
-    for await (const invoice of eachStaffInvoice(deps, actor, { ...filters, search })) yield rowOf(invoice);
+    for await (const invoice of eachStaffInvoice(deps, actor, { ...filters, search }))
+      yield staffRow(invoice);
   },
 };
 
@@ -121,11 +135,11 @@ export const staffInvoicesExport: TableExport = {
 export const invoicesExport: TableExport = {
   name: INVOICES.name,
   least: null,
-  columns: COLUMNS,
+  columns: OWN_COLUMNS,
   async *rows(deps, actor, asked) {
     const { search, filters } = readTableState(INVOICES, asked);
     for await (const invoice of eachOwnInvoice(deps, customerScope(actor), { ...filters, search })) {
-      yield rowOf(invoice);
+      yield staffRow(invoice).filter((_, at) => !INTERNAL.has(STAFF_COLUMNS[at] ?? ""));
     }
   },
 };

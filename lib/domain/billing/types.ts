@@ -273,6 +273,8 @@ export interface TransactionView {
   holdId: string | null;
   /** Its first posting. */
   ledgerTransactionId: string | null;
+  /** What its first posting did. */
+  word: Posting["word"] | null;
   createdAt: string;
   updatedAt: string;
 }

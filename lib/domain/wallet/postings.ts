@@ -29,14 +29,3 @@ export type PostingWord = (typeof LEDGER_KINDS)[LedgerKind] | "moved";
 export function postingWord(kind: string): PostingWord {
   return Object.hasOwn(LEDGER_KINDS, kind) ? LEDGER_KINDS[kind as LedgerKind] : "moved";
 }
-
-/**
- * What was available after a line, in micro-units: after its last step that moved it. A capture moves nothing that is
- * available, and other lines may have come between; so the column of a statement adds up from line to line.
- */
-export function availableAfterLine(
-  postings: readonly { availableChangeMicros: bigint; availableAfterMicros: bigint }[],
-): bigint | null {
-  const moved = postings.findLast(({ availableChangeMicros }) => availableChangeMicros !== 0n);
-  return (moved ?? postings.at(-1))?.availableAfterMicros ?? null;
-}

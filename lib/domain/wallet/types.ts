@@ -6,6 +6,8 @@ import type { grantSchema, WALLET_LINE_STATUSES, WALLET_LINE_TYPES } from "./sch
 
 export type { ExternalAccount };
 export type WalletLineType = (typeof WALLET_LINE_TYPES)[number];
+/** How the withdrawal of a line stands. */
+export type WithdrawalLineStatus = "REQUESTED" | "APPROVED" | "PAID" | "REFUSED" | "CANCELED";
 export type WalletLineStatus = (typeof WALLET_LINE_STATUSES)[number];
 export type GrantInput = z.output<typeof grantSchema>;
 
@@ -198,7 +200,7 @@ export interface StatementLine {
   orderId: string | null;
   orderNumber: number | null;
   serviceName: string | null;
-  withdrawal: { id: string; number: number } | null;
+  withdrawal: { id: string; number: number; status: WithdrawalLineStatus } | null;
   /** The invoice that brought the money, or that a refund or a dispute is about. */
   invoice: { id: string; number: number } | null;
   createdAt: string;
@@ -223,6 +225,9 @@ export interface StatementMonth {
   currency: string;
   openingMicros: bigint;
   closingMicros: bigint;
+  /** What was owed before and after it; zero where nothing was. */
+  owedOpeningMicros: bigint;
+  owedClosingMicros: bigint;
   /** Oldest first. */
   lines: StatementLine[];
 }

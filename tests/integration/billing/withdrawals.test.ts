@@ -12,7 +12,10 @@ import {
 } from "@/lib/domain/billing/queries/withdrawals";
 import { customerScopeOf, type UserActor } from "@/lib/domain/kernel/actor";
 import { toDecimal } from "@/lib/domain/kernel/money";
+import { inTransaction } from "@/lib/domain/kernel/transaction";
+import { takeMoney } from "@/lib/domain/wallet/commands/take-money";
 import { checkLedger, getBalance } from "@/lib/domain/wallet/queries";
+import { listStatement, readStatementMonth } from "@/lib/domain/wallet/queries/statement";
 import { openWorld, type World } from "../../support/world";
 
 const USD = 1_000_000n;
@@ -294,5 +297,52 @@ describe("the lists", () => {
 describe("the books", () => {
   it("agree after all of it", async () => {
     expect((await checkLedger(world.deps)).problems).toEqual([]);
+  });
+});
+
+describe("the statement", () => {
+  const column = async () => {
+    const { rows } = await listStatement(
+      world.deps,
+      customerScopeOf(customer.userId),
+      {},
+      { page: 1, pageSize: 25, direction: "asc" },
+    );
+    return rows
+      .slice(1)
+      .map((line) => `${line.withdrawal?.status} ${toDecimal(line.availableAfterMicros ?? 0n)}`);
+  };
+
+  it("follows the withdrawal, and its column adds up in the order that is shown", async () => {
+    const refused = await request(100n * USD);
+    const approved = await request(50n * USD);
+    await approve(approved);
+    expect(await column()).toEqual(["REQUESTED 900.00", "APPROVED 850.00"]);
+    await turnDown(refused);
+    expect(await column()).toEqual(["REFUSED 1000.00", "APPROVED 950.00"]);
+    await pay(approved);
+    expect(await column()).toEqual(["REFUSED 1000.00", "PAID 950.00"]);
+  });
+
+  it("tells what is owed", async () => {
+    await inTransaction(world.deps, (tx) =>
+      takeMoney(tx, {
+        userId: customer.userId,
+        amountMicros: 1_030n * USD,
+        target: "ext:stripe",
+        kind: "dispute.withdrawn",
+        key: world.deps.ids.uuid(),
+        mayOwe: true,
+        line: { id: world.deps.ids.uuid(), type: "ADJUSTMENT", gateway: "STRIPE", paymentMethod: "CARD" },
+      }),
+    );
+    const month = new Date(world.deps.clock.now()).toISOString().slice(0, 7);
+    const statement = await readStatementMonth(world.deps, customerScopeOf(customer.userId), month);
+    expect(statement).toMatchObject({
+      closingMicros: 0n,
+      owedOpeningMicros: 0n,
+      owedClosingMicros: 30n * USD,
+    });
+    expect(statement?.lines.at(-1)?.postings[0]?.debtChangeMicros).toBe(-30n * USD);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toDecimal } from "@/lib/domain/kernel/money";
-import { availableAfterLine, postingWord } from "@/lib/domain/wallet/postings";
+import { postingWord } from "@/lib/domain/wallet/postings";
 import { grantSchema, MAX_MOVE_MICROS, walletLinesSchema } from "@/lib/domain/wallet/schema";
 
 const key = "a-key-of-the-form";
@@ -57,24 +57,5 @@ describe("postingWord", () => {
   it("has a word for every kind, also for one that it does not know", () => {
     expect(postingWord("hold.voided")).toBe("released");
     expect(postingWord("toString")).toBe("moved");
-  });
-});
-
-describe("availableAfterLine", () => {
-  const step = (availableChangeMicros: bigint, availableAfterMicros: bigint) => ({
-    availableChangeMicros,
-    availableAfterMicros,
-  });
-
-  it("is what was left when the money was held, whatever came between hold and capture", () => {
-    expect(availableAfterLine([step(-300n, 700n), step(0n, 500n)])).toBe(700n);
-  });
-
-  it("is what was there when a hold was given back", () => {
-    expect(availableAfterLine([step(-200n, 500n), step(200n, 700n)])).toBe(700n);
-  });
-
-  it("is nothing where nothing was posted", () => {
-    expect(availableAfterLine([])).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import { postingWord } from "@/lib/domain/wallet/postings";
 import { WALLET_LINE_STATUSES, WALLET_LINE_TYPES } from "@/lib/domain/wallet/schema";
 import { canReadMoney } from "../policy";
 import type { TransactionView } from "../types";
@@ -34,6 +35,7 @@ const PARTS = {
   user: { select: { username: true } },
   order: { select: { number: true } },
   invoice: { select: { number: true } },
+  ledgerTransaction: { select: { kind: true } },
 } satisfies Prisma.WalletTransactionInclude;
 
 type Row = Prisma.WalletTransactionGetPayload<{ include: typeof PARTS }>;
@@ -107,6 +109,7 @@ function toView(row: Row): TransactionView {
     invoice: row.invoiceId && row.invoice ? { id: row.invoiceId, number: row.invoice.number } : null,
     holdId: row.holdId?.toString() ?? null,
     ledgerTransactionId: row.ledgerTransactionId?.toString() ?? null,
+    word: row.ledgerTransaction ? postingWord(row.ledgerTransaction.kind) : null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

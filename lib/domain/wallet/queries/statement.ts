@@ -3,10 +3,17 @@ import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
-import { availableAfterLine } from "../postings";
 import { WALLET_LINE_TYPES } from "../schema";
-import type { PendingHold, StatementLine, StatementMonth, WalletLineStatus, WalletLineType } from "../types";
+import type {
+  PendingHold,
+  StatementLine,
+  StatementMonth,
+  WalletLineStatus,
+  WalletLineType,
+  WithdrawalLineStatus,
+} from "../types";
 import { listLinePostings } from "./line-postings";
+import { listRunningBalances } from "./running-balances";
 
 type ReadDeps = Pick<KernelDeps, "db">;
 
@@ -65,6 +72,7 @@ interface LineRow {
   serviceName: string | null;
   withdrawalId: string | null;
   withdrawalNumber: number | null;
+  withdrawalStatus: WithdrawalLineStatus | null;
   invoiceId: string | null;
   invoiceNumber: number | null;
   createdAt: Date;
@@ -74,28 +82,31 @@ const COLUMNS = Prisma.sql`
   l.id, l.type::text AS type, l.status::text AS status, l.amount_micros AS "amountMicros", l.currency, l.description,
   l.gateway::text AS gateway, l.payment_method::text AS "paymentMethod", l.order_id AS "orderId",
   o.number AS "orderNumber", s.name AS "serviceName", d.id AS "withdrawalId",
-  d.number AS "withdrawalNumber", i.id AS "invoiceId", i.number AS "invoiceNumber", l.created_at AS "createdAt"`;
+  d.number AS "withdrawalNumber", d.status::text AS "withdrawalStatus", i.id AS "invoiceId", i.number AS "invoiceNumber", l.created_at AS "createdAt"`;
 
 async function toLines(deps: ReadDeps, scope: CustomerScope, rows: LineRow[]): Promise<StatementLine[]> {
-  const postings = await listLinePostings(
-    deps.db,
-    scope.userId,
-    rows.map((row) => row.id),
+  const ids = rows.map((row) => row.id);
+  const [postings, balances] = await Promise.all([
+    listLinePostings(deps.db, scope.userId, ids),
+    listRunningBalances(deps.db, scope.userId, ids),
+  ]);
+  return rows.map(
+    ({ withdrawalId, withdrawalNumber, withdrawalStatus, invoiceId, invoiceNumber, ...row }) => {
+      const steps = postings.get(row.id) ?? [];
+      return {
+        ...row,
+        withdrawal:
+          withdrawalId !== null && withdrawalNumber !== null && withdrawalStatus !== null
+            ? { id: withdrawalId, number: withdrawalNumber, status: withdrawalStatus }
+            : null,
+        invoice:
+          invoiceId !== null && invoiceNumber !== null ? { id: invoiceId, number: invoiceNumber } : null,
+        createdAt: row.createdAt.toISOString(),
+        postings: steps,
+        availableAfterMicros: balances.get(row.id) ?? null,
+      };
+    },
   );
-  return rows.map(({ withdrawalId, withdrawalNumber, invoiceId, invoiceNumber, ...row }) => {
-    const steps = postings.get(row.id) ?? [];
-    return {
-      ...row,
-      withdrawal:
-        withdrawalId !== null && withdrawalNumber !== null
-          ? { id: withdrawalId, number: withdrawalNumber }
-          : null,
-      invoice: invoiceId !== null && invoiceNumber !== null ? { id: invoiceId, number: invoiceNumber } : null,
-      createdAt: row.createdAt.toISOString(),
-      postings: steps,
-      availableAfterMicros: availableAfterLine(steps),
-    };
-  });
 }
 
 /** One page of a customer's lines, newest first unless asked otherwise. */
@@ -180,6 +191,11 @@ export async function listPendingHolds(deps: ReadDeps, scope: CustomerScope): Pr
   }));
 }
 
+/** The books write a debt below zero. */
+function owed(micros: bigint | undefined): bigint {
+  return micros !== undefined && micros < 0n ? -micros : 0n;
+}
+
 /** One calendar month (UTC) with what the customer owned before and after it; null for what is no month. */
 export async function readStatementMonth(
   deps: ReadDeps,
@@ -193,18 +209,23 @@ export async function readStatementMonth(
   const lines: StatementLine[] = [];
   for await (const line of eachStatementLine(deps, scope, { from: `${month}-01`, to: last }))
     lines.unshift(line);
-  const [sums] = await deps.db.$queryRaw<{ opening: bigint; closing: bigint }[]>`
-    SELECT coalesce(sum(e.amount) FILTER (WHERE t.event_at < ${from}), 0)::bigint AS opening,
+  const sums = await deps.db.$queryRaw<{ code: string; opening: bigint; closing: bigint }[]>`
+    SELECT a.code, coalesce(sum(e.amount) FILTER (WHERE t.event_at < ${from}), 0)::bigint AS opening,
       coalesce(sum(e.amount), 0)::bigint AS closing
     FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.id
     JOIN ledger_transactions t ON t.id = e.transaction_id
-    WHERE a.user_id = ${scope.userId}::uuid AND a.code = 'available' AND a.currency = ${WALLET_CURRENCY}
-      AND t.event_at < ${until}`;
+    WHERE a.user_id = ${scope.userId}::uuid AND a.code IN ('available', 'debt') AND a.currency = ${WALLET_CURRENCY}
+      AND t.event_at < ${until}
+    GROUP BY a.code`;
+  const available = sums.find(({ code }) => code === "available");
+  const debt = sums.find(({ code }) => code === "debt");
   return {
     month,
     currency: WALLET_CURRENCY,
-    openingMicros: sums?.opening ?? 0n,
-    closingMicros: sums?.closing ?? 0n,
+    openingMicros: available?.opening ?? 0n,
+    closingMicros: available?.closing ?? 0n,
+    owedOpeningMicros: owed(debt?.opening),
+    owedClosingMicros: owed(debt?.closing),
     lines,
   };
 }
