@@ -23,13 +23,15 @@ interface InvoiceNowProps {
   isSimulated: boolean;
   crypto: CryptoLinks | null;
   plan: InvoicePlan | null;
+  /** The wallet may not pay. */
+  isFrozen: boolean;
 }
 
 /** Where the payer's bank has the money of a dispute. */
 const TAKEN_BACK: ReadonlySet<string> = new Set(["FUNDS_WITHDRAWN", "LOST"]);
 
 /** What can be done about an invoice at this moment: pay it, wait, or go on. */
-export function InvoiceNow({ invoice, now, isSimulated, crypto, plan }: InvoiceNowProps) {
+export function InvoiceNow({ invoice, now, isSimulated, crypto, plan, isFrozen }: InvoiceNowProps) {
   const t = useTranslations("billing");
   const locale = useLocale();
   const credited = parseDecimal(invoice.credited) ?? 0n;
@@ -37,6 +39,7 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto, plan }: InvoiceN
     (parseDecimal(invoice.amountUsd) ?? 0n) - (parseDecimal(invoice.planDue ?? invoice.amountUsd) ?? 0n);
   const refusal = planRefusalOf(invoice, plan);
   const takenBack = invoice.payments.some(({ disputeState }) => TAKEN_BACK.has(disputeState));
+  const isAsked = isFrozen && invoice.payments.some(({ disputeState }) => disputeState === "OPEN");
   if (invoice.status !== "PENDING") {
     return (
       <div className="flex flex-wrap items-center gap-3 print:hidden">
@@ -44,6 +47,11 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto, plan }: InvoiceN
         {takenBack && (
           <p role="status" className="text-warn">
             {t("invoice.takenBack")}
+          </p>
+        )}
+        {isAsked && !takenBack && (
+          <p role="status" className="basis-full text-warn">
+            {t("invoice.inquiry")}
           </p>
         )}
         {credited > 0n && !takenBack && !plan?.isBought && (

@@ -6,6 +6,7 @@ import type { PaymentView } from "@/lib/domain/billing/types";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import { formatSum } from "@/lib/format/money";
 import { chargeText } from "./charge-text";
+import { isDeclined } from "./invoice-screen";
 import { PaymentStatusBadge } from "./payment-status";
 
 /** What came in for an invoice, or tried to. */
@@ -31,7 +32,7 @@ export function InvoicePayments({ payments }: { payments: PaymentView[] }) {
               <Moment at={payment.createdAt} />
             </TableCell>
             <TableCell label={t("columns.status")}>
-              <PaymentStatusBadge status={payment.status} />
+              <PaymentStatusBadge status={isDeclined(payment) ? "FAILED" : payment.status} />
             </TableCell>
             <TableCell label={t("columns.charge")} align="end">
               <Ltr className="tabular-nums">{chargeText(payment.amount, payment.currency, locale)}</Ltr>

@@ -24,9 +24,16 @@ export type InvoiceScreen =
         | "screen.canceledPaid";
     };
 
+/** Seen and then refused by the gateway: it was looked at for a while, and another try may be made. */
+export function isDeclined({ status, failureCode }: InvoiceView["payments"][number]): boolean {
+  return status === "DETECTED" && failureCode !== null;
+}
+
 /** The payment that is on its way, if one is. */
 export function movingPayment(invoice: InvoiceView) {
-  return invoice.payments.find(({ status }) => status === "DETECTED" || status === "CONFIRMED") ?? null;
+  const isOnItsWay = ({ status }: InvoiceView["payments"][number]) =>
+    status === "DETECTED" || status === "CONFIRMED";
+  return invoice.payments.find((payment) => isOnItsWay(payment) && !isDeclined(payment)) ?? null;
 }
 
 export function invoiceScreen(invoice: InvoiceView): InvoiceScreen {

@@ -16,6 +16,7 @@ import { useRouter } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { ChargeLines } from "./charge-lines";
 import type { OfferedMethod } from "./offered-method";
+import { mayBePaid } from "./payable-amount";
 import { keepReturnPath } from "./return-path";
 
 const CHIPS = ["10.00", "25.00", "50.00", "100.00"];
@@ -151,7 +152,9 @@ export function TopUpForm({ methods, leftToday, amount: first, back }: TopUpForm
         </fieldset>
       </Panel>
       <Panel className="flex flex-col gap-4 lg:sticky lg:top-20">
-        {method && micros !== null && micros > 0n && <ChargeLines method={method} amountMicros={micros} />}
+        {method && micros !== null && mayBePaid(micros, method, leftToday) && (
+          <ChargeLines method={method} amountMicros={micros} />
+        )}
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" variant="primary" pending={isPending || isLeaving}>
             {t("topUp.submit")}

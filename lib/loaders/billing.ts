@@ -7,6 +7,7 @@ import { getInvoice, listInvoices } from "@/lib/domain/billing/queries/invoices"
 import { isSimulated } from "@/lib/domain/billing/queries/sandbox";
 import { readSeller } from "@/lib/domain/billing/queries/seller";
 import { readTopUpOffer } from "@/lib/domain/billing/queries/top-up-offer";
+import { isWalletFrozen } from "@/lib/domain/billing/queries/wallet-freeze";
 import type { InvoiceView } from "@/lib/domain/billing/types";
 import { parseUnits } from "@/lib/domain/crypto-payments/asset-amount";
 import { paymentLinks } from "@/lib/domain/crypto-payments/payment-link";
@@ -65,5 +66,6 @@ export async function loadInvoice(id: string) {
     now: deps.clock.now().toISOString(),
     isSimulated: isTopUpMethod(invoice.paymentMethod) && isSimulated(deps, invoice.paymentMethod),
     crypto: cryptoLinks(invoice),
+    isFrozen: await isWalletFrozen(deps, scope),
   };
 }

@@ -44,9 +44,13 @@ describe("MercadoPago's SDK against the simulator: Checkout Pro", () => {
     expect(await all.fetched({ id: good.externalId })).toMatchObject({ status: "DETECTED" });
     const bad = await all.started({ ...hosted, reference: "topup-2", idempotencyKey: "topup:2" });
     await act(bad.redirectUrl, { action: "card", card: "CALL" });
+    expect(await all.fetched({ id: bad.externalId })).toMatchObject({ status: "DETECTED", failure: null });
     all.time.movedMs = 9_000;
     expect(await all.fetched({ id: good.externalId })).toMatchObject({ status: "SETTLED" });
-    expect(await all.fetched({ id: bad.externalId })).toMatchObject({ status: "PENDING" });
+    expect(await all.fetched({ id: bad.externalId })).toMatchObject({
+      status: "PENDING",
+      failure: "cc_rejected_call_for_authorize",
+    });
     all.time.movedMs = 3_700_000;
     expect(await all.fetched({ id: bad.externalId })).toMatchObject({ status: "EXPIRED" });
   });

@@ -11,6 +11,9 @@ import { type MpPayment, type MpPreference, type MpRefund, preferenceAmount } fr
 /** The money came in, whatever happened to it afterwards. */
 const RECEIVED = new Set(["approved", "refunded", "charged_back", "in_mediation"]);
 
+/** What may still become of it is not decided. */
+const OPEN = new Set(["in_process", "authorized", "pending"]);
+
 export const isReceived = ({ status }: MpPayment) => RECEIVED.has(status);
 
 const amountOf = (payment: MpPayment) => ({
@@ -85,7 +88,11 @@ export function readPayment({
   const asked = preference ? preferenceAmount(preference) : payments[0] && amountOf(payments[0]);
   if (!asked) return null;
   const received = payments.filter(isReceived);
-  const failed = payments.findLast(({ status }) => status === "rejected" || status === "cancelled");
+  // A refused try is no failure while another one is still looked at or waits for its money.
+  const isOpen = payments.some(({ status }) => OPEN.has(status));
+  const failed = isOpen
+    ? undefined
+    : payments.findLast(({ status }) => status === "rejected" || status === "cancelled");
   return {
     gateway: "mercadopago",
     externalId,

@@ -65,6 +65,7 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
           now={loaded.now}
           isSimulated={loaded.isSimulated}
           crypto={loaded.crypto}
+          isFrozen={loaded.isFrozen}
         />
         <Section title={t("invoice.facts")}>
           <InvoiceFacts invoice={invoice} plan={loaded.plan} seller={loaded.seller} buyer={loaded.buyer} />
