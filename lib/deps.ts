@@ -7,6 +7,7 @@ import type { KeptReadings } from "@/lib/domain/kernel/kept-readings";
 import type { NumbersDeps } from "@/lib/domain/numbers/ports";
 import type { SimulatorDeps } from "@/lib/domain/operations/ports";
 import { saveProviderCalls } from "@/lib/domain/supply/commands/save-provider-calls";
+import { saveLinkReads } from "@/lib/domain/vpn/commands/save-link-reads";
 import type { VpnDeps } from "@/lib/domain/vpn/ports";
 import type { WebhooksDeps } from "@/lib/domain/webhooks/ports";
 import { type Env, exportAuthEnvironment, readEnv } from "@/lib/env";
@@ -26,6 +27,7 @@ import { createClock, type MovableClock } from "@/lib/integrations/system/clock"
 import { systemIds } from "@/lib/integrations/system/ids";
 import { createKeptReadings } from "@/lib/integrations/system/kept-readings";
 import { createKeyCallBuffer, type KeyCallBuffer } from "@/lib/integrations/system/key-call-buffer";
+import { createLinkReadBuffer, type LinkReadBuffer } from "@/lib/integrations/system/link-read-buffer";
 import { createVpnPanels } from "@/lib/integrations/vpn-panels/registry";
 import { createWebhookSender } from "@/lib/integrations/webhooks/sender";
 import { createLifecycle, type Lifecycle } from "@/lib/lifecycle";
@@ -47,6 +49,7 @@ export interface Deps extends IdentityDeps, NumbersDeps, BillingDeps, SimulatorD
   simulators: SimulatorControl;
   providerCalls: CallBuffer;
   keyCalls: KeyCallBuffer;
+  linkReads: LinkReadBuffer;
   kept: KeptReadings;
 }
 
@@ -80,6 +83,7 @@ export function createDeps(env: Env): Deps {
     smsProviders: createSmsProviders({ cipher, onCall: providerCalls.keep }),
     providerCalls,
     keyCalls: createKeyCallBuffer((calls) => saveKeyCalls({ db }, calls), { clock, log }),
+    linkReads: createLinkReadBuffer((reads) => saveLinkReads({ db }, reads), { clock, log }),
     simulators: createSimulatorControl(env),
     paymentSimulators: createPaymentSimulators(env),
     panelSimulators: createPanelSimulators(env),
@@ -117,5 +121,6 @@ export async function closeDeps(deps: Deps): Promise<void> {
   await deps.notifications.close();
   await deps.providerCalls.flush();
   await deps.keyCalls.flush();
+  await deps.linkReads.flush();
   await Promise.allSettled([deps.passwords.close(), deps.rateLimits.close(), deps.db.$disconnect()]);
 }

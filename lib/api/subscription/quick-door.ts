@@ -49,13 +49,14 @@ interface Around {
  * once, new ones when the database has answered.
  */
 export function quickSubscriptionDoor(deps: Deps, { desk, addressOf, next }: Around): Handler {
-  const { rateLimits } = deps;
+  const { rateLimits, linkReads } = deps;
   const answers = quickAnswers(deps, ROUTE);
   const givenId = (request: IncomingMessage) => request.headers[REQUEST_ID_HEADER]?.toString();
 
   function sendKept(request: IncomingMessage, response: ServerResponse, document: KeptDocument): void {
     const naming = answers.name(givenId(request));
     send(request, response, document, naming);
+    linkReads.note(document.subscriptionId, request.headers["user-agent"] ?? "");
     const { statusCode: status } = response;
     answers.count({ method: request.method ?? "GET", status }, naming, () => addressOf(request));
   }
@@ -77,6 +78,7 @@ export function quickSubscriptionDoor(deps: Deps, { desk, addressOf, next }: Aro
     if (!document) return next(request, response);
     const requestId = requestIdFrom(givenId(request));
     send(request, response, document, { requestId, isLogged: true });
+    linkReads.note(document.subscriptionId, request.headers["user-agent"] ?? "");
     logRequest(deps, {
       requestId,
       method: request.method ?? "GET",

@@ -45,6 +45,7 @@ export function subscriptionRoutes(deps: Deps, desk: SubscriptionDesk) {
       const isKnown = await desk.isKnown(token);
       return problem(c, "not_found", isKnown ? { field: "format", detail: NOT_SAID } : undefined);
     }
+    deps.linkReads.note(document.subscriptionId, userAgent);
     if (isSameDocument(c.req.header("if-none-match"), document.etag)) {
       const sent = inPairs([...document.sameHeaders, REQUEST_ID_HEADER, c.get("requestId")]);
       return new Response(null, { status: 304, headers: sent });

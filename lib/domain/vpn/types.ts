@@ -274,3 +274,12 @@ export interface PlatformApps {
   platform: "android" | "ios" | "windows" | "macos" | "linux" | "tv";
   apps: AppView[];
 }
+
+/** That an app read a secret link. */
+export interface LinkRead {
+  subscriptionId: string;
+  /** Business time. */
+  at: Date;
+  /** What the app calls itself. */
+  client: string;
+}
