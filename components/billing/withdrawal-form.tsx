@@ -12,17 +12,16 @@ import { FormError } from "@/components/ui/form-error";
 import { Ltr } from "@/components/ui/ltr";
 import { TextField } from "@/components/ui/text-field";
 import { useMoney } from "@/components/wallet/use-money";
-import { requestWithdrawalAction } from "@/lib/actions/billing";
+import { checkWithdrawalAction, requestWithdrawalAction } from "@/lib/actions/billing";
 import type { WithdrawalMethod } from "@/lib/domain/billing/types";
 import type { Refusal } from "@/lib/domain/kernel/result";
-import { parseTyped, plainDecimal } from "@/lib/domain/kernel/typed-amount";
+import { plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import { useRouter } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { MethodChoice } from "./method-choice";
 
 const METHODS = ["PIX", "USDT_TRC20", "BTC"] as const satisfies readonly WithdrawalMethod[];
 const CURRENCY = "USD";
-const MIN_DESTINATION = 4;
 
 /** What somebody may take out, in decimals. */
 interface WithdrawalFormProps {
@@ -47,6 +46,8 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
   const [typed, setTyped] = useState({ amount: "", destination: "" });
   const [key, setKey] = useState(() => newKey());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  /** Of the address, where the amount is refused too. */
+  const [second, setSecond] = useState<Refusal | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
 
@@ -59,7 +60,17 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
     wrongField.current = form.current?.querySelector<HTMLElement>(`[name=${field}]`) ?? null;
     wrongField.current?.focus();
   };
-  const { execute, isPending } = useAction(requestWithdrawalAction, {
+  const check = useAction(checkWithdrawalAction, {
+    onSuccess({ data }) {
+      if (!data) return;
+      const first = data.amount ?? data.destination;
+      if (!first) return setAsking(true);
+      setSecond(data.amount ? data.destination : null);
+      refused(first);
+    },
+    onError: ({ error }) => refused(actionRefusal(error)),
+  });
+  const { execute, isPending: isSending } = useAction(requestWithdrawalAction, {
     onSuccess({ data }) {
       if (!data) return;
       if (!data.ok) return refused(data);
@@ -75,16 +86,15 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
     },
   });
 
+  const isPending = isSending || check.isPending;
+
   function ask(event: FormEvent): void {
     event.preventDefault();
     if (isPending || isLeaving) return;
     setRefusal(null);
+    setSecond(null);
     wrongField.current = null;
-    const micros = parseTyped(typed.amount);
-    if (micros === null || micros <= 0n) return refused({ ok: false, reason: "amount_invalid" });
-    if (typed.destination.trim().length < MIN_DESTINATION)
-      return refused({ ok: false, reason: "destination_invalid" });
-    setAsking(true);
+    check.execute({ method, amount: plainDecimal(typed.amount), destination: typed.destination });
   }
 
   const isOfDestination = refusal?.reason === "destination_invalid";
@@ -110,6 +120,7 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
           })} ${t("form.today", { left: money(props.leftToday, CURRENCY) })}`}
           inputMode="decimal"
           autoComplete="off"
+          maxLength={40}
           dir="ltr"
           className="max-w-60"
           value={typed.amount}
@@ -151,7 +162,13 @@ export function WithdrawalForm(props: WithdrawalFormProps) {
         dir="ltr"
         maxLength={140}
         value={typed.destination}
-        error={isOfDestination ? sentence : undefined}
+        error={
+          isOfDestination ? (
+            sentence
+          ) : second ? (
+            <RefusalText refusal={second} currency={CURRENCY} />
+          ) : undefined
+        }
         onChange={(event) => setTyped({ ...typed, destination: event.currentTarget.value })}
       />
       <p className="text-ink-2 text-sm">

@@ -15,6 +15,7 @@ import { requestWithdrawal } from "@/lib/domain/billing/commands/request-withdra
 import { resolveAlert } from "@/lib/domain/billing/commands/resolve-alert";
 import { startTopUp } from "@/lib/domain/billing/commands/start-top-up";
 import { testConnection } from "@/lib/domain/billing/commands/test-connection";
+import { checkWithdrawal } from "@/lib/domain/billing/queries/check-withdrawal";
 import { getInvoice, listStaffInvoices } from "@/lib/domain/billing/queries/invoices";
 import { previewMarkPaid, previewMatch } from "@/lib/domain/billing/queries/preview-hand-credit";
 import { readSeller } from "@/lib/domain/billing/queries/seller";
@@ -33,6 +34,7 @@ import {
   startTopUpSchema,
 } from "@/lib/domain/billing/schema";
 import {
+  checkWithdrawalSchema,
   decideWithdrawalSchema,
   requestWithdrawalSchema,
   withdrawalIdSchema,
@@ -182,6 +184,11 @@ export const matchStrayAction = staffAction("ADMIN")
     refresh();
     return answer;
   });
+
+/** Tells what would be refused about a request, before it is confirmed. */
+export const checkWithdrawalAction = userAction
+  .inputSchema(checkWithdrawalSchema)
+  .action(({ parsedInput, ctx }) => checkWithdrawal(ctx.deps, ctx.actor, parsedInput));
 
 /** Asks for money back and tells which request it is. */
 export const requestWithdrawalAction = userAction

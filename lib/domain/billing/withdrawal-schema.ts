@@ -13,6 +13,13 @@ export const requestWithdrawalSchema = z
   })
   .transform(({ amount: amountMicros, ...rest }) => ({ amountMicros, ...rest }));
 
+/** As it was typed: what is wrong with it is told for each field. */
+export const checkWithdrawalSchema = z.object({
+  method: z.enum(WITHDRAWAL_METHODS),
+  destination: z.string().max(200),
+  amount: z.string().max(100),
+});
+
 export const withdrawalIdSchema = z.object({ withdrawalId: z.uuid() });
 
 export const decideWithdrawalSchema = z.discriminatedUnion("decision", [
