@@ -11,16 +11,34 @@ export interface PollRun {
   next(client: number): string;
   /** What every answer holds. */
   expected: string;
+  /** Of every answer; 2xx where none is named. */
+  status?: number;
+  /** Sent with every request, each line with its end. */
+  headers?: string;
   /** Seconds, unless so many answers are enough. */
   seconds: number;
   amount?: number;
 }
 
+/** Shorter answers come in one piece. */
+const SHORT = 1_000;
+const LENGTH = /\r\ncontent-length: (\d+)\r\n/i;
+
+/** Whether all of an answer is there. */
+function isWhole(answer: string): boolean {
+  if (answer.includes("Transfer-Encoding: chunked")) return answer.endsWith(LAST_CHUNK);
+  if (answer.length < SHORT) return true;
+  const length = LENGTH.exec(answer.slice(0, SHORT))?.[1];
+  return length === undefined || answer.length - answer.indexOf("\r\n\r\n") - 4 >= Number(length);
+}
+
 /**
  * Asks over 64 kept connections and answers how many were answered a second. It writes and reads bare HTTP/1.1, so that the
- * server and not its client is what is measured: an answer that is not chunked must come whole in one piece, as short ones do.
+ * server and not its client is what is measured.
  */
-export async function pollRate({ url, next, expected, seconds, amount = Number.POSITIVE_INFINITY }: PollRun) {
+export async function pollRate(run: PollRun): Promise<number> {
+  const { url, next, expected, seconds, amount = Number.POSITIVE_INFINITY, headers = "" } = run;
+  const begins = `HTTP/1.1 ${run.status ?? 20}`;
   const { hostname, port } = new URL(url);
   const sockets: Socket[] = [];
   let asked = 0;
@@ -37,7 +55,7 @@ export async function pollRate({ url, next, expected, seconds, amount = Number.P
   const ask = (socket: Socket, client: number) => {
     if (isOver || asked >= amount) return;
     asked += 1;
-    socket.write(`GET ${next(client)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, "latin1");
+    socket.write(`GET ${next(client)} HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`, "latin1");
   };
   for (let index = 0; index < CLIENTS; index += 1) {
     const socket = connect({ host: hostname, port: Number(port), noDelay: true });
@@ -46,9 +64,9 @@ export async function pollRate({ url, next, expected, seconds, amount = Number.P
     let begun = "";
     socket.on("data", (piece: string) => {
       const answer = begun + piece;
-      begun = answer.includes("Transfer-Encoding: chunked") && !answer.endsWith(LAST_CHUNK) ? answer : "";
+      begun = isWhole(answer) ? "" : answer;
       if (begun) return;
-      if (!answer.startsWith("HTTP/1.1 20") || !answer.includes(expected)) {
+      if (!answer.startsWith(begins) || !answer.includes(expected)) {
         return finish(new Error(`${url} answered ${answer.slice(0, 300)}`));
       }
       answered += 1;

@@ -1,14 +1,13 @@
 import { join } from "node:path";
-import autocannon from "autocannon";
 import { benchToken, fillSubscriptions } from "./fill-subscriptions.mjs";
 import { alternate, median } from "./numbers.mjs";
 import { openCluster } from "./places.mjs";
+import { CLIENTS, pollRate } from "./poll-client.mjs";
 import { type Line, tableOf, writeTable } from "./report.mjs";
 import { serve } from "./served.mjs";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const SUBSCRIPTIONS = Number(process.env.BENCH_SUBSCRIPTIONS ?? 100_000);
-const CONNECTIONS = 64;
 const SECONDS = 4;
 /** As many as a process keeps; few enough to ask each of them more than once. */
 const WARM = Math.min(25_600, Math.floor(SUBSCRIPTIONS / 2));
@@ -26,36 +25,18 @@ interface Asking {
   status: number;
 }
 
-/** Answers a second. Requests are written beforehand, so that the client costs as little as it does for the empty handler. */
-async function ask(url: string, { from, count, isOnce, etag, status }: Asking): Promise<number> {
-  const each = Math.floor(count / CONNECTIONS);
-  const headers: Record<string, string> = etag ? { "if-none-match": etag } : {};
-  let connection = 0;
-  const startedAt = performance.now();
-  let lastAt = startedAt;
-  const running = autocannon({
-    url,
-    connections: CONNECTIONS,
-    ...(isOnce ? { amount: each * CONNECTIONS } : { duration: SECONDS }),
-    setupClient(client) {
-      const first = from + each * connection++;
-      const path = (index: number) => `/sub/${benchToken(first + index)}`;
-      client.setRequests(
-        Array.from({ length: each }, (_, index) => ({ method: "GET", path: path(index), headers })),
-      );
-      // The client itself looks at its clock once a second.
-      client.on("response", () => {
-        lastAt = performance.now();
-      });
-    },
-  });
-  const { statusCodeStats, errors } = (await running) as autocannon.Result & {
-    statusCodeStats: Record<string, { count: number }>;
+/** Answers a second. */
+function ask(url: string, { from, count, isOnce, etag, status }: Asking): Promise<number> {
+  const each = Math.floor(count / CLIENTS);
+  const asked = Array.from({ length: CLIENTS }, () => 0);
+  const next = (client: number) => {
+    const index = asked[client] ?? 0;
+    asked[client] = index + 1;
+    return `/sub/${benchToken(from + each * client + (index % each))}`;
   };
-  const others = Object.keys(statusCodeStats).filter((code) => code !== String(status));
-  if (errors > 0 || others.length > 0)
-    throw new Error(`${errors} failed, answers ${JSON.stringify(statusCodeStats)}`);
-  return ((statusCodeStats[status]?.count ?? 0) * 1000) / (lastAt - startedAt);
+  const headers = etag ? `If-None-Match: ${etag}\r\n` : "";
+  const amount = isOnce ? each * CLIENTS : undefined;
+  return pollRate({ url, next, expected: "\r\n\r\n", status, headers, seconds: SECONDS, amount });
 }
 
 const cluster = await openCluster();
@@ -87,21 +68,14 @@ try {
   const found = await alternate(ROUNDS, {
     warm: () => ask(api.url, { ...kept, status: 200 }),
     same: () => ask(api.url, { ...kept, status: 304, etag }),
-    hono: async () => {
-      const { requests } = await autocannon({
-        url: `${hono.url}/empty`,
-        connections: CONNECTIONS,
-        duration: SECONDS,
-      });
-      return requests.average;
-    },
+    hono: () => pollRate({ url: hono.url, next: () => "/empty", expected: "\r\n\r\n", seconds: SECONDS }),
   });
   await Promise.all([api.stop(), hono.stop()]);
   const coldRate = median(colds);
   const ratio = found.warm / found.hono;
   const lines: Line[] = [
     {
-      what: `Secret links of ${whole(SUBSCRIPTIONS)} subscriptions, eight locations each, kept, ${CONNECTIONS} connections, against an empty Hono handler`,
+      what: `Secret links of ${whole(SUBSCRIPTIONS)} subscriptions, eight locations each, kept, ${CLIENTS} connections, against an empty Hono handler`,
       measured: `${whole(found.warm)}/s against ${whole(found.hono)}/s`,
       result: `${ratio.toFixed(2)} of it`,
       target: "≥ 0.35",
