@@ -9,6 +9,13 @@ const COUNT_EVERY_MS = 500;
 /** Tens of thousands a second come here: one line in so many still is some a second. */
 const SAMPLE_EVERY = 1_000;
 
+/** Answers of one kind that do not stand in the metrics yet. */
+interface Row {
+  method: string;
+  status: number;
+  answers: number;
+}
+
 /** How one answer is named. */
 export interface Naming {
   /** Null for one that nobody gave an id, and of which no line will be found. */
@@ -37,16 +44,27 @@ export function withRequestId(headers: readonly string[], { requestId }: Naming)
  */
 export function quickAnswers({ log, metrics }: { log: Log; metrics: Metrics }, route: string): QuickAnswers {
   const seconds = metrics.requestSeconds.labels({ route });
-  const waiting: { method: string; status: string; answers: number }[] = [];
+  const waiting: Row[] = [];
+  /** Of the answer before: most are like it. */
+  let last: Row | null = null;
   let isScheduled = false;
   let unnamed = 0;
 
   function write(): void {
     isScheduled = false;
     for (const row of waiting) {
-      metrics.requests.inc({ method: row.method, route, status: row.status }, row.answers);
+      const status = `${Math.floor(row.status / 100)}xx`;
+      metrics.requests.inc({ method: row.method, route, status }, row.answers);
       for (; row.answers > 0; row.answers -= 1) seconds.observe(0);
     }
+  }
+
+  function rowOf(method: string, status: number): Row {
+    const known = waiting.find((one) => one.method === method && one.status === status);
+    if (known) return known;
+    const row = { method, status, answers: 0 };
+    waiting.push(row);
+    return row;
   }
 
   return {
@@ -60,12 +78,8 @@ export function quickAnswers({ log, metrics }: { log: Log; metrics: Metrics }, r
       return { requestId: requestIdFrom(undefined), isLogged: true };
     },
     count({ method, status }, { requestId, isLogged }, addressOf) {
-      const ofClass = `${Math.floor(status / 100)}xx`;
-      let row = waiting.find((one) => one.method === method && one.status === ofClass);
-      if (!row) {
-        row = { method, status: ofClass, answers: 0 };
-        waiting.push(row);
-      }
+      const row = last?.status === status && last.method === method ? last : rowOf(method, status);
+      last = row;
       row.answers += 1;
       if (!isScheduled) {
         isScheduled = true;

@@ -9,6 +9,7 @@ import { createChildren, stopLeftovers } from "./children.mjs";
 import { runTypeScript } from "./command.mjs";
 import { migrate, openDatabase } from "./database.mjs";
 import { say, stage } from "./progress.mjs";
+import { SERVER_FLAGS } from "./server-flags.mjs";
 
 const READY_TIMEOUT_MS = 120_000;
 const WATCH_DATABASE_EVERY_MS = 500;
@@ -156,7 +157,8 @@ export async function serve({ development, command }) {
         .markReady();
     }
     await stage("Server", async () => {
-      const server = children.start({ name: "server", args: ["--import", "tsx", "server.mts"], env });
+      const args = [...SERVER_FLAGS, "--import", "tsx", "server.mts"];
+      const server = children.start({ name: "server", args, env });
       await waitUntilReady(server, `http://127.0.0.1:${port}/api/health/ready`);
       server.markReady();
     });

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { SERVER_FLAGS } from "../../scripts/run/server-flags.mjs";
 
 export interface Served {
   url: string;
@@ -12,7 +13,7 @@ export async function serve(name: "api" | "next" | "hono", env: NodeJS.ProcessEn
   const child: ChildProcess = fork(join(import.meta.dirname, `serve-${name}.mts`), {
     cwd: process.cwd(),
     env,
-    execArgv: ["--import", "tsx"],
+    execArgv: [...(name === "api" ? SERVER_FLAGS : []), "--import", "tsx"],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const port = await new Promise<number>((resolve, reject) => {

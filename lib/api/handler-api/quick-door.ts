@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Deps } from "@/lib/deps";
 import { digestOf } from "@/lib/domain/api-keys/key-format";
 import { quickAnswers, withRequestId } from "@/lib/http/quick-answers";
+import { rawHeader } from "@/lib/http/raw-header";
 import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
 import { sendWhole } from "@/lib/http/send-whole";
 import { countKeyCall, takeKeyCallNow } from "../keys/calls";
@@ -108,7 +109,7 @@ export function quickStatusDoor(deps: Deps, { desks, addressOf, next }: Around):
     if (!state || (state.code !== null && !ONE_BYTE.test(state.code))) return false;
     if (takeKeyCallNow(deps, verdict.key)?.allowed !== true) return false;
     const words = statusWords(state);
-    const naming = answers.name(request.headers[REQUEST_ID_HEADER]?.toString());
+    const naming = answers.name(rawHeader(request, REQUEST_ID_HEADER));
     sendWhole(response, 200, withRequestId(headersFor(words.length), naming), words);
     countKeyCall(deps, verdict.key.id, "sms-activate", 200, 0);
     const method = request.method === "POST" ? "POST" : "GET";
