@@ -7,18 +7,25 @@ export const CLIENTS = 64;
 
 export interface PollRun {
   url: string;
-  /** Address that this client asks for next. */
-  next(client: number): string;
+  /** What this client asks next, as requestTo wrote it beforehand: long addresses must not cost the client more than short ones. */
+  next(client: number): Buffer;
   /** What every answer holds. */
   expected: string;
   /** Of every answer; 2xx where none is named. */
   status?: number;
-  /** Sent with every request, each line with its end. */
-  headers?: string;
   /** Seconds, unless so many answers are enough. */
   seconds: number;
   amount?: number;
 }
+
+/** One request, ready to be sent. `headers`: each line with its end. */
+export function requestTo(path: string, headers = ""): Buffer {
+  return Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`, "latin1");
+}
+
+/** Of the least that a server can do. */
+const EMPTY = requestTo("/empty");
+export const nextEmpty = () => EMPTY;
 
 /** Shorter answers come in one piece. */
 const SHORT = 1_000;
@@ -37,7 +44,7 @@ function isWhole(answer: string): boolean {
  * server and not its client is what is measured.
  */
 export async function pollRate(run: PollRun): Promise<number> {
-  const { url, next, expected, seconds, amount = Number.POSITIVE_INFINITY, headers = "" } = run;
+  const { url, next, expected, seconds, amount = Number.POSITIVE_INFINITY } = run;
   const begins = `HTTP/1.1 ${run.status ?? 20}`;
   const { hostname, port } = new URL(url);
   const sockets: Socket[] = [];
@@ -55,7 +62,7 @@ export async function pollRate(run: PollRun): Promise<number> {
   const ask = (socket: Socket, client: number) => {
     if (isOver || asked >= amount) return;
     asked += 1;
-    socket.write(`GET ${next(client)} HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`, "latin1");
+    socket.write(next(client));
   };
   for (let index = 0; index < CLIENTS; index += 1) {
     const socket = connect({ host: hostname, port: Number(port), noDelay: true });

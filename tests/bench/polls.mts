@@ -4,7 +4,7 @@ import { buildNextFixture, SECONDS, WARM_SECONDS } from "./doors.mjs";
 import { benchKey, fillPolls } from "./fill-polls.mjs";
 import { alternate, quantile } from "./numbers.mjs";
 import type { openCluster } from "./places.mjs";
-import { CLIENTS, pollRate } from "./poll-client.mjs";
+import { CLIENTS, nextEmpty, pollRate, requestTo } from "./poll-client.mjs";
 import type { Line } from "./report.mjs";
 import { type Served, serve } from "./served.mjs";
 
@@ -29,7 +29,7 @@ function addresses(): string[] {
 }
 
 /** Each client asks for all orders of one key, one after the other, and goes on with the next key that nobody asks for. */
-function inTurn(all: string[]): (client: number) => string {
+function inTurn(all: Buffer[]): (client: number) => Buffer {
   let begun = 0;
   const left: { at: number; until: number }[] = [];
   return (client) => {
@@ -41,7 +41,7 @@ function inTurn(all: string[]): (client: number) => string {
       left[client] = place;
     }
     place.at += 1;
-    return all[place.at - 1] ?? "";
+    return all[place.at - 1] ?? nextEmpty();
   };
 }
 
@@ -78,9 +78,9 @@ export async function benchPolls(
   const servers: Served[] = [await serve("api", env), await serve("next", plain), await serve("hono", plain)];
   const [api, next, hono] = servers as [Served, Served, Served];
   const all = addresses();
-  const take = inTurn(all);
+  const take = inTurn(all.map((path) => requestTo(path)));
   const polled = { url: api.url, next: take, expected: "\r\n\r\nSTATUS_", seconds: SECONDS };
-  const empty = { next: () => "/empty", expected: "\r\n\r\n", seconds: SECONDS };
+  const empty = { next: nextEmpty, expected: "\r\n\r\n", seconds: SECONDS };
   const cold = await pollRate({ ...polled, amount: ORDERS });
   for (const { url } of [next, hono]) await pollRate({ ...empty, url, seconds: WARM_SECONDS });
   const found = await alternate(rounds, {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { benchToken, fillSubscriptions } from "./fill-subscriptions.mjs";
 import { alternate, median } from "./numbers.mjs";
 import { openCluster } from "./places.mjs";
-import { CLIENTS, pollRate } from "./poll-client.mjs";
+import { CLIENTS, nextEmpty, pollRate, requestTo } from "./poll-client.mjs";
 import { type Line, tableOf, writeTable } from "./report.mjs";
 import { serve } from "./served.mjs";
 
@@ -28,15 +28,18 @@ interface Asking {
 /** Answers a second. */
 function ask(url: string, { from, count, isOnce, etag, status }: Asking): Promise<number> {
   const each = Math.floor(count / CLIENTS);
+  const headers = etag ? `If-None-Match: ${etag}\r\n` : "";
+  const requests = Array.from({ length: each * CLIENTS }, (_, index) =>
+    requestTo(`/sub/${benchToken(from + index)}`, headers),
+  );
   const asked = Array.from({ length: CLIENTS }, () => 0);
   const next = (client: number) => {
     const index = asked[client] ?? 0;
     asked[client] = index + 1;
-    return `/sub/${benchToken(from + each * client + (index % each))}`;
+    return requests[each * client + (index % each)] ?? nextEmpty();
   };
-  const headers = etag ? `If-None-Match: ${etag}\r\n` : "";
   const amount = isOnce ? each * CLIENTS : undefined;
-  return pollRate({ url, next, expected: "\r\n\r\n", status, headers, seconds: SECONDS, amount });
+  return pollRate({ url, next, expected: "\r\n\r\n", status, seconds: SECONDS, amount });
 }
 
 const cluster = await openCluster();
@@ -68,7 +71,7 @@ try {
   const found = await alternate(ROUNDS, {
     warm: () => ask(api.url, { ...kept, status: 200 }),
     same: () => ask(api.url, { ...kept, status: 304, etag }),
-    hono: () => pollRate({ url: hono.url, next: () => "/empty", expected: "\r\n\r\n", seconds: SECONDS }),
+    hono: () => pollRate({ url: hono.url, next: nextEmpty, expected: "\r\n\r\n", seconds: SECONDS }),
   });
   await Promise.all([api.stop(), hono.stop()]);
   const coldRate = median(colds);
