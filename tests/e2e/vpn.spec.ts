@@ -63,7 +63,7 @@ test("a plan is bought, its link reaches apps, it is renewed, gets a new link an
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^vless:\/\/[0-9a-f-]{36}@[\w.-]+:\d+\?/);
   const list = Buffer.from(await (await page.request.get(link)).text(), "base64").toString("utf8");
-  expect(list.split("\n")[0]).toBe(copied);
+  expect(list.split("\n")).toContain(copied);
   await expect(page.getByRole("heading", { name: /^Traffic, 30 days/ })).toBeVisible();
   await expect(page.getByText(/^1[78](?:\.\d)? GB of 50 GB used$/)).toBeVisible();
   await expectAccessible(page);
