@@ -51,6 +51,23 @@ export default defineConfig({
       use: { ...devices["Desktop Chrome"] },
     },
     { name: "log", testMatch: /quiet-log\.spec/, dependencies: ["time"] },
+    // They break and at last empty the shop, one page after the other; `npm run check:states` does so with every page.
+    {
+      name: "page states",
+      testMatch: /page-states-(?:lists|offline|reading)\.spec/,
+      grep: /the table|every (?:page|list|public page)/,
+      dependencies: ["log"],
+      metadata: { sample: true },
+      workers: 1,
+      use: { ...devices["Desktop Chrome"] },
+    },
+    {
+      name: "bare pages",
+      testMatch: /page-states-bare\.spec/,
+      dependencies: ["page states"],
+      metadata: { sample: true },
+      use: { ...devices["Desktop Chrome"] },
+    },
   ],
   webServer: {
     command: "node tests/support/launch-product.mjs",

@@ -31,7 +31,7 @@ interface Project {
 const TIMED = ["two-processes", "refund-limit", "late-sms-race", "postgres-restart"];
 
 const PROJECTS: Project[] = [
-  { name: "unit", timeoutSeconds: 10 },
+  { name: "unit", timeoutSeconds: 30 },
   { name: "architecture", timeoutSeconds: 60 },
   { name: "integration", database: true, timeoutSeconds: 60 },
   { name: "api", database: true, timeoutSeconds: 60 },

@@ -3,22 +3,22 @@ import { DirectionProvider } from "@base-ui/react/direction-provider";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { hasLocale, NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import { hasLocale } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BRAND } from "@/components/layout/brand-link";
+import { BrowserSentences } from "@/components/layout/browser-sentences";
 import { RegisterWorker } from "@/components/layout/register-worker";
 import { TellTimeZone } from "@/components/layout/tell-time-zone";
 import { themeFrom } from "@/components/layout/theme";
 import { THEME_COOKIE } from "@/lib/http/choice-cookies";
 import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
 import { NONCE_HEADER } from "@/lib/http/security-headers";
-import { browserMessages } from "@/lib/i18n/browser-messages";
 import { calendarOf } from "@/lib/i18n/formats";
 import { directionOf, routing } from "@/lib/i18n/routing";
 import { loadLooks } from "@/lib/loaders/preferences";
 import "../globals.css";
-import { geistMono, geistSans, vazirmatn } from "./fonts";
+import { geistExtended, geistMono, geistSans, vazirmatn } from "./fonts";
 
 interface LocaleLayoutProps {
   children: ReactNode;
@@ -59,16 +59,16 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
       data-theme={theme}
       data-calendar={calendarOf(preferences.calendar, locale)}
       data-density={preferences.density === "COMPACT" ? "dense" : undefined}
-      className={`${geistSans.variable} ${geistMono.variable} ${vazirmatn.variable}`}
+      className={`${geistSans.variable} ${geistExtended.variable} ${geistMono.variable} ${vazirmatn.variable}`}
     >
       <body>
-        <NextIntlClientProvider messages={browserMessages(await getMessages())}>
+        <BrowserSentences area="public">
           <CSPProvider nonce={incoming.get(NONCE_HEADER) ?? undefined}>
             <DirectionProvider direction={direction}>{children}</DirectionProvider>
             <TellTimeZone />
             <RegisterWorker />
           </CSPProvider>
-        </NextIntlClientProvider>
+        </BrowserSentences>
       </body>
     </html>
   );

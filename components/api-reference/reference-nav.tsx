@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Ltr } from "@/components/ui/ltr";
 import type { OperationGroup } from "./types";
 
 /** Chapters before and after the operations, in the order of the page. */
@@ -13,7 +14,7 @@ function Entry({ to, children }: { to: string; children: ReactNode }) {
   return (
     <li>
       <a href={`#${to}`} className={LINK}>
-        {children}
+        <span>{children}</span>
       </a>
     </li>
   );
@@ -30,13 +31,13 @@ function Contents({ groups }: { groups: readonly OperationGroup[] }) {
       ))}
       {groups.map(({ tag, operations }) => (
         <li key={tag} className="pt-3">
-          <h2 lang="en" dir="ltr" className="px-2 font-medium text-ink-3 text-xs">
-            {tag}
+          <h2 lang="en" className="px-2 font-medium text-ink-3 text-xs">
+            <Ltr>{tag}</Ltr>
           </h2>
-          <ul lang="en" dir="ltr">
+          <ul lang="en">
             {operations.map(({ id, summary }) => (
               <Entry key={id} to={id}>
-                {summary}
+                <Ltr>{summary}</Ltr>
               </Entry>
             ))}
           </ul>

@@ -5,7 +5,7 @@ export function IdText({ children }: { children: string | number | null }) {
   return children === null || children === "" ? (
     "–"
   ) : (
-    <Ltr data-long={String(children).length > 24 || undefined} className="break-all font-mono text-xs">
+    <Ltr data-long={String(children).length > 20 || undefined} className="break-all font-mono text-xs">
       {children}
     </Ltr>
   );

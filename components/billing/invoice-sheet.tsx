@@ -56,7 +56,7 @@ export function InvoiceSheet({ invoice, seller, buyer, plan }: InvoiceSheetProps
     <article className="hidden flex-col gap-8 text-sm print:flex">
       <header className="flex items-start justify-between gap-8 border-ink border-b-2 pb-4">
         <div className="flex flex-col items-start gap-1">
-          <h2 className="font-semibold text-2xl">{t("invoice.title", { number: String(invoice.number) })}</h2>
+          <h2 className="font-semibold text-2xl">{t("invoice.title", { number: invoice.number })}</h2>
           <InvoiceStatus invoice={invoice} />
         </div>
         <Party word={t("invoice.seller")} lines={[seller.name, seller.address, seller.taxId]} />

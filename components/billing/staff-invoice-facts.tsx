@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Moment } from "@/components/layout/moment";
 import { FactList } from "@/components/offers/fact-list";
+import { Count } from "@/components/ui/count";
 import { Ltr } from "@/components/ui/ltr";
 import type { InvoiceView } from "@/lib/domain/billing/types";
 import { Link } from "@/lib/i18n/navigation";
@@ -61,7 +62,7 @@ export function StaffInvoiceFacts({ invoice }: { invoice: InvoiceView }) {
     [facts("gateway"), <GatewayName key="gateway" gateway={invoice.gateway} />],
     [facts("gatewayUrl"), <IdText key="url">{invoice.gatewayUrl}</IdText>],
     [facts("lookedAt"), time(invoice.lookedAt)],
-    [facts("version"), <IdText key="version">{invoice.version}</IdText>],
+    [facts("version"), <Count key="version" of={invoice.version} />],
     [t("invoice.id"), <IdText key="id">{invoice.id}</IdText>],
   ];
   if (invoice.asset) {

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
 import { FactList } from "@/components/offers/fact-list";
+import { Count } from "@/components/ui/count";
 import type { WithdrawalView } from "@/lib/domain/billing/types";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
@@ -39,7 +40,7 @@ export function StaffWithdrawalFacts({ withdrawal }: { withdrawal: WithdrawalVie
         { label: words("reference"), value: <IdText>{withdrawal.payoutReference}</IdText>, wide: true },
         { label: words("facts.note"), value: note ? <bdi>{note}</bdi> : "–", wide: true },
         { label: words("facts.holdId"), value: <IdText>{withdrawal.holdId}</IdText> },
-        { label: words("facts.version"), value: <IdText>{withdrawal.version}</IdText> },
+        { label: words("facts.version"), value: <Count of={withdrawal.version} /> },
         { label: t("detail.id"), value: <IdText>{withdrawal.id}</IdText>, wide: true },
       ]}
     />

@@ -18,18 +18,18 @@ export function BoardJack({ offer, isSignedIn }: { offer: PriceRow; isSignedIn: 
       <Link
         href={rentPath({ service: service.slug, country: country.iso2 }, { isSignedIn, locale })}
         prefetch={false}
-        className="group flex min-h-14 items-start gap-2 rounded-control px-1 py-2 md:gap-2.5 md:px-2 hover:bg-sunken"
+        className="group flex min-h-14 items-start gap-1.5 rounded-control px-1 py-2 md:gap-2.5 md:px-2 hover:bg-sunken"
       >
         <Jack
           lit
           className="mt-2 size-5 text-accent transition-transform duration-150 group-hover:scale-110"
         />
         <span className="flex min-w-0 flex-col">
-          <span className="flex min-w-0 items-center gap-1.5 text-sm md:gap-2">
+          <span className="flex min-w-0 items-center gap-1 text-sm md:gap-2">
             <Flag iso2={country.iso2} />
             <span className="min-w-0 break-words">{country.name}</span>
           </span>
-          <span className="flex flex-wrap items-baseline gap-x-2 text-sm">
+          <span className="flex flex-col items-start text-sm md:flex-row md:flex-wrap md:items-baseline md:gap-x-2">
             <Ltr className="font-medium tabular-nums">
               {formatMoney(offer.priceMicros, offer.currency, locale)}
             </Ltr>

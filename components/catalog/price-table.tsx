@@ -67,7 +67,15 @@ export function PriceTable({ state, page, isSignedIn, rate }: PriceTableProps) {
             rent: t("columns.rent"),
           },
           filters: { stock: { label: t("columns.stock"), options: { now: t("now") } } },
-          empty: { title: t("empty") },
+          empty: {
+            title: t("empty"),
+            text: t("emptyText"),
+            action: (
+              <LinkButton variant="secondary" href={routes.status()} prefetch={false}>
+                {t("emptyAction")}
+              </LinkButton>
+            ),
+          },
         }}
         narrow={NARROW}
         cells={{

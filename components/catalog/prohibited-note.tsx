@@ -1,6 +1,7 @@
 import { CircleSlash } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ProhibitedService } from "@/lib/domain/catalog/types";
+import { ProhibitedReason } from "./prohibited-reason";
 
 /** What somebody looks for and nobody gets here, with why. */
 export function ProhibitedNote({ services }: { services: readonly ProhibitedService[] }) {
@@ -16,7 +17,9 @@ export function ProhibitedNote({ services }: { services: readonly ProhibitedServ
           <CircleSlash aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-3" />
           <span>
             <strong className="font-medium">{t("notSold", { service: service.name })}</strong>{" "}
-            <span className="text-ink-2">{service.reason ?? t("notSoldReason")}</span>
+            <span className="text-ink-2">
+              <ProhibitedReason reason={service.reason} />
+            </span>
           </span>
         </li>
       ))}

@@ -35,7 +35,7 @@ export function FilterForm({ action, search, filters, filtersLabel, isOpen, chil
       scroll={false}
       prefetch={false}
       onChange={onChange}
-      className="flex w-full flex-wrap items-end gap-2 sm:contents [&_label]:font-normal [&_label]:text-ink-2 [&_label]:text-xs max-sm:[&_label]:truncate"
+      className="flex w-full flex-wrap items-end gap-2 sm:contents [&_label]:font-normal [&_label]:text-ink-2 [&_label]:text-xs"
     >
       {search}
       {filters && search && (

@@ -67,6 +67,20 @@ function FilterField({ filter, value, words }: FilterFieldProps) {
   );
 }
 
+/** `className` says on which screens it stands. */
+function ClearLink({ href, className }: { href: string; className: string }) {
+  const t = useTranslations("table");
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className={`${className} min-h-9 pointer-coarse:min-h-11 items-center text-ink-2 text-sm underline underline-offset-2`}
+    >
+      {t("clearFilters")}
+    </Link>
+  );
+}
+
 /** Search and filters as a form that sends itself into the address, the columns, the CSV. */
 export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) {
   const { definition, state, path, keep, words, href, exportPath } = props;
@@ -132,17 +146,11 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
             {t("apply")}
           </Button>
           {isFiltered(state) && (
-            <Link
-              href={href({ search: "", filters: {} })}
-              prefetch={false}
-              className="inline-flex min-h-9 pointer-coarse:min-h-11 items-center text-ink-2 text-sm underline underline-offset-2"
-            >
-              {t("clearFilters")}
-            </Link>
+            <ClearLink href={href({ search: "", filters: {} })} className="inline-flex max-sm:hidden" />
           )}
         </FilterForm>
       )}
-      <div className="flex flex-wrap items-center gap-2 sm:ms-auto">
+      <div className="flex flex-wrap items-center gap-2 max-sm:w-full sm:ms-auto">
         {choosable.length > 0 && (
           <ColumnChooser
             columns={choosable.map((column) => {
@@ -170,6 +178,10 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
             <Download aria-hidden="true" className="size-4" />
             {t("csv")}
           </a>
+        )}
+        {hasFields && isFiltered(state) && (
+          // Beside the search it would leave the search no room on a phone.
+          <ClearLink href={href({ search: "", filters: {} })} className="ms-auto inline-flex sm:hidden" />
         )}
       </div>
     </div>

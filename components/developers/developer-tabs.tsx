@@ -15,7 +15,7 @@ export function DeveloperTabs() {
   const t = useTranslations("developers.tabs");
   return (
     <PlaceTabs label={t("label")} tabs={TABS.map((tab) => ({ ...tab, label: t(tab.key) }))}>
-      <li className="ms-auto">
+      <li className="sm:ms-auto">
         <Link
           href={routes.apiReference()}
           prefetch={false}

@@ -60,7 +60,7 @@ export function StaffKeyList({ state, page, mayChange }: StaffKeyListProps) {
       }}
       cells={{
         key: (row) => <KeyName apiKey={row} />,
-        name: ({ name }) => <bdi className="[overflow-wrap:anywhere]">{name}</bdi>,
+        name: ({ name }) => <bdi className="block [overflow-wrap:anywhere] md:min-w-28">{name}</bdi>,
         user: ({ user }) => (
           <Link href={routes.adminUser(user.id)} prefetch={false} className="underline underline-offset-2">
             <bdi>{user.username}</bdi>

@@ -74,7 +74,7 @@ export function UsageTables({ usage }: { usage: ApiUsage }) {
           lines={usage.byKey.map((sums) => ({
             id: sums.keyId,
             name: (
-              <span className="flex flex-col">
+              <span className="flex flex-col items-start">
                 <Link
                   href={routes.apiKey(sums.keyId)}
                   prefetch={false}

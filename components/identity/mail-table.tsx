@@ -32,7 +32,7 @@ export function MailTable({ mails }: { mails: MailLine[] }) {
               </Link>
             </TableCell>
             <TableCell label={t("to")}>
-              <bdi dir="ltr" className="break-all">
+              <bdi dir="ltr" data-long className="break-all">
                 {mail.to}
               </bdi>
             </TableCell>

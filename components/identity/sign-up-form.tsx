@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 import { signUpAction } from "@/lib/actions/identity";
 import { Link } from "@/lib/i18n/navigation";
@@ -13,6 +13,15 @@ import { NewPasswordField } from "./new-password-field";
 import { rememberOpenedAccount } from "./opened-account";
 import { PASSWORD_REFUSALS, useFieldError, useRefusalSentence } from "./refusal-sentence";
 import { useActionForm } from "./use-action-form";
+
+/** In a tab of its own: what was typed into the form stays. */
+function LegalLink({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <Link href={routes.legal(text)} target="_blank" prefetch={false} className="underline">
+      {children}
+    </Link>
+  );
+}
 
 export function SignUpForm({ back, isDemo }: { back: string | null; isDemo: boolean }) {
   const t = useTranslations("auth");
@@ -72,6 +81,12 @@ export function SignUpForm({ back, isDemo }: { back: string | null; isDemo: bool
         label={t("fields.password")}
         error={errorOf("password", "password", PASSWORD_REFUSALS)}
       />
+      <p className="text-ink-2 text-sm">
+        {t.rich("signUp.consent", {
+          terms: (words) => <LegalLink text="terms">{words}</LegalLink>,
+          privacy: (words) => <LegalLink text="privacy">{words}</LegalLink>,
+        })}
+      </p>
       <FormFoot error={refusal} submit={t("signUp.submit")} isPending={isPending} />
       <p className="text-sm">
         {t("signUp.haveAccount")}{" "}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Moment } from "@/components/layout/moment";
 import { Badge } from "@/components/ui/badge";
+import { Count } from "@/components/ui/count";
 import type { UserListItem } from "@/lib/domain/identity/types";
 import { languageName } from "@/lib/format/language-name";
 import { Link } from "@/lib/i18n/navigation";
@@ -10,7 +11,7 @@ import { USER_LIST, type UserColumn } from "@/lib/table/definitions/users";
 import type { TablePage, TableState } from "@/lib/table/table-state";
 
 const ltr = (text: string | null) => (
-  <bdi dir="ltr" className="break-all">
+  <bdi dir="ltr" data-long={(text?.length ?? 0) > 20 || undefined} className="break-all">
     {text ?? "–"}
   </bdi>
 );
@@ -70,7 +71,7 @@ export function UserList({ state, page }: UserListProps) {
         status: (user) => (
           <Badge tone={user.status === "ACTIVE" ? "ok" : "bad"}>{statuses[user.status]}</Badge>
         ),
-        level: (user) => <bdi>{user.verificationLevel}</bdi>,
+        level: (user) => <Count of={user.verificationLevel} />,
         language: (user) => languageName(user.locale, locale),
         registered: (user) => <Moment at={user.registeredAt} />,
         lastLogin: (user) => (user.lastLoginAt ? <Moment at={user.lastLoginAt} /> : t("never")),

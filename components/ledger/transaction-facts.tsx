@@ -28,7 +28,7 @@ export function TransactionFacts({ transaction }: { transaction: LedgerTransacti
   const facts = [
     [
       t("kind"),
-      <span key="kind">
+      <span key="kind" className="flex flex-wrap items-baseline gap-x-2">
         {words(transaction.word)} {mono(transaction.kind)}
       </span>,
     ],

@@ -18,6 +18,8 @@ function useSentence() {
   const format = useFormatter();
   const time = (at?: string) => (at ? format.dateTime(new Date(at), "short") : "");
   const money = (micros = "0") => formatMoney(BigInt(micros), WALLET_CURRENCY, locale);
+  /** Numbers of invoices and subscriptions; telephone numbers stay as they are dialled. */
+  const count = (text = "") => (/^\d{1,15}$/.test(text) ? format.number(Number(text), "ungrouped") : text);
   const alert = (params: NotificationParams) => {
     const { alert: kind = "", gateway = "", amount = "", number = "", asset = "", error = "" } = params;
     const { failures = "" } = params;
@@ -29,7 +31,7 @@ function useSentence() {
       country: params.country ? countryName(params.country, locale, params.country) : "",
       amount: money(params.amountMicros),
       threshold: money(params.thresholdMicros),
-      number: params.number ?? "",
+      number: count(params.number),
       note: params.note ?? "",
       alert: kind === "adminAlert" ? alert(params) : "",
       level: params.level ?? "",
@@ -38,12 +40,14 @@ function useSentence() {
       url: params.url ?? "",
       since: params.since ?? "",
       plan: planWord(params, locale),
-      invoice: params.invoice ?? "",
+      invoice: count(params.invoice),
       purchase: params.purchase ?? "",
       percent: params.percent ?? "",
       reason: params.reason ?? "",
       missing: money(params.missingMicros),
       isShort: (params.missingMicros ?? "0") === "0" ? "no" : "yes",
+      kept: money(params.keptMicros),
+      isKept: (params.keptMicros ?? "0") === "0" ? "no" : "yes",
       until: time(params.until),
       graceUntil: time(params.graceUntil),
       oldUntil: time(params.oldUntil),

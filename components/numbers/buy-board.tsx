@@ -3,11 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Link } from "@/lib/i18n/navigation";
+import { routes } from "@/lib/routes";
 import type { BuyChoice } from "./buy-choice";
 import { type BuyView, buyHref } from "./buy-view";
 import { ChoicePicker } from "./choice-picker";
-import type { ChosenBy } from "./offer-focus";
+import type { AwaitedRows } from "./offer-focus";
 import { OfferList } from "./offer-list";
 import type { OperatorChoice } from "./offer-operator";
 import type { RentOffer } from "./rent-offer";
@@ -26,8 +28,19 @@ interface BuyBoardProps {
 export function BuyBoard(props: BuyBoardProps) {
   const { view, choices, chosen, offers, operators, confirmAbove, areShortcutsOn } = props;
   const t = useTranslations("numbers.buy");
-  const takesFocus = useRef<ChosenBy | null>(null);
-  if (choices.length === 0 || !chosen) return <EmptyState title={t("empty")} />;
+  const takesFocus = useRef<AwaitedRows | null>(null);
+  if (choices.length === 0 || !chosen)
+    return (
+      <EmptyState
+        title={t("empty")}
+        text={t("emptyText")}
+        action={
+          <LinkButton variant="secondary" href={routes.status()} prefetch={false}>
+            {t("emptyAction")}
+          </LinkButton>
+        }
+      />
+    );
   const isPicked = (view.by === "service" ? view.service : view.country) !== null;
   const back = buyHref(view, view.by === "service" ? { service: null } : { country: null });
   return (
@@ -53,8 +66,8 @@ export function BuyBoard(props: BuyBoardProps) {
             choices={choices}
             chosen={chosen.key}
             areShortcutsOn={areShortcutsOn}
-            onChosen={(how) => {
-              takesFocus.current = how;
+            onChosen={(how, key) => {
+              takesFocus.current = { how, key };
             }}
           />
         </div>
@@ -76,6 +89,7 @@ export function BuyBoard(props: BuyBoardProps) {
             operators={operators}
             confirmAbove={confirmAbove}
             areShortcutsOn={areShortcutsOn}
+            picked={isPicked ? chosen.key : null}
             takesFocus={takesFocus}
           />
         </div>

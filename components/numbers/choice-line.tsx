@@ -40,7 +40,9 @@ export function ChoiceLine(props: ChoiceLineProps) {
         ) : (
           <Flag iso2={choice.key} />
         )}
-        <span className="min-w-0 grow truncate">{choice.name}</span>
+        <span className="min-w-0 grow truncate">
+          <bdi>{choice.name}</bdi>
+        </span>
         <span className="font-mono text-ink-3 text-xs" dir="ltr">
           {choice.code}
         </span>

@@ -21,7 +21,7 @@ interface ChoicePickerProps {
   chosen: string | null;
   areShortcutsOn: boolean;
   /** A choice was made: the rows take over. */
-  onChosen(how: ChosenBy): void;
+  onChosen(how: ChosenBy, key: string): void;
 }
 
 /** The left pane: type or look, arrows move, Enter chooses. The choice is the page's address. */
@@ -50,7 +50,7 @@ export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }
     if (event.key === "ArrowDown") roving.enter(isSearching ? undefined : stop);
     else if (event.key === "Enter" && best && isSearching) {
       setQuery("");
-      onChosen("keyboard");
+      onChosen("keyboard", best.key);
       router.push(hrefOf(best), { scroll: false });
     } else if (event.key === "Escape") return setQuery("");
     else return;
@@ -65,7 +65,7 @@ export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }
       href={hrefOf(choice)}
       onPick={(how) => {
         if (how === "keyboard") setQuery("");
-        onChosen(how);
+        onChosen(how, choice.key);
       }}
       isChosen={choice.key === chosen}
       isUnderCursor={isSearching && index === 0}

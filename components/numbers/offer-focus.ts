@@ -2,8 +2,15 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import type { RentOffer } from "./rent-offer";
 import { useRovingRows } from "./use-roving-rows";
 
-/** How the choice in the other pane was made. */
+/** How a choice in the other pane was made. */
 export type ChosenBy = "keyboard" | "pointer";
+
+/** A choice whose rows are on their way. */
+export interface AwaitedRows {
+  how: ChosenBy;
+  /** The chosen service or country. */
+  key: string;
+}
 
 /** One pane at a time: the other one is hidden. */
 function isStacked(): boolean {
@@ -13,26 +20,29 @@ function isStacked(): boolean {
 interface OfferFocus {
   rows: readonly RentOffer[];
   areShortcutsOn: boolean;
+  /** Whose rows these are; null before anything was chosen. */
+  picked: string | null;
   /** What was just chosen in the other pane: the focus goes on from there, once. */
-  takesFocus: RefObject<ChosenBy | null>;
+  takesFocus: RefObject<AwaitedRows | null>;
 }
 
 /** Where the focus goes in the list: to the first free row after a choice by keyboard, with the arrows from row to row. */
-export function useOfferFocus({ rows, areShortcutsOn, takesFocus }: OfferFocus) {
+export function useOfferFocus({ rows, areShortcutsOn, picked, takesFocus }: OfferFocus) {
   const heading = useRef<HTMLHeadingElement>(null);
   // "r" rents: where single keys act, letters must not lead to a row.
   const roving = useRovingRows<HTMLUListElement>({ hasLetters: !areShortcutsOn });
 
   useEffect(() => {
-    const how = takesFocus.current;
-    if (!how) return;
+    const awaited = takesFocus.current;
+    // The rows of before may be drawn again, by live news, while the chosen ones are still read.
+    if (!awaited || awaited.key !== picked) return;
     takesFocus.current = null;
     const title = heading.current;
     if (title && title.getBoundingClientRect().top < 0) title.scrollIntoView();
     const free = rows.find((offer) => offer.stock > 0);
     // In a hand the rows have no buttons and the pane that was pressed is gone.
     if (isStacked()) title?.focus({ preventScroll: true });
-    if (how === "keyboard" && free) roving.enter(free.offerId, "rent");
+    if (awaited.how === "keyboard" && free) roving.enter(free.offerId, "rent");
   });
 
   return {

@@ -8,7 +8,7 @@ import type { Refusal } from "@/lib/domain/kernel/result";
 import { searchThings } from "@/lib/domain/kernel/search";
 import { type BuyView, buyHref } from "./buy-view";
 import { OfferFilters } from "./offer-filters";
-import { type ChosenBy, useOfferFocus } from "./offer-focus";
+import { type AwaitedRows, useOfferFocus } from "./offer-focus";
 import type { OperatorChoice } from "./offer-operator";
 import { OfferRefusal } from "./offer-refusal";
 import { OfferRow } from "./offer-row";
@@ -26,13 +26,15 @@ interface OfferListProps {
   /** A rent above this asks first, a decimal string. */
   confirmAbove: string | null;
   areShortcutsOn: boolean;
+  /** Whose rows these are; null before anything was chosen. */
+  picked: string | null;
   /** What was just chosen in the other pane: the focus goes on from there, once. */
-  takesFocus: RefObject<ChosenBy | null>;
+  takesFocus: RefObject<AwaitedRows | null>;
 }
 
 /** The right pane: each offer as a row with its real price, stock, rate and wait, and one button that names the price. */
 export function OfferList(props: OfferListProps) {
-  const { view, title, offers, operators, confirmAbove, areShortcutsOn, takesFocus } = props;
+  const { view, title, offers, operators, confirmAbove, areShortcutsOn, picked, takesFocus } = props;
   const t = useTranslations("numbers.buy");
   const [refusal, setRefusal] = useState<{ refusal: Refusal; offer: RentOffer } | null>(null);
   const [query, setQuery] = useState("");
@@ -57,7 +59,7 @@ export function OfferList(props: OfferListProps) {
     .map(({ offer }) => offer)
     .sort((a, b) => Number(b.offerId === first) - Number(a.offerId === first));
 
-  const focus = useOfferFocus({ rows: sorted, areShortcutsOn, takesFocus });
+  const focus = useOfferFocus({ rows: sorted, areShortcutsOn, picked, takesFocus });
   const drawn = sorted.slice(0, shown);
   const stop = focus.stopOf(
     drawn.map((offer) => offer.offerId),

@@ -1,5 +1,6 @@
 import { Ban } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ProhibitedReason } from "@/components/catalog/prohibited-reason";
 
 interface RefusedServiceProps {
   asked: string;
@@ -19,7 +20,12 @@ export function RefusedService({ asked, refused }: RefusedServiceProps) {
         {!refused && t("unknownService", { asked })}
         {refused && !refused.isProhibited && t("notOnOffer", { service: refused.name })}
         {refused?.isProhibited && t("prohibited", { service: refused.name })}
-        {refused?.isProhibited && refused.reason && <> {refused.reason}</>}
+        {refused?.isProhibited && refused.reason && (
+          <>
+            {" "}
+            <ProhibitedReason reason={refused.reason} />
+          </>
+        )}
       </span>
     </p>
   );

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
 import { Badge } from "@/components/ui/badge";
+import { Count } from "@/components/ui/count";
 import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
@@ -50,7 +51,7 @@ export function StaffOrderMessages({ messages }: { messages: StaffOrderDetail["r
                   </Ltr>
                 </TableCell>
                 <TableCell label={t("segments")} align="end">
-                  {message.segments}
+                  <Count of={message.segments} />
                 </TableCell>
                 <TableCell label={t("cost")} align="end">
                   <Ltr>{formatMoney(parseDecimal(message.cost) ?? 0n, WALLET_CURRENCY, locale)}</Ltr>
@@ -62,7 +63,7 @@ export function StaffOrderMessages({ messages }: { messages: StaffOrderDetail["r
                   {message.deliveredAt ? <Moment at={message.deliveredAt} /> : "–"}
                 </TableCell>
                 <TableCell label={t("state")}>
-                  <span className="flex flex-wrap items-center gap-2 max-md:justify-end">
+                  <span className="flex flex-wrap items-center gap-2">
                     {t(`status.${message.status}`)}
                     {message.isLate ? (
                       <Badge tone="warn">{t("late")}</Badge>

@@ -39,12 +39,13 @@ function StoredNow({ name }: { name: string }) {
 
 /** What is wrong with what was typed; it goes as soon as something else is typed. */
 function useError({ name, error }: EditFieldProps) {
-  const { outcome } = useEditing();
+  const { outcome, said } = useEditing();
   const [edited, setEdited] = useState<typeof outcome | null>(null);
   const { reason, details } = outcome.refusal ?? {};
   const isRefused = (reason === "value_taken" || reason === "invalid_input") && details?.field === name;
   const isWrong = outcome.invalid.has(name) || isRefused;
-  return { error: isWrong && edited !== outcome ? error : undefined, forget: () => setEdited(outcome) };
+  const words = said?.field === name ? said.sentence : isWrong ? error : undefined;
+  return { error: edited === outcome ? undefined : words, forget: () => setEdited(outcome) };
 }
 
 /** Money and traffic are called after what is typed in the form, and after their unit where they are stored. */

@@ -7,6 +7,7 @@ import { useRefusalSentence } from "@/components/identity/refusal-sentence";
 import { useActionForm } from "@/components/identity/use-action-form";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
+import type { RefusalCode } from "@/lib/domain/kernel/errors";
 
 export interface EditWords {
   submit: string;
@@ -17,6 +18,8 @@ export interface EditWords {
   no: string;
   nothing: string;
 }
+
+type FieldRefusals = Partial<Record<RefusalCode, string>>;
 
 interface EditFormProps {
   action: Parameters<typeof useActionForm>[0];
@@ -29,6 +32,8 @@ interface EditFormProps {
   variant?: "primary" | "secondary" | "danger";
   /** The reader may look and not change. */
   isReadOnly?: boolean;
+  /** Refusals that are said at a field of this form instead of below it, with the field's name. */
+  atField?: FieldRefusals;
   className?: string;
   children?: ReactNode;
 }
@@ -36,6 +41,8 @@ interface EditFormProps {
 interface Editing {
   outcome: FormOutcome;
   words: EditWords;
+  /** What was refused because of one field, in words. */
+  said: { field: string; sentence: ReactNode } | null;
 }
 
 const EditContext = createContext<Editing | null>(null);
@@ -60,6 +67,7 @@ export function EditForm(props: EditFormProps) {
     foot,
     variant = "primary",
     isReadOnly,
+    atField = {},
     className,
     children,
   } = props;
@@ -67,7 +75,9 @@ export function EditForm(props: EditFormProps) {
   const sentence = useRefusalSentence(outcome);
   const told = outcome.refusal?.reason === "changed_meanwhile" ? outcome.refusal.details?.version : undefined;
   const seen = Math.max(version ?? 0, typeof told === "number" ? told : 0);
-  const fields = <EditContext value={{ outcome, words }}>{children}</EditContext>;
+  const field = outcome.refusal ? atField[outcome.refusal.reason] : undefined;
+  const said = field === undefined ? null : { field, sentence };
+  const fields = <EditContext value={{ outcome, words, said }}>{children}</EditContext>;
   if (isReadOnly)
     return (
       <fieldset disabled className={className ?? "flex flex-col gap-4"}>
@@ -81,7 +91,7 @@ export function EditForm(props: EditFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields}
-      <FormError>{sentence}</FormError>
+      <FormError>{said ? null : sentence}</FormError>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant={variant} pending={isPending}>
           {words.submit}

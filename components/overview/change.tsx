@@ -12,24 +12,29 @@ interface ChangeProps {
   isShare?: boolean;
 }
 
+const percent = (part: number) => Math.round(part * 100);
+
 /** How a number moved since the days before: a sign and words, never the colour alone. */
 export function Change({ current, previous, more, was, isShare = false }: ChangeProps) {
   const t = useTranslations("overview.change");
   const format = useFormatter();
   const difference = current - previous;
-  const share = isShare ? difference : previous === 0 ? null : difference / Math.abs(previous);
+  // Between the shares as they are shown, so that 85 % is never "0 points" more than 84 %.
+  const points = percent(current) - percent(previous);
+  const share = previous === 0 ? null : difference / Math.abs(previous);
+  const isSame = isShare ? points === 0 : share === null ? difference === 0 : percent(share) === 0;
   const words = (part: number) =>
     isShare
-      ? t(part > 0 ? "upPoints" : "downPoints", { points: Math.round(Math.abs(part) * 100), was })
+      ? t(points > 0 ? "upPoints" : "downPoints", { points: Math.abs(points), was })
       : t(part > 0 ? "up" : "down", { share: format.number(Math.abs(part), "share"), was });
-  if (difference === 0) return <span className="text-ink-3 text-xs">{t("same", { was })}</span>;
+  if (isSame) return <span className="text-ink-3 text-xs">{t("same", { was })}</span>;
   const isGood = more !== "neutral" && difference > 0 === (more === "good");
   const tone = more === "neutral" ? "text-ink-2" : isGood ? "text-ok" : "text-bad";
   const Icon = difference > 0 ? TrendingUp : TrendingDown;
   return (
     <span className={`flex items-center gap-1.5 text-xs ${tone}`}>
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-      <span>{share === null ? t("new", { was }) : words(share)}</span>
+      <span>{share === null && !isShare ? t("new", { was }) : words(share ?? 0)}</span>
     </span>
   );
 }

@@ -27,6 +27,7 @@ export function BrandForm({ name, supportEmail, changedAt }: BrandFormProps) {
         label={t("name")}
         error={outcome.invalid.has("name") ? t("nameError") : undefined}
         defaultValue={name}
+        dir="auto"
         maxLength={40}
       />
       <TextField

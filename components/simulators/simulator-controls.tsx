@@ -5,6 +5,7 @@ import { useAction } from "next-safe-action/hooks";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Count } from "@/components/ui/count";
 import { Panel } from "@/components/ui/panel";
 import { controlSimulatorAction, type SimulatorSnapshot } from "@/lib/actions/simulators";
 import { useRouter } from "@/lib/i18n/navigation";
@@ -54,11 +55,15 @@ export function SimulatorControls({ state, mayChange }: { state: SimulatorSnapsh
         </div>
         <div>
           <dt className="text-ink-3">{t("queued")}</dt>
-          <dd>{state.pendingBehaviours}</dd>
+          <dd>
+            <Count of={state.pendingBehaviours} />
+          </dd>
         </div>
         <div>
           <dt className="text-ink-3">{t("live")}</dt>
-          <dd>{state.live}</dd>
+          <dd>
+            <Count of={state.live} />
+          </dd>
         </div>
         <div>
           <dt className="text-ink-3">{t("balance")}</dt>

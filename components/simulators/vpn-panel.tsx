@@ -10,12 +10,20 @@ import { Panel } from "@/components/ui/panel";
 import { PANEL_BEHAVIOURS } from "@/lib/domain/operations/schema";
 import type { PanelSnapshot } from "@/lib/domain/operations/types";
 import { SteeringOutcome, useSteering } from "./use-steering";
+import { VpnPanelAccess } from "./vpn-panel-access";
 import { VpnPanelBehaviour } from "./vpn-panel-behaviour";
 import { VpnPanelTraffic } from "./vpn-panel-traffic";
 import { VpnPanelUsers } from "./vpn-panel-users";
 
+interface VpnPanelProps {
+  state: PanelSnapshot;
+  /** What the shop calls the panel at this address; null where it has none there. */
+  knownAs: string | null;
+  mayChange: boolean;
+}
+
 /** One simulated VPN panel: what it is, how it treats calls, who is in it, and the ways to upset it. */
-export function VpnPanel({ state, mayChange }: { state: PanelSnapshot; mayChange: boolean }) {
+export function VpnPanel({ state, knownAs, mayChange }: VpnPanelProps) {
   const t = useTranslations("simulators.panels");
   const { press, isPending, outcome } = useSteering();
   const [isAsking, setAsking] = useState(false);
@@ -50,6 +58,7 @@ export function VpnPanel({ state, mayChange }: { state: PanelSnapshot; mayChange
       </dl>
       {mayChange && (
         <>
+          <VpnPanelAccess state={state} knownAs={knownAs} />
           <VpnPanelBehaviour state={state} press={press} isPending={isPending} />
           {accounts.length > 0 && <VpnPanelTraffic state={state} press={press} isPending={isPending} />}
           <div className="flex flex-wrap gap-2">

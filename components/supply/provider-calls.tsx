@@ -40,10 +40,15 @@ export function ProviderCalls({ calls, showsOrders = false }: ProviderCallsProps
                   <Moment at={call.at} />
                 </TableCell>
                 <TableCell label={t("asked")}>
-                  <Ltr className="break-all font-mono text-xs">{`${call.action} ${call.request}`}</Ltr>
+                  <Ltr
+                    data-long
+                    className="break-all font-mono text-xs"
+                  >{`${call.action} ${call.request}`}</Ltr>
                 </TableCell>
                 <TableCell label={t("answered")}>
-                  <Ltr className="block max-w-md break-all font-mono text-xs">{call.response ?? "–"}</Ltr>
+                  <Ltr data-long className="block max-w-md break-all font-mono text-xs">
+                    {call.response ?? "–"}
+                  </Ltr>
                 </TableCell>
                 <TableCell label={t("outcome")}>
                   <Ltr className="font-mono text-xs">{call.outcome}</Ltr>

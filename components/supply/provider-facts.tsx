@@ -31,7 +31,7 @@ export function ProviderFacts({ provider }: { provider: ProviderDetail }) {
     ["failures", format.number(provider.consecutiveFailures, "whole")],
     ["pausedUntil", at(provider.pausedUntil)],
     ["polledAt", at(provider.polledAt)],
-    ["version", provider.version],
+    ["version", format.number(provider.version, "whole")],
     ["createdAt", at(provider.createdAt)],
     ["updatedAt", at(provider.updatedAt)],
     ["id", code(provider.id)],

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
 import { Badge } from "@/components/ui/badge";
+import { Count } from "@/components/ui/count";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
@@ -47,7 +48,7 @@ export function ProviderTable({ providers }: { providers: readonly ProviderDetai
               <ProviderState provider={provider} />
             </TableCell>
             <TableCell label={t("priority")} align="end">
-              {provider.priority}
+              <Count of={provider.priority} />
             </TableCell>
             <TableCell label={t("balance")} align="end">
               <span className="inline-flex flex-wrap items-center justify-end gap-2">

@@ -11,13 +11,22 @@ const SHOWN_MS = 2_000;
 interface CopyButtonProps {
   text: string;
   label: string;
+  /** What is copied, for those who hear the button among others like it. */
+  subject?: string;
   variant?: ButtonVariant;
   content?: ButtonContent;
   className?: string;
 }
 
 /** Copies, and says so in words that are also spoken. */
-export function CopyButton({ text, label, variant = "secondary", content, className }: CopyButtonProps) {
+export function CopyButton({
+  text,
+  label,
+  subject,
+  variant = "secondary",
+  content,
+  className,
+}: CopyButtonProps) {
   const t = useTranslations("feedback");
   const [result, setResult] = useState<"copied" | "failed" | null>(null);
   useEffect(() => {
@@ -41,6 +50,7 @@ export function CopyButton({ text, label, variant = "secondary", content, classN
       >
         <Icon aria-hidden="true" className="size-4" />
         {label}
+        {subject && <span className="sr-only">{subject}</span>}
       </Button>
       <span role="status" className="sr-only">
         {result && t(result)}

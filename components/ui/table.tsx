@@ -21,7 +21,7 @@ export function TableBody({ children }: { children: ReactNode }) {
   return <tbody className="divide-y divide-line max-md:block">{children}</tbody>;
 }
 
-/** On a narrow screen a card: the first cell is its heading, the others stand two by two; `narrow` places the cells itself. */
+/** On a narrow screen a card: the first cell is its heading, the others stand two by two, and what is long has a line to itself; `narrow` places the cells itself. */
 export function TableRow({ narrow, ...rest }: ComponentProps<"tr"> & { narrow?: boolean }) {
   return (
     <tr
@@ -75,7 +75,7 @@ export function TableCell({ label, align = "start", place, children }: TableCell
         align === "end" ? "md:text-end" : "md:text-start",
         place
           ? "max-md:items-baseline max-md:justify-start max-md:gap-2 max-md:has-[>span:last-child:empty]:hidden"
-          : "max-md:flex-col max-md:first:col-span-2 max-md:first:flex-row max-md:first:items-baseline max-md:first:gap-2 max-md:first:font-medium max-md:[[data-choice]+&]:col-span-2 max-md:[[data-choice]+&]:flex-row max-md:[[data-choice]+&]:items-baseline max-md:[[data-choice]+&]:gap-2",
+          : "max-md:flex-col max-md:has-[[data-long]]:col-span-2 max-md:first:col-span-2 max-md:first:flex-row max-md:first:items-baseline max-md:first:gap-2 max-md:first:font-medium max-md:first:has-[[data-long]]:flex-col max-md:first:has-[[data-long]]:gap-0 max-md:[[data-choice]+&]:col-span-2 max-md:[[data-choice]+&]:flex-row max-md:[[data-choice]+&]:items-baseline max-md:[[data-choice]+&]:gap-2",
         place?.className,
       )}
     >

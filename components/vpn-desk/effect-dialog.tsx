@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from "react";
+import type { FormOutcome } from "@/components/identity/form-outcome";
 import { useRefusalSentence } from "@/components/identity/refusal-sentence";
 import { useActionForm } from "@/components/identity/use-action-form";
 import { Button } from "@/components/ui/button";
@@ -17,7 +18,7 @@ import { useEffectPreview } from "./use-effect-preview";
 export type EffectField = { name: string; label: string; hint?: string } & (
   | { kind: "select"; value?: string; options: ComponentProps<typeof Select>["options"] }
   | { kind: "check" }
-  | { kind: "area" }
+  | { kind: "area"; error: string }
   | { kind: "number"; value: string; error: string }
 );
 
@@ -45,9 +46,9 @@ function Field({ field, isWrong }: { field: EffectField; isWrong: boolean }) {
         name={name}
         label={label}
         hint={hint}
+        error={isWrong ? field.error : undefined}
         maxLength={400}
         dir="auto"
-        aria-invalid={isWrong || undefined}
       />
     );
   if (field.kind === "check") return <Checkbox name={name} label={label} hint={hint} />;
@@ -74,6 +75,9 @@ export function EffectDialog(props: EffectDialogProps) {
   const refused = useRefusalSentence(preview.outcome);
   const refusal = useRefusalSentence(outcome);
   const asked = useRef<string>("");
+  /** The answer that somebody has typed something else after, by the field. */
+  const [edited, setEdited] = useState<Record<string, FormOutcome>>({});
+  const isWrong = (name: string) => outcome.invalid.has(name) && edited[name] !== outcome;
   useEffect(() => {
     if (outcome.done) setOpen(false);
   }, [outcome.done]);
@@ -123,7 +127,11 @@ export function EffectDialog(props: EffectDialogProps) {
             formProps.ref.current = form;
             if (form) work(form);
           }}
-          onChange={(event) => work(event.currentTarget)}
+          onChange={(event) => {
+            work(event.currentTarget);
+            const { target } = event;
+            if ("name" in target) setEdited({ ...edited, [String(target.name)]: outcome });
+          }}
           className="flex flex-col gap-4"
         >
           {Object.entries(hidden).map(([name, value]) => (
@@ -133,7 +141,7 @@ export function EffectDialog(props: EffectDialogProps) {
             <Field
               key={field.name}
               field={field}
-              isWrong={[outcome, preview.outcome].some(({ invalid }) => invalid.has(field.name))}
+              isWrong={isWrong(field.name) || preview.outcome.invalid.has(field.name)}
             />
           ))}
           {props.asksReason && (
@@ -141,7 +149,7 @@ export function EffectDialog(props: EffectDialogProps) {
               name="reason"
               label={t("reason")}
               hint={t("reasonHint")}
-              error={outcome.invalid.has("reason") ? t("reasonError") : undefined}
+              error={isWrong("reason") ? t("reasonError") : undefined}
               maxLength={400}
               dir="auto"
               required

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { EditField } from "@/components/offers/edit-field";
+import { useEditing } from "@/components/offers/edit-form";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { InboundLink } from "./inbound-link";
@@ -51,6 +52,14 @@ function namesOf(protocol: string, transport: string, security: string): string[
   return [...(CARRIED[transport] ?? []), ...(SECURED[security] ?? [])];
 }
 
+/** Why current cores would refuse what was sent. */
+function RefusedInbound({ problems }: { problems: Words }) {
+  const { reason, details } = useEditing().outcome.refusal ?? {};
+  const problem = reason === "inbound_refused" ? problems[String(details?.problem)] : undefined;
+  if (problem === undefined) return null;
+  return <p className="text-bad text-sm">{problem}</p>;
+}
+
 /** The fields of one inbound, as its protocol, transport and security want them, and the link they make. */
 export function InboundFields(props: InboundFieldsProps) {
   const { values, words, problems, methods, fingerprints, server } = props;
@@ -61,7 +70,7 @@ export function InboundFields(props: InboundFieldsProps) {
   const ref = useRef<HTMLDivElement>(null);
   const isStreamed = protocol !== "SHADOWSOCKS" && protocol !== "WIREGUARD";
   const word = (name: string) => words[name] ?? name;
-  const errorOf = (name: string) => words[`${name}Error`] ?? words.error;
+  const errorOf = (name: string) => words[`${name}Error`];
   const select = (name: string, value: string, options: string[], set: (value: string) => void) => (
     <Select
       name={name}
@@ -146,7 +155,7 @@ export function InboundFields(props: InboundFieldsProps) {
             name="encryption"
             label={word("encryption")}
             hint={word("encryptionHint")}
-            error={words.error}
+            error={errorOf("encryption")}
             value={values.encryption ?? "none"}
             dir="ltr"
           />
@@ -168,12 +177,13 @@ export function InboundFields(props: InboundFieldsProps) {
             name="extra"
             label={word("extra")}
             hint={word("extraHint")}
-            error={words.error}
+            error={errorOf("extra")}
             value={values.extra}
             dir="ltr"
           />
         )}
       </div>
+      <RefusedInbound problems={problems} />
       <Button type="button" variant="secondary" className="self-start" onClick={preview}>
         {word("preview")}
       </Button>

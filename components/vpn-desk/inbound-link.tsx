@@ -20,11 +20,11 @@ export function InboundLink({ asked, words, problems }: InboundLinkProps) {
   const preview = result.data?.preview;
   return (
     <div role="status" className="flex flex-col gap-1 text-sm">
-      {fields.length > 0 && (
-        <p className="text-bad">
-          {words.error} <bdi>{fields.map((name) => words[name] ?? name).join(", ")}</bdi>
+      {fields.map((name) => (
+        <p key={name} className="text-bad">
+          <bdi className="font-medium">{words[name] ?? name}</bdi>: {words[`${name}Error`]}
         </p>
-      )}
+      ))}
       {preview && (
         <Ltr className="rounded-control bg-sunken p-2 font-mono text-xs [overflow-wrap:anywhere]">
           {preview.link ?? words.noLink ?? "–"}

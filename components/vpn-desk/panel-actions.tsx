@@ -2,6 +2,7 @@
 
 import { useFormatter } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
+import type { ReactNode } from "react";
 import { readOutcome } from "@/components/identity/form-outcome";
 import { useRefusalSentence } from "@/components/identity/refusal-sentence";
 import { Button } from "@/components/ui/button";
@@ -12,6 +13,8 @@ interface PanelActionsProps {
   words: Record<"probe" | "reconcile" | "version" | "latency" | "remark" | Count | "strangers", string>;
   /** By the code of a probe. */
   health: Record<string, string>;
+  /** What else can be done, before the two. */
+  children?: ReactNode;
 }
 
 const COUNTS = ["ours", "there", "missing", "wrong", "leftOver"] as const;
@@ -36,7 +39,7 @@ function Facts({ title, facts }: { title?: string | undefined; facts: [string, s
 }
 
 /** Asks the panel who it is, or compares our accounts with its own; the answer stands below as facts. */
-export function PanelActions({ panelId, words, health }: PanelActionsProps) {
+export function PanelActions({ panelId, words, health, children }: PanelActionsProps) {
   const probe = useAction(probePanelAction);
   const check = useAction(reconcilePanelAction);
   const refusedProbe = useRefusalSentence(readOutcome(probe.result));
@@ -50,6 +53,7 @@ export function PanelActions({ panelId, words, health }: PanelActionsProps) {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">
+        {children}
         <Button variant="secondary" pending={probe.isPending} onClick={() => probe.execute({ panelId })}>
           {words.probe}
         </Button>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useFormatter } from "next-intl";
 import { useState } from "react";
 import { useEditing } from "@/components/offers/edit-form";
 import { Select } from "@/components/ui/select";
@@ -30,12 +29,34 @@ interface OneFieldProps {
   value: string;
 }
 
+/** The fields that the adapter did not take, and what it said. Null when it said nothing. */
+function refusedOf({ outcome }: ReturnType<typeof useEditing>) {
+  const { details } = outcome.refusal ?? {};
+  if (details?.field !== "credentials") return null;
+  return {
+    names: String(details.fields ?? "")
+      .split(" ")
+      .filter(Boolean),
+    text: textOf(details.text),
+  };
+}
+
+/** One credential or setting; its error goes as soon as something else is typed. */
 function OneField({ field, panel, words, value }: OneFieldProps) {
+  const editing = useEditing();
+  const [edited, setEdited] = useState<typeof editing.outcome | null>(null);
   const { name, inForm, kind } = field;
+  // The name of what lies inside a list has its place behind a dot.
+  const isWrong = refusedOf(editing)?.names.some((wrong) => wrong.split(".")[0] === name) ?? false;
   const shared = {
     name: inForm,
     label: words[name] ?? name,
     hint: words[`${name}Hint${panel}`] ?? words[`${name}Hint`],
+    error:
+      isWrong && edited !== editing.outcome
+        ? (words[`${name}Error${panel}`] ?? words[`${name}Error`])
+        : undefined,
+    onInput: () => setEdited(editing.outcome),
     dir: "ltr",
     autoComplete: "off",
     defaultValue: value,
@@ -45,22 +66,14 @@ function OneField({ field, panel, words, value }: OneFieldProps) {
   return <TextField {...shared} inputMode={kind === "number" ? "numeric" : undefined} />;
 }
 
-/** What the adapter said of the credentials and settings that were typed. */
-function Refused({ words }: { words: Record<string, string> }) {
-  const format = useFormatter();
-  const { details } = useEditing().outcome.refusal ?? {};
-  if (details?.field !== "credentials") return null;
-  const wrong = String(details.fields ?? "").split(" ");
-  const named = wrong.flatMap((name) => words[name] ?? []);
+/** What the adapter said that belongs to no field. */
+function Refused({ fields, words }: { fields: Fields; words: Record<string, string> }) {
+  const refused = refusedOf(useEditing());
+  const shown = [...fields.credentials, ...fields.options].map(({ name }) => name);
+  if (!refused || refused.names.some((name) => shown.includes(name.split(".")[0] ?? ""))) return null;
   return (
     <p role="alert" className="text-bad text-sm sm:col-span-2">
-      {named.length > 0 ? (
-        `${words.wrong} ${format.list(named)}.`
-      ) : (
-        <>
-          {words.refused} <bdi dir="ltr">{textOf(details.text)}</bdi>
-        </>
-      )}
+      {words.refused} <bdi dir="ltr">{refused.text}</bdi>
     </p>
   );
 }
@@ -93,7 +106,7 @@ export function PanelFields({ fields, kinds, stored, words }: PanelFieldsProps) 
         {own.credentials.map((field) => (
           <OneField key={field.inForm} field={field} panel={kind} words={words} value="" />
         ))}
-        <Refused words={words} />
+        <Refused fields={own} words={words} />
       </fieldset>
       {own.options.length > 0 && (
         <fieldset key={`options ${kind}`} className={group}>

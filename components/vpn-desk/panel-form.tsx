@@ -42,6 +42,28 @@ const WORDS = [
   "totalMsHint",
   "timeoutMsHint",
   "retryPauseMsHint",
+  "apiKeyError",
+  "usernameError",
+  "passwordError",
+  "twoFactorCodeError",
+  "tokenError",
+  "tokenErrorXRAY",
+  "tokenErrorTHREE_X_UI",
+  "usernameErrorTHREE_X_UI",
+  "passwordErrorTHREE_X_UI",
+  "agentKeyError",
+  "caError",
+  "certificateError",
+  "keyErrorWIREGUARD",
+  "keyErrorXRAY",
+  "squadsError",
+  "timeoutMsError",
+  "retryPauseMsError",
+  "inboundTagsError",
+  "listenError",
+  "agentUrlError",
+  "connectMsError",
+  "totalMsError",
 ] as const;
 
 interface PanelFormProps {
@@ -59,7 +81,6 @@ export function PanelForm({ panel, fields }: PanelFormProps) {
     ...named,
     credentialsLead: t(panel ? "panelForm.replace" : "panelForm.fresh"),
     refused: t("panelForm.refused"),
-    wrong: t("panelForm.wrong"),
   };
   return (
     <EditForm
@@ -67,6 +88,7 @@ export function PanelForm({ panel, fields }: PanelFormProps) {
       version={panel?.version ?? 0}
       hidden={panel ? { panelId: panel.id } : {}}
       words={words}
+      atField={{ name_taken: "name", panel_address_taken: "url" }}
     >
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <EditField

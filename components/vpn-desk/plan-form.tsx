@@ -49,6 +49,7 @@ function valuesOf(plan: StaffPlanView | undefined) {
 export function PlanForm({ plan, countries }: PlanFormProps) {
   const t = useTranslations("vpnDesk.plans");
   const form = useTranslations("vpnDesk.form");
+  const errors = useTranslations("vpnDesk.fieldError");
   const words = useEditWords(t(plan ? "submit" : "new"), form("done"));
   const values = valuesOf(plan);
   const numbers = ["price", "priceToman", "durationDays", "trafficGb", "maxDevices", "sort"] as const;
@@ -70,7 +71,7 @@ export function PlanForm({ plan, countries }: PlanFormProps) {
             key={name}
             name={name}
             label={t(name)}
-            error={form("error")}
+            error={errors(name)}
             value={plan?.[name] ?? ""}
             maxLength={80}
             dir={DIRECTIONS[name]}
@@ -80,7 +81,7 @@ export function PlanForm({ plan, countries }: PlanFormProps) {
           name="tier"
           label={t("tier")}
           hint={t("tierHint")}
-          error={t("tierError")}
+          error={errors("tier")}
           value={values.tier}
           maxLength={40}
           dir="ltr"
@@ -91,7 +92,7 @@ export function PlanForm({ plan, countries }: PlanFormProps) {
             name={name}
             label={t(name)}
             hint={hints[name]}
-            error={form("error")}
+            error={errors(name)}
             value={values[name]}
             inputMode={name === "price" ? "decimal" : "numeric"}
             dir="ltr"
@@ -101,13 +102,13 @@ export function PlanForm({ plan, countries }: PlanFormProps) {
           name="countryCodes"
           label={t("countryCodes")}
           hint={t("countryHint", { codes: isolateLtr(countries.join(", ") || "–") })}
-          error={form("error")}
+          error={errors("countryCodes")}
           value={plan?.countryCodes.join(", ") ?? ""}
           dir="ltr"
         />
         <PlanProtocols
           label={t("protocols")}
-          error={t("protocolsError")}
+          error={errors("protocols")}
           options={Object.entries(PROTOCOL_NAMES).map(([name, label]) => ({
             name,
             label,
@@ -120,7 +121,7 @@ export function PlanForm({ plan, countries }: PlanFormProps) {
             kind="area"
             name={name}
             label={t(name)}
-            error={form("error")}
+            error={errors(name)}
             value={plan?.[name].join("\n") ?? ""}
             dir={FEATURE_DIRECTIONS[name]}
           />

@@ -19,53 +19,51 @@ const STATES = ["ONLINE", "MAINTENANCE", "OFFLINE"] as const;
 export function ServerDecisions({ server }: { server: StaffServerDetail }) {
   const t = useTranslations("vpnDesk");
   return (
-    <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap gap-2">
-        <EffectDialog
-          decision="status"
-          hidden={{ serverId: server.id, version: String(server.version) }}
-          label={t("servers.setStatus")}
-          title={t("servers.setStatusTitle", { name: server.name })}
-          working={t("effects.working")}
-          fields={[
-            {
-              kind: "select",
-              name: "status",
-              label: t("f.status"),
-              value: server.status,
-              options: STATES.map((value) => ({ value, label: t(`status.${value}`) })),
-            },
-            { kind: "check", name: "isDraining", label: t("servers.drain"), hint: t("servers.drainHint") },
-            ...(server.verifiedAt === null
-              ? [
-                  {
-                    kind: "area" as const,
-                    name: "reason",
-                    label: t("servers.openReason"),
-                    hint: t("servers.openReasonHint"),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      </div>
-      <PanelActions
-        panelId={server.panel.id}
-        words={{
-          probe: t("servers.probe"),
-          reconcile: t("servers.reconcile"),
-          version: t("f.version"),
-          latency: t("f.latency"),
-          remark: t("f.remark"),
-          ours: t("f.ours"),
-          there: t("f.there"),
-          missing: t("f.missing"),
-          wrong: t("f.wrong"),
-          leftOver: t("f.leftOver"),
-          strangers: t("f.strangers"),
-        }}
-        health={Object.fromEntries(CODES.map((code) => [code, t(`health.${code}`)]))}
+    <PanelActions
+      panelId={server.panel.id}
+      words={{
+        probe: t("servers.probe"),
+        reconcile: t("servers.reconcile"),
+        version: t("f.version"),
+        latency: t("f.latency"),
+        remark: t("f.remark"),
+        ours: t("f.ours"),
+        there: t("f.there"),
+        missing: t("f.missing"),
+        wrong: t("f.wrong"),
+        leftOver: t("f.leftOver"),
+        strangers: t("f.strangers"),
+      }}
+      health={Object.fromEntries(CODES.map((code) => [code, t(`health.${code}`)]))}
+    >
+      <EffectDialog
+        decision="status"
+        hidden={{ serverId: server.id, version: String(server.version) }}
+        label={t("servers.setStatus")}
+        title={t("servers.setStatusTitle", { name: server.name })}
+        working={t("effects.working")}
+        fields={[
+          {
+            kind: "select",
+            name: "status",
+            label: t("f.status"),
+            value: server.status,
+            options: STATES.map((value) => ({ value, label: t(`status.${value}`) })),
+          },
+          { kind: "check", name: "isDraining", label: t("servers.drain"), hint: t("servers.drainHint") },
+          ...(server.verifiedAt === null
+            ? [
+                {
+                  kind: "area" as const,
+                  name: "reason",
+                  label: t("servers.openReason"),
+                  hint: t("servers.openReasonHint"),
+                  error: t("fieldError.reason"),
+                },
+              ]
+            : []),
+        ]}
       />
-    </div>
+    </PanelActions>
   );
 }

@@ -36,6 +36,7 @@ export function ServerForm({ server, panels }: ServerFormProps) {
       version={server?.version ?? 0}
       hidden={hidden}
       words={words}
+      atField={{ name_taken: "name", inbound_tag_taken: "tag" }}
       className="flex flex-col gap-6"
     >
       <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -66,7 +67,7 @@ export function ServerForm({ server, panels }: ServerFormProps) {
           kind="select"
           name="panelId"
           label={t("f.panelId")}
-          error={t("form.error")}
+          error={t("fieldError.panelId")}
           value={server?.panel.id ?? panels[0]?.id ?? ""}
           options={panels.map(({ id, name }) => ({ value: id, label: name }))}
         />

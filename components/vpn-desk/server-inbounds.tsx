@@ -55,6 +55,7 @@ function InboundForm({ server, inbound }: { server: StaffServerDetail; inbound?:
       version={server.version}
       hidden={hiddenOf(server, placeOfInbound(server, inbound?.id))}
       words={words}
+      atField={{ inbound_tag_taken: "tag" }}
     >
       <InboundFields
         values={inbound?.template ? inboundValues(inbound.template) : fresh}

@@ -66,7 +66,9 @@ export function ServerList({ state, page }: ServerListProps) {
             >
               <bdi>{server.name}</bdi>
             </Link>
-            <Ltr className="self-start text-ink-3 text-xs [overflow-wrap:anywhere]">{server.domain}</Ltr>
+            <Ltr className="min-w-32 self-start text-ink-3 text-xs [overflow-wrap:anywhere]">
+              {server.domain}
+            </Ltr>
           </span>
         ),
         location: (server) => (

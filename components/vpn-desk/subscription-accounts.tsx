@@ -11,6 +11,9 @@ import { PanelHealth } from "./panel-health";
 const moment = (at: string | null) => (at ? <Moment at={at} /> : "–");
 const code = (text: string | null) => <Ltr className="break-all font-mono text-xs">{text ?? "–"}</Ltr>;
 
+/** Facts of an account that are not folded away: its name, what it should be, what it is, how far it was told. */
+const SHOWN = 4;
+
 function Account({ account }: { account: StaffAccountView }) {
   const t = useTranslations("vpnDesk");
   const format = useFormatter();
@@ -52,7 +55,13 @@ function Account({ account }: { account: StaffAccountView }) {
           <bdi>{account.lastErrorText}</bdi>
         </p>
       )}
-      <FactList facts={facts} />
+      <FactList facts={facts.slice(0, SHOWN)} />
+      <details>
+        <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-2 md:min-h-8">
+          {t("people.more")}
+        </summary>
+        <FactList facts={facts.slice(SHOWN)} />
+      </details>
     </div>
   );
 }

@@ -18,7 +18,38 @@ const TONES: Record<LinkState, Tone> = {
   broken: "bad",
   refused: "bad",
 };
-const code = (text: string) => <Ltr className="break-all font-mono text-xs">{text}</Ltr>;
+const code = (text: string) => (
+  <Ltr data-long={text.length > 20 || undefined} className="break-all font-mono text-xs">
+    {text}
+  </Ltr>
+);
+
+/** What only a search in logs or on the panel needs. */
+function Identity({ config }: { config: StaffConfigView }) {
+  const t = useTranslations("vpnDesk.people");
+  const facts = [
+    [t("configUuid"), code(config.uuid)],
+    [t("configRow"), code(config.id)],
+    [t("remoteId"), config.hiddifyUserId === null ? "–" : code(config.hiddifyUserId)],
+    [t("createdAt"), <Moment key="created" at={config.createdAt} />],
+    [t("updatedAt"), <Moment key="updated" at={config.updatedAt} />],
+  ] as const;
+  return (
+    <details>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center underline underline-offset-2 md:min-h-8">
+        {t("more")}
+      </summary>
+      <dl className="flex flex-col gap-1 pb-2">
+        {facts.map(([label, value]) => (
+          <div key={label} className="min-w-0">
+            <dt className="text-ink-3 text-xs">{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
 
 /** Every configuration of a subscription, and whether an app gets it now. The links themselves are their owner's secret. */
 export function SubscriptionLinks({ configs }: { configs: readonly StaffConfigView[] }) {
@@ -30,8 +61,6 @@ export function SubscriptionLinks({ configs }: { configs: readonly StaffConfigVi
     t("people.linkState"),
     t("people.expiresAt"),
     t("people.configId"),
-    t("people.remoteId"),
-    t("people.updatedAt"),
   ];
   return (
     <Section title={title} lead={t("people.linksLead")}>
@@ -76,21 +105,7 @@ export function SubscriptionLinks({ configs }: { configs: readonly StaffConfigVi
                   <Moment at={config.expiresAt} />
                 </TableCell>
                 <TableCell label={t("people.configId")}>
-                  <span className="flex flex-col gap-1">
-                    <span className="text-ink-3 text-xs">{t("people.configUuid")}</span>
-                    {code(config.uuid)}
-                    <span className="text-ink-3 text-xs">{t("people.configRow")}</span>
-                    {code(config.id)}
-                  </span>
-                </TableCell>
-                <TableCell label={t("people.remoteId")}>{code(config.hiddifyUserId ?? "–")}</TableCell>
-                <TableCell label={t("people.updatedAt")}>
-                  <span className="flex flex-col">
-                    <Moment at={config.updatedAt} />
-                    <span className="text-ink-3 text-xs">
-                      <Moment at={config.createdAt} />
-                    </span>
-                  </span>
+                  <Identity config={config} />
                 </TableCell>
               </TableRow>
             ))}

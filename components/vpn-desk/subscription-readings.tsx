@@ -15,46 +15,51 @@ export function SubscriptionReadings({ readings }: { readings: readonly StaffRea
   const title = t("people.readings");
   return (
     <Section title={title} lead={t("people.readingsLead")}>
-      <Table caption={title}>
-        <TableHead>
-          <tr>
-            <TableHeader>{t("f.at")}</TableHeader>
-            <TableHeader>{t("people.server")}</TableHeader>
-            <TableHeader>{t("servers.panel")}</TableHeader>
-            <TableHeader align="end">{t("usage.up")}</TableHeader>
-            <TableHeader align="end">{t("usage.down")}</TableHeader>
-            <TableHeader align="end">{t("people.counted")}</TableHeader>
-            <TableHeader>{t("f.usageEpoch")}</TableHeader>
-          </tr>
-        </TableHead>
-        <TableBody>
-          {readings.map((one) => (
-            <TableRow key={`${one.panel} ${one.server} ${one.epoch} ${one.seq}`}>
-              <TableCell label={t("f.at")}>
-                <Moment at={one.readAt} />
-              </TableCell>
-              <TableCell label={t("people.server")}>
-                <bdi>{one.server}</bdi>
-              </TableCell>
-              <TableCell label={t("servers.panel")}>
-                <bdi>{one.panel}</bdi>
-              </TableCell>
-              <TableCell label={t("usage.up")} align="end">
-                <bdi>{bytes(one.uploadBytes)}</bdi>
-              </TableCell>
-              <TableCell label={t("usage.down")} align="end">
-                <bdi>{bytes(one.downloadBytes)}</bdi>
-              </TableCell>
-              <TableCell label={t("people.counted")} align="end">
-                <Ltr>{format.number(one.multiplier / 100, "share")}</Ltr>
-              </TableCell>
-              <TableCell label={t("f.usageEpoch")}>
-                <Ltr className="font-mono text-xs [overflow-wrap:anywhere]">{`${one.epoch} · ${one.seq}`}</Ltr>
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <details>
+        <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-2 md:min-h-8">
+          {t("people.readingsShow", { n: readings.length })}
+        </summary>
+        <Table caption={title}>
+          <TableHead>
+            <tr>
+              <TableHeader>{t("f.at")}</TableHeader>
+              <TableHeader>{t("people.server")}</TableHeader>
+              <TableHeader>{t("servers.panel")}</TableHeader>
+              <TableHeader align="end">{t("usage.up")}</TableHeader>
+              <TableHeader align="end">{t("usage.down")}</TableHeader>
+              <TableHeader align="end">{t("people.counted")}</TableHeader>
+              <TableHeader>{t("f.usageEpoch")}</TableHeader>
+            </tr>
+          </TableHead>
+          <TableBody>
+            {readings.map((one) => (
+              <TableRow key={`${one.panel} ${one.server} ${one.epoch} ${one.seq}`}>
+                <TableCell label={t("f.at")}>
+                  <Moment at={one.readAt} />
+                </TableCell>
+                <TableCell label={t("people.server")}>
+                  <bdi>{one.server}</bdi>
+                </TableCell>
+                <TableCell label={t("servers.panel")}>
+                  <bdi>{one.panel}</bdi>
+                </TableCell>
+                <TableCell label={t("usage.up")} align="end">
+                  <bdi>{bytes(one.uploadBytes)}</bdi>
+                </TableCell>
+                <TableCell label={t("usage.down")} align="end">
+                  <bdi>{bytes(one.downloadBytes)}</bdi>
+                </TableCell>
+                <TableCell label={t("people.counted")} align="end">
+                  <Ltr>{format.number(one.multiplier / 100, "share")}</Ltr>
+                </TableCell>
+                <TableCell label={t("f.usageEpoch")}>
+                  <Ltr className="font-mono text-xs [overflow-wrap:anywhere]">{`${one.epoch} · ${one.seq}`}</Ltr>
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </details>
     </Section>
   );
 }

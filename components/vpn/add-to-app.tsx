@@ -40,7 +40,7 @@ export function AddToApp({ subscription, link: { url, platforms } }: AddToAppPro
               {t("oldLink", { date: format.dateTime(new Date(subscription.oldLinkUntil), "long") })}
             </p>
           )}
-          <p className="flex flex-wrap gap-2">
+          <p className="-ms-4 flex flex-wrap gap-2">
             <a href={`${url}?format=links`} download className={buttonStyle({ variant: "ghost" })}>
               {t("list")}
             </a>

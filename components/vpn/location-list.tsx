@@ -17,7 +17,7 @@ function Config({ config, place }: { config: ConfigView; place: string }) {
   return (
     <li className="flex flex-col gap-1.5 pt-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p className="flex flex-col text-sm">
+        <p className="flex flex-col items-start text-sm">
           <Ltr className="font-medium">{protocol}</Ltr>
           <span className="text-ink-3 text-xs">
             {config.otherApps.length === 0 ? t("all") : t("not", { apps: format.list(config.otherApps) })}

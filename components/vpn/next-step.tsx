@@ -13,7 +13,7 @@ interface NextStepProps {
 }
 
 /** What somebody does whose subscription does not connect any more; nothing where it does. */
-export function NextStep({ subscription: { word, number }, supportEmail }: NextStepProps) {
+export function NextStep({ subscription: { word, number, isTrial }, supportEmail }: NextStepProps) {
   const t = useTranslations("subscriptions");
   if (word === "canceled") return <LinkButton href={routes.vpn()}>{t("next.canceled")}</LinkButton>;
   if (word === "suspended")
@@ -29,7 +29,7 @@ export function NextStep({ subscription: { word, number }, supportEmail }: NextS
   if (word !== "expired" && word !== "traffic_used_up") return null;
   return (
     <a href={`#${MANAGE_ID}`} className={buttonStyle({ variant: "primary" })}>
-      {t(`next.${word}`)}
+      {t(`next.${isTrial ? "trial" : word}`)}
     </a>
   );
 }

@@ -9,6 +9,15 @@ export function periodName(days: number): PeriodName {
   return days === 365 || days === 366 ? "year" : "days";
 }
 
+const MONTHS: Record<PeriodName, number | null> = { month: 1, quarter: 3, year: 12, days: null };
+const MONTH_DAYS = 30n;
+
+/** What a price for so many days is for a month: a year has twelve of them, other lengths count thirty days. */
+export function monthlyOf(micros: bigint, days: number): bigint {
+  const months = MONTHS[periodName(days)];
+  return months === null ? (micros * MONTH_DAYS) / BigInt(days) : micros / BigInt(months);
+}
+
 /** The lengths that are on sale, shortest first; a trial's is none. */
 export function periodsOf(plans: readonly PlanView[]): number[] {
   const days = plans.filter(({ isTrial }) => !isTrial).map(({ durationDays }) => durationDays);

@@ -44,9 +44,9 @@ export function PlanCard({ plan, action }: { plan: PlanView; action: ReactNode }
           <Flag key={code} iso2={code} />
         ))}
       </div>
-      <Ltr className="text-ink-3 text-xs">
-        {plan.protocols.map((protocol) => PROTOCOL_NAMES[protocol]).join(" · ")}
-      </Ltr>
+      <p className="text-ink-3 text-xs">
+        <Ltr>{plan.protocols.map((protocol) => PROTOCOL_NAMES[protocol]).join(" · ")}</Ltr>
+      </p>
       <div className="mt-auto flex flex-col gap-2 *:w-full">
         {!plan.hasRoom && <p className="text-sm text-warn">{t("full")}</p>}
         {action}

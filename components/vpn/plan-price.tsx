@@ -4,17 +4,15 @@ import { OwnAmount } from "@/components/wallet/display-rate";
 import { parseDecimal, toDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { PlanView } from "@/lib/domain/vpn/types";
 import { formatMoney, formatSum } from "@/lib/format/money";
-import { periodName } from "./period-name";
+import { monthlyOf, periodName } from "./period-name";
 import { PlanToman } from "./plan-toman";
-
-const MONTH_DAYS = 30n;
 
 /** What a plan costs, for how long, and what that is for a month. */
 export function PlanPrice({ plan }: { plan: PlanView }) {
   const t = useTranslations("subscriptions.plans");
   const locale = useLocale();
   const micros = parseDecimal(plan.price) ?? 0n;
-  const monthly = (micros * MONTH_DAYS) / BigInt(plan.durationDays);
+  const monthly = monthlyOf(micros, plan.durationDays);
   return (
     <div className="flex flex-col">
       <p className="flex flex-wrap items-baseline gap-x-2">

@@ -8,6 +8,15 @@ import { SubscriptionState } from "./subscription-state";
 /** Words of a subscription that connects, or is about to. */
 const RUNS: readonly SubscriptionWord[] = ["active", "ends_soon", "partly_active", "being_prepared"];
 
+/** What a word means. A trial is not renewed: a plan takes its place. */
+function wordTextKey({ word, isTrial, locations, off }: SubscriptionView) {
+  if (word === "active") return null;
+  if (word === "being_prepared" && locations === 0 && off > 0) return "all_off";
+  if (isTrial && (word === "ends_soon" || word === "traffic_used_up" || word === "expired"))
+    return `trial_${word}` as const;
+  return word;
+}
+
 interface SubscriptionStatusProps {
   subscription: SubscriptionView;
   /** What can be done where it does not connect. */
@@ -18,8 +27,8 @@ interface SubscriptionStatusProps {
 export function SubscriptionStatus({ subscription, action }: SubscriptionStatusProps) {
   const t = useTranslations("subscriptions");
   const format = useFormatter();
-  const { word, locations, off, maxDevices, lastOnlineAt, startsAt } = subscription;
-  const isAllOff = word === "being_prepared" && locations === 0 && off > 0;
+  const { word, off, maxDevices, lastOnlineAt, startsAt } = subscription;
+  const text = wordTextKey(subscription);
   const facts = [
     ["devices", format.number(maxDevices, "whole")],
     ["online", lastOnlineAt ? format.dateTime(new Date(lastOnlineAt), "short") : t("facts.never")],
@@ -29,10 +38,8 @@ export function SubscriptionStatus({ subscription, action }: SubscriptionStatusP
     <Panel className="flex flex-col gap-5">
       <div role="status" className="flex flex-col items-start gap-2">
         <SubscriptionState subscription={subscription} />
-        {word !== "active" && (
-          <p className="max-w-prose text-ink-2 text-sm">{t(`wordText.${isAllOff ? "all_off" : word}`)}</p>
-        )}
-        {off > 0 && !isAllOff && RUNS.includes(word) && (
+        {text && <p className="max-w-prose text-ink-2 text-sm">{t(`wordText.${text}`)}</p>}
+        {off > 0 && text !== "all_off" && RUNS.includes(word) && (
           <p className="max-w-prose text-ink-2 text-sm">{t("off", { n: off })}</p>
         )}
       </div>

@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DayChart } from "@/components/charts/day-chart";
 import { buttonStyle } from "@/components/ui/button-style";
-import { Ltr } from "@/components/ui/ltr";
 import { Panel } from "@/components/ui/panel";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { UsageDay } from "@/lib/domain/vpn/types";
@@ -106,9 +105,9 @@ export function UsageChart({ days, fileName, title }: UsageChartProps) {
         <a
           href={`data:text/csv;charset=utf-8,${encodeURIComponent(usageCsv(days))}`}
           download={fileName}
-          className={`${buttonStyle({ variant: "ghost" })} self-start`}
+          className={`${buttonStyle({ variant: "ghost" })} -ms-4 self-start`}
         >
-          <Ltr>{t("csv")}</Ltr>
+          {t("csv")}
         </a>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Moment } from "@/components/layout/moment";
+import { Count } from "@/components/ui/count";
 import { Ltr } from "@/components/ui/ltr";
 import type { DeliveryLine } from "@/lib/domain/webhooks/types";
 import { Link } from "@/lib/i18n/navigation";
@@ -76,7 +77,7 @@ export function DeliveryList({ endpointId, state, page }: DeliveryListProps) {
         result: ({ lastStatusCode, lastErrorCode }) => (
           <AttemptResult statusCode={lastStatusCode} errorCode={lastErrorCode} />
         ),
-        attempts: ({ attemptCount }) => <Ltr>{attemptCount}</Ltr>,
+        attempts: ({ attemptCount }) => <Count of={attemptCount} />,
         createdAt: ({ createdAt }) => <Moment at={createdAt} />,
         next: ({ nextAttemptAt }) => nextAttemptAt && <Moment at={nextAttemptAt} />,
         messageId: ({ messageId }) => <Ltr className="font-mono text-xs">{messageId}</Ltr>,

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Moment } from "@/components/layout/moment";
+import { Count } from "@/components/ui/count";
 import { Ltr } from "@/components/ui/ltr";
 import { Panel } from "@/components/ui/panel";
 import type { EndpointView } from "@/lib/domain/webhooks/types";
@@ -15,7 +16,7 @@ export function EndpointFacts({ endpoint }: { endpoint: EndpointView }) {
     [t("facts.project"), endpoint.project?.name ?? t("wholeAccount")],
     [t("facts.lastSuccess"), moment(endpoint.lastSuccessAt)],
     [t("facts.lastFailure"), moment(endpoint.lastFailureAt)],
-    [t("facts.failures"), <Ltr key="failures">{endpoint.failuresInRow}</Ltr>],
+    [t("facts.failures"), <Count key="failures" of={endpoint.failuresInRow} />],
     [t("facts.createdAt"), <Moment key="created" at={endpoint.createdAt} />],
     [t("facts.updatedAt"), <Moment key="updated" at={endpoint.updatedAt} />],
     ...(endpoint.disabledAt

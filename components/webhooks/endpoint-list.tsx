@@ -30,7 +30,9 @@ export function EndpointList({ endpoints }: { endpoints: EndpointView[] }) {
                 prefetch={false}
                 className="inline-block py-1 underline underline-offset-2"
               >
-                <Ltr className="font-mono text-[13px] [overflow-wrap:anywhere]">{endpoint.url}</Ltr>
+                <Ltr data-long className="font-mono text-[13px] [overflow-wrap:anywhere]">
+                  {endpoint.url}
+                </Ltr>
               </Link>
               {endpoint.description && <p className="text-ink-2 text-xs">{endpoint.description}</p>}
             </TableCell>

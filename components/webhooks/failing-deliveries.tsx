@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
+import { Count } from "@/components/ui/count";
 import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
 import type { StaffDeliveryLine } from "@/lib/domain/webhooks/types";
@@ -32,7 +33,9 @@ export function FailingDeliveries({ deliveries }: { deliveries: StaffDeliveryLin
               <Ltr className="font-mono text-[13px]">{delivery.eventType}</Ltr>
             </TableCell>
             <TableCell label={t("columns.url")}>
-              <Ltr className="font-mono text-[13px] [overflow-wrap:anywhere]">{delivery.url}</Ltr>
+              <Ltr data-long className="font-mono text-[13px] [overflow-wrap:anywhere]">
+                {delivery.url}
+              </Ltr>
             </TableCell>
             <TableCell label={t("columns.user")}>
               <Link
@@ -50,7 +53,7 @@ export function FailingDeliveries({ deliveries }: { deliveries: StaffDeliveryLin
               <AttemptResult statusCode={delivery.lastStatusCode} errorCode={delivery.lastErrorCode} />
             </TableCell>
             <TableCell label={t("columns.attempts")} align="end">
-              <Ltr>{delivery.attemptCount}</Ltr>
+              <Count of={delivery.attemptCount} />
             </TableCell>
             <TableCell label={t("columns.createdAt")}>
               <Moment at={delivery.createdAt} />

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Moment } from "@/components/layout/moment";
+import { Count } from "@/components/ui/count";
 import { Ltr } from "@/components/ui/ltr";
 import type { StaffEndpointView } from "@/lib/domain/webhooks/types";
 import { Link } from "@/lib/i18n/navigation";
@@ -49,7 +50,9 @@ export function StaffEndpointList({ state, page }: StaffEndpointListProps) {
       cells={{
         url: ({ url, isSandbox }) => (
           <>
-            <Ltr className="font-mono text-[13px] [overflow-wrap:anywhere]">{url}</Ltr>
+            <Ltr data-long className="font-mono text-[13px] [overflow-wrap:anywhere]">
+              {url}
+            </Ltr>
             {isSandbox && <span className="text-ink-3 text-xs"> · {t("sandbox")}</span>}
           </>
         ),
@@ -59,8 +62,8 @@ export function StaffEndpointList({ state, page }: StaffEndpointListProps) {
           </Link>
         ),
         state: (endpoint) => <EndpointState endpoint={endpoint} />,
-        waiting: ({ waiting }) => <Ltr>{waiting}</Ltr>,
-        failures: ({ failuresInRow }) => <Ltr>{failuresInRow}</Ltr>,
+        waiting: ({ waiting }) => <Count of={waiting} />,
+        failures: ({ failuresInRow }) => <Count of={failuresInRow} />,
         lastSuccess: ({ lastSuccessAt }) => (lastSuccessAt ? <Moment at={lastSuccessAt} /> : t("never")),
         events: ({ events }) => t("eventCount", { count: events.length }),
         createdAt: ({ createdAt }) => <Moment at={createdAt} />,

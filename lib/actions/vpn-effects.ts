@@ -31,7 +31,8 @@ export async function statusSentences(
     return [t("unverified", { points: format.list(unmet.map((point) => tCheck(point))) }), t("openAnyway")];
   if (status === "ONLINE") return [t("online", { n: people })];
   const lines = [t(status === "OFFLINE" ? "offline" : "maintenance", { n: people })];
-  if (people > 0) lines.push(t("withoutOther", { n: withoutOther }));
+  if (people === 0) return lines;
+  lines.push(t("withoutOther", { n: withoutOther }));
   if (status === "MAINTENANCE") lines.push(t(isDraining ? "drained" : "notDrained"));
   return lines;
 }

@@ -23,15 +23,19 @@ export function subscriptionValues(
     const text = format.dateTime(new Date(at), "short");
     return timeZone ? text : `${text} UTC`;
   };
+  const count = (text: string | undefined) => (text ? format.number(Number(text), "ungrouped") : "");
   return {
     reason: "",
     percent: "",
-    invoice: "",
     purchase: "",
     ...moneyValues(params, locale),
+    number: count(params.number),
+    invoice: count(params.invoice),
     plan: planWord(params, locale),
     missing: moneyValues({ amountMicros: params.missingMicros ?? "0" }, locale).amount ?? "",
     isShort: (params.missingMicros ?? "0") === "0" ? "no" : "yes",
+    kept: moneyValues({ amountMicros: params.keptMicros ?? "0" }, locale).amount ?? "",
+    isKept: (params.keptMicros ?? "0") === "0" ? "no" : "yes",
     until: time(params.until),
     graceUntil: time(params.graceUntil),
     oldUntil: time(params.oldUntil),

@@ -1,5 +1,6 @@
 import "server-only";
 import { getDeps } from "@/lib/deps";
+import { listPanelsCountedWhole } from "@/lib/domain/vpn/queries/panels-counted-whole";
 import { listStaffServers } from "@/lib/domain/vpn/queries/staff-servers";
 import { readStaffUsage, readTopUsers } from "@/lib/domain/vpn/queries/staff-usage";
 import { usageByDay, usagePage } from "@/lib/domain/vpn/queries/staff-usage-page";
@@ -16,10 +17,11 @@ export async function loadVpnUsage(asked: AskedParameters) {
   const deps = getDeps();
   const state = readTableState(VPN_USAGE, asked);
   const filter = usageFilter(state);
-  const [rows, top, servers] = await Promise.all([
+  const [rows, top, servers, shared] = await Promise.all([
     readStaffUsage(deps, actor, filter),
     readTopUsers(deps, actor, filter, TOP),
     listStaffServers(deps, actor),
+    listPanelsCountedWhole(deps, actor),
   ]);
   return {
     state,
@@ -28,5 +30,10 @@ export async function loadVpnUsage(asked: AskedParameters) {
     chart: usageByDay(rows, filter.days, deps.clock.now()),
     top,
     servers: servers.map(({ id, name }) => ({ id, name })),
+    // Only those that the page is about.
+    shared: shared.filter(
+      ({ first, others }) =>
+        filter.serverId === undefined || [first, ...others].some(({ id }) => id === filter.serverId),
+    ),
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { notFound } from "next/navigation";
 import { getDeps } from "@/lib/deps";
 import { listWaitingCrypto } from "@/lib/domain/billing/queries/waiting-crypto";
+import { panelNamesAt } from "@/lib/domain/vpn/queries/panels-at";
 import { requireStaff } from "./session";
 
 const PAYABLE = 10;
@@ -21,5 +22,9 @@ export async function loadSimulators() {
     listWaitingCrypto({ db }, PAYABLE),
     panelSimulators.read(),
   ]);
-  return { state, stripe, mercadopago, chain, payable, panels, mayChange: actor.role === "ADMIN" };
+  const mayChange = actor.role === "ADMIN";
+  const panelNames = await panelNamesAt({ db }, panels?.map(({ url }) => url) ?? []);
+  // How to get into a panel is nothing for those who cannot add one.
+  const shown = mayChange ? panels : panels?.map((panel) => ({ ...panel, credentials: {} }));
+  return { state, stripe, mercadopago, chain, payable, panels: shown ?? null, panelNames, mayChange };
 }

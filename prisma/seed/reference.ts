@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { CATEGORY_REASONS } from "@/lib/format/category-reasons";
 import { readTsv } from "@/lib/table/tsv";
 
 const DATA = join(process.cwd(), "prisma/seed/data");
@@ -33,13 +34,7 @@ export interface ReferenceCountry {
 }
 
 /** Classified by the reference data's category, not by a person. */
-const PROHIBITED: Record<string, string> = {
-  bank: "Banks bind an account to a number for years; a rented number would lock its owner out.",
-  payment: "Money that hangs on a rented number is lost when the number goes back.",
-  government: "Public services identify a person by their own number.",
-  health: "Health records must not hang on a number that somebody else has next.",
-  gambling: "Age and identity checks must not be passed with a rented number.",
-};
+const PROHIBITED: Record<string, string> = CATEGORY_REASONS;
 
 const words = (text: string | undefined) =>
   (text ?? "")

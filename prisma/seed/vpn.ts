@@ -4,6 +4,7 @@ import { gigabytes } from "@/lib/domain/vpn/bytes";
 import { openSubscription } from "@/lib/domain/vpn/commands/open-subscription";
 import { panelAddress } from "@/lib/domain/vpn/panel-address";
 import { daysAfter } from "@/lib/domain/vpn/terms";
+import type { ConfigProtocol } from "@/lib/domain/vpn/types";
 import type { SeedDeps } from "./seed-deps";
 
 /** Where the simulated panels are below the simulators' address, and what they let in. */
@@ -28,7 +29,14 @@ const PANELS = {
     path: "/panels/remnawave",
     credentials: { token: "simulated-remnawave-token" },
   },
+  WIREGUARD: {
+    name: "WireGuard node (simulated)",
+    path: "/panels/wireguard",
+    credentials: { key: "simulated-key-of-the-wireguard-agent" },
+  },
 };
+
+const PROTOCOLS: readonly ConfigProtocol[] = ["VLESS", "VMESS", "TROJAN", "SHADOWSOCKS", "WIREGUARD"];
 
 /** How far back the traffic of the demo's subscription goes. */
 const HISTORY_DAYS = 14;
@@ -38,16 +46,35 @@ const tls = (serverName: string) => ({ kind: "tls", serverName, fingerprint: "ch
 const ws = { kind: "ws", path: "/ray", host: "" };
 
 interface SeedInbound {
-  protocol: "VLESS" | "VMESS" | "TROJAN";
+  protocol: ConfigProtocol;
   tag: string;
   more: { port: number } & Record<string, unknown>;
 }
 
 /** 3x-ui names its inbounds by their ports. */
-const THREE_X_UI_PORTS = { VLESS: 443, VMESS: 8080, TROJAN: 8443 };
+const THREE_X_UI_PORTS: Partial<Record<ConfigProtocol, number>> = { VLESS: 443, VMESS: 8080, TROJAN: 8443 };
+/** Of the interface that the simulated node has in memory. */
+const WIREGUARD: SeedInbound = {
+  protocol: "WIREGUARD",
+  tag: "wg0",
+  more: {
+    port: 51_820,
+    publicKey: "Z1XXLsKYkYxuiYjJIkRvtIKFepCYHTgON+GwPq7SOV4=",
+    network: "10.66.0.0/16",
+    dns: ["1.1.1.1"],
+    mtu: 1280,
+    keepaliveSeconds: 25,
+  },
+};
+const SHADOWSOCKS: SeedInbound = {
+  protocol: "SHADOWSOCKS",
+  tag: "SHADOWSOCKS TCP",
+  more: { port: 1080, method: "chacha20-ietf-poly1305", serverKey: "" },
+};
 
 /** Tags are those of the simulated panels. */
 function inboundsOf(host: string, kind: keyof typeof PANELS): SeedInbound[] {
+  if (kind === "WIREGUARD") return [WIREGUARD];
   const inbounds: SeedInbound[] = [
     {
       protocol: "VLESS",
@@ -63,9 +90,10 @@ function inboundsOf(host: string, kind: keyof typeof PANELS): SeedInbound[] {
   ];
   // Hiddify takes no password of ours.
   if (kind === "HIDDIFY") return inbounds.filter(({ protocol }) => protocol !== "TROJAN");
+  if (kind === "MARZBAN") return [...inbounds, SHADOWSOCKS];
   if (kind !== "THREE_X_UI") return inbounds;
   return inbounds.map(({ protocol, more }) => {
-    const port = THREE_X_UI_PORTS[protocol];
+    const port = THREE_X_UI_PORTS[protocol] ?? more.port;
     return { protocol, tag: `inbound-${port}`, more: { ...more, port } };
   });
 }
@@ -78,6 +106,7 @@ const SERVERS = [
   ["Singapore 1", "Singapore", "سنگاپور", "Singapura", "SG", "sg1.vpn.example.com", "MARZBAN", 100, 27],
   ["Vienna 1", "Vienna", "وین", "Viena", "AT", "at1.vpn.example.com", "THREE_X_UI", 100, 35],
   ["Tokyo 1", "Tokyo", "توکیو", "Tóquio", "JP", "jp1.vpn.example.com", "REMNAWAVE", 100, 14],
+  ["Zurich 1", "Zurich", "زوریخ", "Zurique", "CH", "ch1.vpn.example.com", "WIREGUARD", 60, 21],
 ] as const;
 
 const PLANS = [
@@ -141,6 +170,7 @@ async function seedServers(tx: Tx, deps: SeedDeps): Promise<void> {
     HIDDIFY: await seedPanel(tx, deps, "HIDDIFY"),
     THREE_X_UI: await seedPanel(tx, deps, "THREE_X_UI"),
     REMNAWAVE: await seedPanel(tx, deps, "REMNAWAVE"),
+    WIREGUARD: await seedPanel(tx, deps, "WIREGUARD"),
   };
   for (const [sort, server] of SERVERS.entries()) {
     const [name, location, locationFa, locationPt, countryCode, domain, kind, maxUsers, loadPercent] = server;
@@ -184,7 +214,7 @@ async function seedPlans(tx: Tx, deps: SeedDeps): Promise<void> {
         trafficBytes: gigabytes(gb),
         maxDevices: devices,
         ...FEATURES,
-        protocols: ["VLESS", "VMESS", "TROJAN"],
+        protocols: tier === "trial" ? PROTOCOLS.slice(0, 3) : [...PROTOCOLS],
         isTrial: tier === "trial",
         sort,
       },
@@ -203,7 +233,11 @@ async function seedSubscription(tx: Tx, deps: SeedDeps): Promise<void> {
     key: "demo:subscription",
     isAutoRenew: false,
   });
-  const servers = await tx.vpnServer.findMany({ orderBy: { sort: "asc" }, take: 2 });
+  // Of two panels: each counts for all its servers together, and books that under the first.
+  const servers = await tx.vpnServer.findMany({
+    where: { name: { in: ["Frankfurt 1", "Helsinki 1"] } },
+    orderBy: { sort: "asc" },
+  });
   const now = deps.clock.now();
   const rows = Array.from({ length: HISTORY_DAYS }, (_, back) =>
     servers.map(({ id }, place) => ({

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withLock } from "../processes.mjs";
 import { ROOT } from "../project.mjs";
+import { servedPort } from "./address.mjs";
 import { runNode } from "./command.mjs";
 import { packStatic } from "./pack-static.mjs";
 
@@ -63,7 +64,19 @@ function isBuilt(hash) {
   );
 }
 
-/** Builds the pages when a source changed since the last build. Returns "unchanged" when there was nothing to do. */
+/** A shop that is open reads its pages' files when they are first asked for: they must not become others under it. */
+function requireClosedShop() {
+  const port = servedPort(join(ROOT, ".data"));
+  if (port === null) return;
+  throw new Error(
+    `Patchbay serves these pages on port ${port}, and its sources are others by now: stop it (Ctrl-C), then try again.`,
+  );
+}
+
+/**
+ * Builds the pages when a source changed since the last build. Returns "unchanged" when there was nothing to do; throws
+ * where a product that runs from this folder would lose its pages.
+ */
 export function ensureBuilt(env) {
   const lock = join(ROOT, ".data", "build.lock");
   return withLock(
@@ -71,6 +84,7 @@ export function ensureBuilt(env) {
     async () => {
       const hash = sourcesHash();
       if (isBuilt(hash)) return "unchanged";
+      requireClosedShop();
       rmSync(NOTE, { force: true });
       await runNode([join(ROOT, "node_modules/next/dist/bin/next"), "build"], {
         env: { ...env, NODE_ENV: "production" },

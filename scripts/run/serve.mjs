@@ -8,6 +8,7 @@ import { ensureBuilt } from "./build.mjs";
 import { createChildren, stopLeftovers } from "./children.mjs";
 import { runTypeScript } from "./command.mjs";
 import { migrate, openDatabase } from "./database.mjs";
+import { isOpenablePort } from "./openable-port.mjs";
 import { say, stage } from "./progress.mjs";
 import { SERVER_FLAGS } from "./server-flags.mjs";
 
@@ -35,6 +36,11 @@ async function requireFreePort(port, command) {
   throw new Refusal(
     `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} ${command}`,
   );
+}
+
+async function requireOpenablePort(port, command) {
+  if (await isOpenablePort(port)) return;
+  throw new Refusal(`No browser opens pages on port ${port}. Choose another one: PORT=3000 ${command}`);
 }
 
 async function answers(url) {
@@ -125,6 +131,7 @@ export async function serve({ development, command }) {
     const leftovers = await stopLeftovers(registry);
     if (leftovers > 0) say(`  Ended ${leftovers} process(es) of a start that was killed`);
     await requireFreePort(port, command);
+    await requireOpenablePort(port, command);
 
     const mode = modeOf(process.env);
     await stage("Database", async () => {
@@ -162,7 +169,7 @@ export async function serve({ development, command }) {
       await waitUntilReady(server, `http://127.0.0.1:${port}/api/health/ready`);
       server.markReady();
     });
-    rememberAddress(dataDirOf(process.env), port);
+    rememberAddress(dataDirOf(process.env), port, { isBuilt: !development });
     announce({ port, mode, startedAt });
   } catch (error) {
     if (stopping) return;

@@ -122,7 +122,7 @@ export const AREAS: Record<string, Area> = {
   },
   simulators: {
     paths: ["lib/simulators/"],
-    imports: ["db", "domain", "env", "observability", "process", ...FOUNDATIONS],
+    imports: ["db", "domain", "env", "node-agent", "observability", "process", ...FOUNDATIONS],
   },
   deps: {
     paths: ["lib/deps"],
@@ -154,6 +154,8 @@ export const AREAS: Record<string, Area> = {
   format: { paths: ["lib/format/"], imports: ["kernel", "i18n"] },
   table: { paths: ["lib/table/"], imports: ["kernel"] },
   routes: { paths: ["lib/routes"], imports: [] },
+  /** One file that runs alone beside a node; a simulated node runs the same. */
+  "node-agent": { paths: ["scripts/node-agent"], imports: [] },
   process: { paths: ["lib/lifecycle", "lib/stop-with-parent"], imports: [] },
   env: { paths: ["lib/env"], imports: ["kernel"] },
   kernel: { paths: ["lib/domain/kernel/"], imports: ["db"] },

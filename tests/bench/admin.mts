@@ -5,12 +5,17 @@ import { rollUpOrders } from "@/lib/domain/overview/commands/roll-up-orders";
 import { rollUpUsers } from "@/lib/domain/overview/commands/roll-up-users";
 import { freePort } from "@/scripts/postgres/server.mjs";
 import { fillDesk, settleTables } from "./fill.mjs";
+import { fillPayments } from "./fill-payments.mjs";
+import { fillSubscriptions } from "./fill-subscriptions.mjs";
 import { median, quantile } from "./numbers.mjs";
 import { openCluster, type Place } from "./places.mjs";
 import { type Line, tableOf, writeTable } from "./report.mjs";
 
 const ORDERS = Number(process.env.BENCH_ORDERS ?? 1_000_000);
 const PEOPLE = Number(process.env.BENCH_PEOPLE ?? 100_000);
+/** Each from a person of its own: part of the people. */
+const PAYMENTS = Math.round(PEOPLE * 0.4);
+const SUBSCRIPTIONS = Math.round(PEOPLE * 0.4);
 const AUDITS = Math.round(ORDERS / 5);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 15);
 const WARM_UP = 3;
@@ -56,6 +61,17 @@ function pagesOf(known: Known): [what: string, path: string, limit: number][] {
     list("Ledger, accounts", "/admin/ledger"),
     list("Ledger, the account of all revenue", `/admin/ledger/accounts/${known.revenueAccount}`),
     list("Ledger, an order's transactions", `/admin/ledger/orders?order=${known.number}`),
+    list("Transactions", "/admin/transactions"),
+    list("Transactions of a customer", `/admin/transactions?search=${known.user}`),
+    list("Money", "/admin/money"),
+    list("Invoices", "/admin/invoices"),
+    list("Payments", "/admin/payments"),
+    list("Withdrawals", "/admin/withdrawals"),
+    list("API keys", "/admin/keys"),
+    list("VPN subscriptions", "/admin/vpn/subscriptions"),
+    list("VPN subscriptions of a customer", "/admin/vpn/subscriptions?search=dials777"),
+    list("VPN servers", "/admin/vpn/servers"),
+    list("VPN usage", "/admin/vpn/usage"),
     list("Jobs", "/admin/jobs"),
     list("One order", `/admin/orders/${known.order}`),
     list("One user", `/admin/users/${known.userId}`),
@@ -151,7 +167,9 @@ try {
   say(`filling ${ORDERS} orders and ${PEOPLE} people ...`);
   const place = await cluster.open(ORDERS, { isSpread: true });
   const url = place.world.database.url;
-  await fillDesk(url, { people: PEOPLE - ORDERS / ORDERS_EACH, audits: AUDITS });
+  await fillDesk(url, { people: PEOPLE - ORDERS / ORDERS_EACH - PAYMENTS - SUBSCRIPTIONS, audits: AUDITS });
+  await fillPayments(url, PAYMENTS);
+  await fillSubscriptions(place.world, SUBSCRIPTIONS);
   const startedAt = performance.now();
   await rollUpOrders(place.world.deps);
   await rollUpUsers(place.world.deps);

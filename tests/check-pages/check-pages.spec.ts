@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "playwright/test";
 import { NAMESPACES } from "@/lib/i18n/namespaces";
-import { ADMIN, accessibilityViolations, CUSTOMER, signIn } from "../e2e/journey";
+import { ADMIN, accessibilityViolations, CUSTOMER, signIn, withoutPrefetching } from "../e2e/journey";
 import { type ListedPage, listPages } from "../support/page-list";
 
 const LOCALES = [
@@ -33,10 +33,22 @@ async function sentences(page: Page): Promise<string> {
   });
 }
 
+/** Pictures come when they are near: the sheet shows the whole page, so all of them are asked for. */
+async function drawPictures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const late = [...document.images].filter((image) => image.loading === "lazy");
+    for (const image of late) image.loading = "eager";
+    // A picture that cannot be had is left as the page shows it.
+    await Promise.allSettled(late.map((image) => image.decode()));
+  });
+}
+
 async function check(page: Page, listed: ListedPage, direction: string, errors: string[]): Promise<void> {
   const where = listed.template;
   await expect.soft(page.locator("h1"), `${where}: one heading`).toHaveCount(1);
   await expect.soft(page.locator("[data-skeleton]"), `${where}: everything was read`).toHaveCount(0);
+  // It is sent behind the page and put in its place by a script.
+  await expect.soft(page, `${where}: a title`).toHaveTitle(/./);
   await expect.soft(page.locator("html"), `${where}: direction`).toHaveAttribute("dir", direction);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(overflow, `${where}: nothing scrolls sideways`).toBeLessThanOrEqual(0);
@@ -46,36 +58,71 @@ async function check(page: Page, listed: ListedPage, direction: string, errors: 
   expect.soft(errors.splice(0), `${where}: the console stays quiet`).toEqual([]);
 }
 
+/** The corners and pages that were asked for; else all of them. */
+const CORNERS = process.env.CHECK_PAGES_CORNERS?.split(" ");
+const wanted = ({ template }: ListedPage) => template.startsWith(process.env.CHECK_PAGES_PAGE ?? "");
+
+/** What is no page of its own: the answer to an address that nobody has, and what is shown without a connection. */
+const BESIDES: ListedPage[] = ["/no-such-page", "/offline"].map((template) => ({
+  template,
+  file: "",
+  visitor: "nobody",
+  address: async () => template,
+}));
+
+function pathOf(address: string, locale: string, prefix: string): string {
+  if (address === "/offline") return `/offline/${locale}`;
+  return `${prefix}${address === "/" && prefix ? "" : address}`;
+}
+
+function listen(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    // The mailbox shows a mail in a frame without scripts; that the browser says so is no fault. Nor is that nothing lies at an address where nothing lies.
+    const expected =
+      message.text().includes("about:srcdoc") || message.location().url.endsWith("/no-such-page");
+    if (message.type() === "error" && !expected) errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  return errors;
+}
+
 for (const { locale, prefix, direction } of LOCALES) {
   for (const theme of THEMES) {
-    for (const visitor of ["nobody", "customer", "admin"] as const) {
-      test(`${locale}, ${theme}: every page of ${visitor}`, async ({ page, context, baseURL }) => {
-        test.setTimeout(600_000);
-        const errors: string[] = [];
-        page.on("console", (message) => {
-          // The mailbox shows a mail in a frame without scripts; that the browser says so is no fault.
-          if (message.type() === "error" && !message.text().includes("about:srcdoc"))
-            errors.push(message.text());
-        });
-        page.on("pageerror", (error) => errors.push(error.message));
-        await context.addCookies([{ name: "theme", value: theme, url: baseURL ?? "" }]);
-        const email = WHO[visitor];
-        if (email) await signIn(page, email);
-        for (const listed of listPages().filter((one) => one.visitor === visitor)) {
-          await page.setViewportSize({ width: 1280, height: 900 });
-          const address = await listed.address(page);
-          for (const width of WIDTHS) {
+    for (const width of WIDTHS) {
+      const corner = `${locale}-${theme}-${width}`;
+      if (CORNERS && !CORNERS.includes(corner)) continue;
+      const folder = join(SHEETS, corner);
+      for (const visitor of ["nobody", "customer", "admin"] as const) {
+        const pages = [...listPages(), ...BESIDES].filter((one) => one.visitor === visitor && wanted(one));
+        if (pages.length === 0) continue;
+        test(`${locale}, ${theme}, ${width} px: every page of ${visitor}`, async ({
+          page,
+          context,
+          baseURL,
+        }) => {
+          test.setTimeout(20 * 60_000);
+          mkdirSync(folder, { recursive: true });
+          const errors = listen(page);
+          await context.addCookies([{ name: "theme", value: theme, url: baseURL ?? "" }]);
+          const email = WHO[visitor];
+          if (email) await signIn(page, email);
+          await withoutPrefetching(page);
+          // The page without a connection would open what was asked for as soon as the shop answers.
+          await page.route("**/api/health/ready", () => {});
+          for (const listed of pages) {
+            await page.setViewportSize({ width: 1280, height: 900 });
+            const address = await listed.address(page);
             await page.setViewportSize({ width, height: 900 });
-            await page.goto(`${prefix}${address === "/" && prefix ? "" : address}`);
+            await page.goto(pathOf(address, locale, prefix));
             await page.waitForLoadState("load");
             await check(page, listed, direction, errors);
-            const folder = join(SHEETS, `${locale}-${theme}-${width}`);
-            mkdirSync(folder, { recursive: true });
             const name = listed.template.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "") || "landing";
+            await drawPictures(page);
             await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
           }
-        }
-      });
+        });
+      }
     }
   }
 }

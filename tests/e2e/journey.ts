@@ -96,6 +96,8 @@ async function settled(page: Page): Promise<void> {
 
 /** What a program can find against WCAG 2.2 AA. A mail's own frame runs no scripts, so nothing can look into it. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
+  // A page that waits for its reads sends its title after them.
+  await expect(page).toHaveTitle(/\S/);
   await settled(page);
   // Only violations are described, and in the page itself: there is no frame of another site to join.
   const report = await new AxeBuilder({ page })

@@ -1,6 +1,5 @@
 import { connectToProduct } from "../support/page-fault";
-import { listPages } from "../support/page-list";
-import { PAGE_STATES } from "../support/page-states";
+import { statePages } from "../support/state-pages";
 import { ADMIN, CUSTOMER, enter, expect, test } from "./journey";
 
 const WHO = { nobody: null, customer: CUSTOMER, admin: ADMIN } as const;
@@ -31,8 +30,8 @@ for (const visitor of ["nobody", "customer", "admin"] as const) {
     test.setTimeout(120_000);
     const email = WHO[visitor];
     if (email) await enter(page, email);
-    for (const { template } of listPages().filter((one) => one.visitor === visitor)) {
-      const bare = PAGE_STATES[template]?.bare;
+    for (const { template, states } of statePages(test.info(), visitor)) {
+      const { bare } = states;
       if (!(bare instanceof RegExp)) continue;
       await test.step(template, async () => {
         // What everybody sees alike is kept for some seconds.

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { addressOf } from "../support/page-address";
 import { listPages } from "../support/page-list";
 import { PAGE_STATES } from "../support/page-states";
+import { statePages } from "../support/state-pages";
 import { ADMIN, CUSTOMER, enter, expect, test } from "./journey";
 
 // They only look: each may have a worker of its own.
@@ -28,8 +29,8 @@ for (const visitor of ["nobody", "customer", "admin"] as const) {
     test.setTimeout(120_000);
     const email = WHO[visitor];
     if (email) await enter(page, email);
-    for (const { template } of listPages().filter((one) => one.visitor === visitor)) {
-      const nothing = PAGE_STATES[template]?.nothing;
+    for (const { template, states } of statePages(test.info(), visitor)) {
+      const { nothing } = states;
       if (!nothing) continue;
       await test.step(template, async () => {
         const address = await addressOf(template);

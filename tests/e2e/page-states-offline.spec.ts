@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { addressOf } from "../support/page-address";
-import { listPages } from "../support/page-list";
+import { statePages } from "../support/state-pages";
 import { ADMIN, CUSTOMER, enter, expect, test } from "./journey";
 
 // Each is offline in a browser window of its own.
@@ -27,7 +27,7 @@ for (const visitor of ["nobody", "customer", "admin"] as const) {
     if (email) await enter(page, email);
     await page.goto("/status");
     await waitForWorker(page);
-    const pages = listPages().filter((one) => one.visitor === visitor);
+    const pages = statePages(test.info(), visitor);
     const addresses = await Promise.all(pages.map(({ template }) => addressOf(template)));
     await context.setOffline(true);
     for (const address of addresses) {

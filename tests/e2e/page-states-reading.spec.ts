@@ -4,6 +4,7 @@ import { addressOf } from "../support/page-address";
 import { type HeldTable, holdTable } from "../support/page-fault";
 import { listPages } from "../support/page-list";
 import { PAGE_STATES, type PageStates } from "../support/page-states";
+import { SAMPLE, statePages } from "../support/state-pages";
 import { ADMIN, CUSTOMER, enter, expect, test } from "./journey";
 
 const WHO = { customer: CUSTOMER, admin: ADMIN } as const;
@@ -116,14 +117,15 @@ async function seeWholePages(context: BrowserContext, table: string, addresses: 
 test("the table of states names every page", () => {
   const pages = listPages().map(({ template }) => template);
   expect(Object.keys(PAGE_STATES).sort()).toEqual(pages.sort());
+  expect(pages).toEqual(expect.arrayContaining([...SAMPLE]));
 });
 
 test("every public page is sent whole, says when it could not be read, and recovers", async ({ context }) => {
   test.setTimeout(120_000);
-  const whole = Object.entries(PAGE_STATES).filter(([, { way }]) => way === "whole");
-  const tables = new Set(whole.map(([, { reads = "" }]) => reads));
+  const whole = statePages(test.info(), "nobody").filter(({ states }) => states.way === "whole");
+  const tables = new Set(whole.map(({ states }) => states.reads ?? ""));
   for (const table of tables) {
-    const templates = whole.filter(([, { reads }]) => reads === table).map(([template]) => template);
+    const templates = whole.filter(({ states }) => states.reads === table).map(({ template }) => template);
     await test.step(table, async () =>
       seeWholePages(context, table, await Promise.all(templates.map(addressOf))),
     );
@@ -136,11 +138,10 @@ for (const visitor of ["customer", "admin"] as const) {
   }) => {
     test.setTimeout(600_000);
     await enter(page, WHO[visitor]);
-    for (const listed of listPages().filter((one) => one.visitor === visitor)) {
-      const states = PAGE_STATES[listed.template];
-      if (!states?.reads || states.way === "whole") continue;
-      await test.step(listed.template, async () => {
-        await seeStates(page, `${await addressOf(listed.template)}${states.query ?? ""}`, states);
+    for (const { template, states } of statePages(test.info(), visitor)) {
+      if (!states.reads || states.way === "whole") continue;
+      await test.step(template, async () => {
+        await seeStates(page, `${await addressOf(template)}${states.query ?? ""}`, states);
       });
     }
   });

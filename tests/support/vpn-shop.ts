@@ -76,8 +76,9 @@ export async function makeVpnShop(): Promise<void> {
     for (const [sort, { tier, name, fa, micros, days, gb }] of PLANS.entries())
       await client.query(
         `INSERT INTO plans (id, family_id, tier, name, name_fa, name_pt, price_micros, duration_days, traffic_bytes,
-           max_devices, features, protocols, is_trial, sort, updated_at)
-         VALUES ($1, $1, $2, $3, $4, $3, $5, $6, $7, 3, '["Every location"]', '{VLESS}', false, $8, now())`,
+           max_devices, features, features_fa, features_pt, protocols, is_trial, sort, updated_at)
+         VALUES ($1, $1, $2, $3, $4, $3, $5, $6, $7, 3, '["Every location"]',
+           '["همهٔ مکان‌ها"]', '["Todos os locais"]', '{VLESS}', false, $8, now())`,
         [randomUUID(), tier, name, fa, micros, days, gb * GB, sort],
       );
   } finally {

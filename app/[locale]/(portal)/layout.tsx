@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { UserMenu } from "@/components/identity/user-menu";
+import { BrowserSentences } from "@/components/layout/browser-sentences";
 import { PicturesProvider } from "@/components/layout/pictures";
 import { PortalShell } from "@/components/layout/portal-shell";
 import { NotificationBell } from "@/components/notifications/notification-bell";
@@ -25,29 +26,31 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     loadDisplayRate(),
   ]);
   return (
-    <LiveProvider initial={live}>
-      <ArrivalEffects
-        isSoundOn={preferences.isSoundOn}
-        isTitleOn={preferences.isTitleOn}
-        isAutoCopyOn={preferences.isAutoCopyOn}
-      />
-      <PortalShell
-        balance={<BalancePill />}
-        bell={<NotificationBell />}
-        palette={
-          <Palette
-            isStaff={actor.role !== "CUSTOMER"}
-            isDemo={isDemoMode()}
-            areShortcutsOn={preferences.areShortcutsOn}
-          />
-        }
-        userMenu={<UserMenu name={user.displayName ?? user.username} role={actor.role} />}
-        isStaff={actor.role !== "CUSTOMER"}
-      >
-        <PicturesProvider value={pictures}>
-          <DisplayRateProvider rate={rate}>{children}</DisplayRateProvider>
-        </PicturesProvider>
-      </PortalShell>
-    </LiveProvider>
+    <BrowserSentences area="portal">
+      <LiveProvider initial={live}>
+        <ArrivalEffects
+          isSoundOn={preferences.isSoundOn}
+          isTitleOn={preferences.isTitleOn}
+          isAutoCopyOn={preferences.isAutoCopyOn}
+        />
+        <PortalShell
+          balance={<BalancePill />}
+          bell={<NotificationBell />}
+          palette={
+            <Palette
+              isStaff={actor.role !== "CUSTOMER"}
+              isDemo={isDemoMode()}
+              areShortcutsOn={preferences.areShortcutsOn}
+            />
+          }
+          userMenu={<UserMenu name={user.displayName ?? user.username} role={actor.role} />}
+          isStaff={actor.role !== "CUSTOMER"}
+        >
+          <PicturesProvider value={pictures}>
+            <DisplayRateProvider rate={rate}>{children}</DisplayRateProvider>
+          </PicturesProvider>
+        </PortalShell>
+      </LiveProvider>
+    </BrowserSentences>
   );
 }

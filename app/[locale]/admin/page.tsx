@@ -33,12 +33,11 @@ async function Overview({ searchParams }: OverviewPageProps) {
   const day = (text: string) => format.dateTime(new Date(`${text}T00:00:00Z`), "date", { timeZone: "UTC" });
   const span = (first: string, last: string) =>
     first === last ? day(first) : t("span", { from: day(first), to: day(last) });
+  const lead = t("lead", { range: span(from, to), before: span(previousFrom, previousTo) });
+  const isRunning = to === new Date(now).toISOString().slice(0, 10);
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        lead={t("lead", { range: span(from, to), before: span(previousFrom, previousTo) })}
-      />
+      <PageHeader title={t("title")} lead={isRunning ? `${lead} ${t("soFar")}` : lead} />
       <RangeBar range={overview.range} />
       <AttentionList items={attention} />
       <OverviewFigures overview={overview} />

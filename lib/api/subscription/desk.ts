@@ -35,6 +35,7 @@ const FILE_ENDINGS: Record<SubscriptionFormat, string> = {
   "sing-box": "json",
   xray: "json",
   wireguard: "conf",
+  outline: "json",
 };
 
 /** What an app says of itself. */
@@ -58,8 +59,8 @@ export interface SubscriptionDesk {
   kept(asked: Asked): KeptDocument | null;
   /** Makes it from the database. Null for a token nobody has, and for a form that cannot say it. */
   make(asked: Asked): Promise<KeptDocument | null>;
-  /** Whether somebody has this token. */
-  isKnown(token: string): Promise<boolean>;
+  /** The language of who has this token; null when nobody has it. */
+  ownersLocale(token: string): Promise<string | null>;
   count(): number;
 }
 
@@ -104,7 +105,7 @@ export function openSubscriptionDesk(deps: Deps): SubscriptionDesk {
       renewAddress: renewUrl.replace(/^https?:\/\//, ""),
     });
     const profiles = words.notices.length > 0 ? noticeProfiles(words.notices) : content.profiles;
-    const text = documentBody(format, profiles, { xhttp });
+    const text = documentBody(format, profiles, { xhttp, notices: words.notices });
     if (text === null) return null;
     const facts = subscriptionHeaders({
       title: words.title,
@@ -144,7 +145,7 @@ export function openSubscriptionDesk(deps: Deps): SubscriptionDesk {
         documents.drop(making);
       }
     },
-    isKnown: async (token) => (await read(token)) !== null,
+    ownersLocale: async (token) => (await read(token))?.content.locale ?? null,
     count: documents.size,
   };
 }

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { SubscriptionFormat } from "@/lib/domain/vpn-links/document-format";
 import { mihomoDocument } from "@/lib/domain/vpn-links/mihomo-document";
+import { outlineDocument, outlineNotice } from "@/lib/domain/vpn-links/outline-document";
 import { shareLink } from "@/lib/domain/vpn-links/share-link";
 import { singBoxDocument } from "@/lib/domain/vpn-links/sing-box-document";
 import type { ConnectionProfile } from "@/lib/domain/vpn-links/types";
@@ -15,11 +16,14 @@ function links(profiles: readonly ConnectionProfile[]): string {
   return withUniqueNames(profiles).map(shareLink).join("\n");
 }
 
-/** The document an app asked for. Null when the format cannot say it: a WireGuard file without a WireGuard location. */
+/**
+ * The document an app asked for; `notices` are the lines of one that connects nowhere. Null when the format cannot say it: a
+ * WireGuard file without a WireGuard location, an Outline key without a Shadowsocks one.
+ */
 export function documentBody(
   format: SubscriptionFormat,
   profiles: readonly ConnectionProfile[],
-  { xhttp }: { xhttp: boolean },
+  { xhttp, notices }: { xhttp: boolean; notices: readonly string[] },
 ): string | null {
   switch (format) {
     case "base64":
@@ -35,6 +39,10 @@ export function documentBody(
     case "wireguard": {
       const profile = profiles.find(({ protocol }) => protocol === "WIREGUARD");
       return profile?.protocol === "WIREGUARD" ? wireguardConf(profile) : null;
+    }
+    case "outline": {
+      const said = notices.length > 0 ? outlineNotice(notices) : outlineDocument(profiles);
+      return said && JSON.stringify(said);
     }
   }
 }

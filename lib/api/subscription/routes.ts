@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import type { Deps } from "@/lib/deps";
-import { SUBSCRIPTION_FORMATS } from "@/lib/domain/vpn-links/document-format";
+import { SUBSCRIPTION_FORMATS, type SubscriptionFormat } from "@/lib/domain/vpn-links/document-format";
 import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
+import { localePath } from "@/lib/i18n/locale-path";
 import { routes } from "@/lib/routes";
 import type { ApiEnv } from "../context";
 import { problem } from "../problem";
@@ -13,8 +14,10 @@ function inPairs(flat: readonly string[]): [string, string][] {
 }
 
 const KNOWN_FORMATS = `Formats: ${SUBSCRIPTION_FORMATS.join(", ")}.`;
-/** The one form that cannot say every location. */
-const NOT_SAID = "No WireGuard location in this subscription.";
+/** The forms that cannot say every location. */
+function notSaid(format: SubscriptionFormat): string {
+  return `No ${format === "outline" ? "Shadowsocks" : "WireGuard"} location in this subscription.`;
+}
 
 /**
  * GET and HEAD /sub/{token}: the document an app asked for. An account that has ended still gets a valid document, whose
@@ -35,15 +38,16 @@ export function subscriptionRoutes(deps: Deps, desk: SubscriptionDesk) {
       userAgent,
     });
     if (format === null || format === "page") {
-      if (!(await desk.isKnown(token))) return problem(c, "not_found");
+      const locale = await desk.ownersLocale(token);
+      if (locale === null) return problem(c, "not_found");
       if (format === null) return problem(c, "invalid_input", { field: "format", detail: KNOWN_FORMATS });
-      return c.redirect(`${deps.publicOrigin}${routes.sharedSubscription(token)}`, 302);
+      return c.redirect(`${deps.publicOrigin}${localePath(locale)}${routes.sharedSubscription(token)}`, 302);
     }
     const asked = askedFor(token, format, userAgent);
     const document = desk.kept(asked) ?? (await desk.make(asked));
     if (!document) {
-      const isKnown = await desk.isKnown(token);
-      return problem(c, "not_found", isKnown ? { field: "format", detail: NOT_SAID } : undefined);
+      const isKnown = (await desk.ownersLocale(token)) !== null;
+      return problem(c, "not_found", isKnown ? { field: "format", detail: notSaid(format) } : undefined);
     }
     deps.linkReads.note(document.subscriptionId, userAgent);
     if (isSameDocument(c.req.header("if-none-match"), document.etag)) {

@@ -12,11 +12,21 @@ import { CommandError, type CommandOutcome, refused } from "../output";
 const OPERATOR = systemActor("operator", "cli");
 
 const WORDS = {
-  name_taken: "A panel or server has this name already.",
-  invalid_input: "The panel's credentials or options are not what its kind needs.",
-  panel_address_taken: "Another panel has this address already: name that one in the file.",
+  name_taken: "A server has this name already.",
+  inbound_tag_taken: "Two of the inbounds have one tag.",
   inbound_refused: "Current apps refuse one of the inbounds.",
 } as const;
+
+const WRONG_ADDRESS =
+  "panel.url is no whole address, or it is http:// to a node that is not on this machine or in a private network.";
+
+/** Every field that is missing or wrong, by its place in the file. */
+function problemsOf(part: string, issues: readonly { path: PropertyKey[]; message: string }[]): string {
+  const lines = issues.map(
+    ({ path, message }) => `${[part, ...path].filter((step) => step !== "").join(".")}: ${message}`,
+  );
+  return lines.join("\n");
+}
 
 interface ServerFile {
   panel?: Record<string, unknown>;
@@ -40,14 +50,16 @@ async function panelIdOf(deps: Deps, panel: Record<string, unknown>): Promise<st
     credentials: JSON.stringify(panel.credentials ?? {}),
     options: JSON.stringify(panel.options ?? {}),
   });
-  if (!typed.success) throw new CommandError(`The panel: ${typed.error.issues[0]?.path.join(".")} is wrong.`);
+  if (!typed.success) throw new CommandError(problemsOf("panel", typed.error.issues));
   const saved = await savePanel(deps, OPERATOR, typed.data);
-  if (!saved.ok)
-    throw refused(saved.reason, {
-      ...WORDS,
-      invalid_input: String(saved.details?.text ?? WORDS.invalid_input),
-    });
-  return saved.panelId;
+  if (saved.ok) return saved.panelId;
+  const { field, text, found } = saved.details ?? {};
+  const wrong = field === "url" ? WRONG_ADDRESS : `The panel does not fit its kind: ${String(text)}.`;
+  throw refused(saved.reason, {
+    ...WORDS,
+    invalid_input: wrong,
+    panel_address_taken: `The panel "${String(found)}" has this address already: give that name in the file.`,
+  });
 }
 
 /** Opens the new server when its panel answers and its checklist is complete; otherwise says what it waits for. */
@@ -71,7 +83,7 @@ export async function vpnServerAddCommand(
   if (!panel || !server) throw new CommandError('The file needs "panel" and "server".');
   const panelId = await panelIdOf(deps, panel);
   const typed = saveServerSchema.safeParse({ server: { ...server, panelId } });
-  if (!typed.success) throw new CommandError(`${typed.error.issues[0]?.path.join(".")} is missing or wrong.`);
+  if (!typed.success) throw new CommandError(problemsOf("", typed.error.issues));
   const saved = await saveServer(deps, OPERATOR, typed.data);
   if (!saved.ok) {
     const about = saved.details?.tag ? ` (${saved.details.tag}: ${saved.details.problem})` : "";

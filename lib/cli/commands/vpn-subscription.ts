@@ -30,7 +30,8 @@ export async function vpnPlanListCommand(deps: Deps): Promise<CommandOutcome> {
     lines: plans.map(
       (plan) =>
         `${plan.name}: ${plan.priceUsd} USD, ${plan.durationDays} days, ${traffic(plan.trafficBytes)}, ` +
-        `${plan.maxDevices} devices, ${plan.live} live${plan.isActive ? "" : ", withdrawn"}`,
+        `${plan.maxDevices} ${plan.maxDevices === 1 ? "device" : "devices"}, ${plan.live} live` +
+        `${plan.isActive ? "" : ", withdrawn"}`,
     ),
     json: plans,
   };

@@ -83,9 +83,10 @@ export function searchPrices(
   return rows.sort((a, b) => Number(isMeant(b)) - Number(isMeant(a)) || compare(a, b));
 }
 
-/** Services a visitor looks for and that are not sold, with why. */
+/** Services a visitor looks for and that are not sold, with why. A word that is the code of one that is means that one. */
 export function searchProhibited(list: PriceList, search: string): ProhibitedService[] {
-  const tokens = searchTokens(search);
+  const sold = new Set(list.rows.flatMap(({ service }) => [service.code, service.slug]));
+  const tokens = searchTokens(search).filter((token) => !sold.has(token));
   if (tokens.length === 0) return [];
   return list.prohibited.filter(({ slug }) => {
     const words = list.serviceWords.get(slug);

@@ -140,6 +140,7 @@ export const REFUSALS = {
   /** It was never open, its panel did not answer or its checklist is not complete. */
   server_unverified: 409,
   panel_address_taken: 409,
+  inbound_tag_taken: 409,
   /** Another kind or address would leave the accounts on it behind. */
   panel_has_accounts: 409,
   webhook_url_refused: 422,

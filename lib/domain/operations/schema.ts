@@ -6,7 +6,14 @@ export const eventIdSchema = z.string().regex(/^\d{1,18}$/);
 export const PAYMENT_SIMULATORS = ["stripe", "mercadopago", "chain"] as const;
 
 /** The simulated VPN panels, as their addresses name them. */
-export const PANEL_SIMULATORS = ["marzban", "hiddify", "three-x-ui", "remnawave"] as const;
+export const PANEL_SIMULATORS = [
+  "marzban",
+  "hiddify",
+  "three-x-ui",
+  "remnawave",
+  "wireguard",
+  "three-x-ui-2",
+] as const;
 
 /** How a simulated panel treats calls. */
 export const PANEL_BEHAVIOURS = [

@@ -108,6 +108,11 @@ export interface PanelSnapshot {
   behaviour: string;
   /** Calls that trouble is ordered for. */
   pendingBehaviours: number;
+  /** What an admin types to connect it: its address, and its simulated credentials by their names. */
+  url: string;
+  credentials: Record<string, string>;
+  /** Tags of the inbounds that it has; none where any tag does. */
+  tags: string[];
   /** Of its accounts; not all of them are listed. */
   total: number;
   /** Newest first. Bytes are whole numbers as text; limit null: none; expiresAt in ISO, null: never. */

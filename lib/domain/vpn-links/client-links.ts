@@ -41,8 +41,9 @@ export const CLIENT_APPS: readonly ClientApp[] = [
       android: "https://play.google.com/store/apps/details?id=com.v2ray.ang",
       tv: "https://github.com/2dust/v2rayNG/releases/latest",
     },
-    deepLink: (url, name) => `v2rayng://install-config?url=${E(url)}&name=${E(name)}`,
-    evidence: "v2rayNG UrlSchemeRequest.kt",
+    deepLink: (url, name) => `v2rayng://install-sub?url=${E(url)}#${E(name)}`,
+    evidence:
+      "v2rayNG UrlSchemeActivity.kt: host install-sub, the address in `url`, the name in the fragment",
   },
   {
     id: "streisand",

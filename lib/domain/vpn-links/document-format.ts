@@ -1,5 +1,13 @@
 /** What a subscription can be answered as. `page` sends a browser to the page of the subscription. */
-export const SUBSCRIPTION_FORMATS = ["base64", "links", "mihomo", "sing-box", "xray", "wireguard"] as const;
+export const SUBSCRIPTION_FORMATS = [
+  "base64",
+  "links",
+  "mihomo",
+  "sing-box",
+  "xray",
+  "wireguard",
+  "outline",
+] as const;
 export type SubscriptionFormat = (typeof SUBSCRIPTION_FORMATS)[number];
 
 /** Names that `?format=` also understands. */
@@ -17,6 +25,8 @@ const ALIASES: Record<string, SubscriptionFormat> = {
   json: "xray",
   wg: "wireguard",
   conf: "wireguard",
+  ss: "outline",
+  ssconf: "outline",
 };
 
 /** The format named by `?format=`; null for a name nobody knows. */
@@ -28,6 +38,8 @@ export function formatByName(name: string): SubscriptionFormat | null {
 const MIHOMO =
   /^(?:flclash|flowvy|murge|mihomo|prizrak-box|koala-clash|clashmetaforandroid|clash(?:-verge|-nyanpasu|x meta|[-.]?meta))/i;
 const SING_BOX = /^(?:SFA|SFI|SFM|SFT|karing|sing-?box|hiddifynext)\b/i;
+/** Apps of Shadowsocks alone, which read no list of links. */
+const OUTLINE = /^(?:SSR?|Outline|Shadowsocks|SSconf)\b/i;
 
 /** Apps that read Xray JSON, and since which version (Marzban subscription.py, Remnawave extended-clients.ts). */
 const XRAY_SINCE: readonly { app: RegExp; since: readonly number[] }[] = [
@@ -51,8 +63,8 @@ function isSince(version: string, since: readonly number[]): boolean {
 
 /**
  * The format by who asks, in this order: a browser gets the page; Mihomo's family, sing-box' family (Hiddify's agent names
- * ClashMeta too: it is anchored at its start), legacy Clash and Stash; apps that read Xray JSON; everything else, also no
- * agent at all, the base64 list.
+ * ClashMeta too: it is anchored at its start), legacy Clash and Stash; apps that read Xray JSON; apps of Shadowsocks alone;
+ * everything else, also no agent at all, the base64 list.
  */
 export function negotiateFormat({
   accept,
@@ -70,7 +82,7 @@ export function negotiateFormat({
     const match = app.exec(agent);
     if (match) return isSince(match[1] ?? "", since) ? "xray" : "base64";
   }
-  return "base64";
+  return OUTLINE.test(agent) ? "outline" : "base64";
 }
 
 /** Whether a Mihomo core of this agent knows XHTTP (since 1.19.22); unknown versions count as too old. */
@@ -86,4 +98,5 @@ export const CONTENT_TYPES: Record<SubscriptionFormat, string> = {
   "sing-box": "application/json; charset=utf-8",
   xray: "application/json; charset=utf-8",
   wireguard: "text/plain; charset=utf-8",
+  outline: "application/json; charset=utf-8",
 };

@@ -13,6 +13,8 @@ const serverName = z.string().trim().min(1).max(253);
 export const fingerprintSchema = z.enum(FINGERPRINTS);
 export const methodSchema = z.enum(SHADOWSOCKS_METHODS);
 const fingerprint = fingerprintSchema.default("chrome");
+/** IPv4 with room for more than the server itself: /8 to /30. */
+const NETWORK = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!\/)|(?=\/))){4}\/(?:[89]|[12]\d|30)$/;
 /** Standard base64 of 32 bytes. */
 const key32 = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 
@@ -102,7 +104,7 @@ export const inboundTemplateSchema = z.discriminatedUnion("protocol", [
     port,
     publicKey: key32,
     /** The network people get their addresses from. */
-    network: z.string().regex(/^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2}$/),
+    network: z.string().regex(NETWORK),
     dns: z
       .array(z.union([z.ipv4(), z.ipv6()]))
       .max(4)

@@ -19,6 +19,13 @@ export interface InboundPreview {
   appsWithout: string[];
 }
 
+/** A panel that counts an account once for several servers: all of it stands under the first. */
+export interface StaffSharedPanel {
+  name: string;
+  first: { id: string; name: string };
+  others: { id: string; name: string }[];
+}
+
 /** A plan as staff sees it; money as decimal USD, bytes as text. */
 export interface StaffPlanView {
   id: string;

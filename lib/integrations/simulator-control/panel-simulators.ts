@@ -18,6 +18,9 @@ const state = z.object({
       versions: z.array(z.string()),
       behaviour: z.string(),
       pendingBehaviours: z.number().int(),
+      basePath: z.string(),
+      credentials: z.record(z.string(), z.string()),
+      tags: z.array(z.string()),
       total: z.number().int(),
       accounts: z.array(
         z.object({
@@ -40,11 +43,12 @@ function momentOf(ms: number | null): string | null {
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 
-function snapshotOf(raw: unknown): PanelSnapshot[] | null {
+function snapshotOf(raw: unknown, simulatorUrl: string): PanelSnapshot[] | null {
   const parsed = state.safeParse(raw);
   if (!parsed.success) return null;
-  return parsed.data.panels.map(({ accounts, ...panel }) => ({
+  return parsed.data.panels.map(({ accounts, basePath, ...panel }) => ({
     ...panel,
+    url: new URL(`/panels/${panel.slug}${basePath}`, simulatorUrl).href,
     accounts: accounts.map(({ usedBytes, limitBytes, expiresAt, ...account }) => ({
       ...account,
       usedBytes: wholeText(usedBytes),
@@ -73,7 +77,7 @@ export function createPanelSimulators(env: Pick<Env, "simulatorUrl" | "simulator
     async read() {
       if (env.simulatorSecret === null) return null;
       return call("state").then(
-        async (answer) => snapshotOf(await answer.json().catch(() => null)),
+        async (answer) => snapshotOf(await answer.json().catch(() => null), env.simulatorUrl),
         () => null,
       );
     },

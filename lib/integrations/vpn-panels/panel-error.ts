@@ -9,8 +9,3 @@ export function panelError(kind: PanelErrorKind, said: string, secrets: readonly
   const plain = text.replace(/[\p{C}\s]+/gu, " ").trim();
   return { kind, text: plain.slice(0, MAX_TEXT) || kind };
 }
-
-export const refusal = (kind: PanelErrorKind, said: string, secrets: readonly string[] = []) => ({
-  ok: false as const,
-  error: panelError(kind, said, secrets),
-});

@@ -41,7 +41,7 @@ export const VPN_JOBS: JobDefinition[] = [
   },
   collectUsageJob(),
   { name: "end-subscriptions", everyMs: 2_000, run: endDueSubscriptions },
-  { name: "renew-subscriptions", everyMs: 30_000, run: renewDueSubscriptions },
+  { name: "renew-subscriptions", everyMs: 30_000, run: (deps) => renewDueSubscriptions(deps) },
   { name: "notice-endings", everyMs: 30_000, run: noticeEndings },
   { name: "probe-panels", everyMs: 60_000, firstAfterMs: 5_000, run: probePanels },
   { name: "reconcile-panels", everyMs: 300_000, firstAfterMs: 20_000, run: reconcilePanels },

@@ -32,8 +32,8 @@ async function ofPurchase(deps: Deps, purchaseId: string | undefined): Promise<W
   };
   if (isOwnRenewal(bought.key)) return { kind: "vpnRenewed", mail: "wanted", params };
   if (bought.invoiceNumber === null) return null;
-  const invoice = String(bought.invoiceNumber);
-  return { kind: "vpnBought", mail: "wanted", params: { ...params, invoice, purchase: bought.kind } };
+  const paid = { invoice: String(bought.invoiceNumber), keptMicros: bought.keptMicros.toString() };
+  return { kind: "vpnBought", mail: "wanted", params: { ...params, ...paid, purchase: bought.kind } };
 }
 
 const CHANGES = {

@@ -32,6 +32,9 @@ export function panelState(panel: SimulatedPanel) {
     versions: [...panel.versions],
     behaviour: panel.faults.behaviour,
     pendingBehaviours: panel.faults.pending(),
+    basePath: panel.basePath,
+    credentials: panel.credentials,
+    tags: [...panel.tags],
     total: accounts.length,
     accounts: accounts.slice(-SHOWN).reverse(),
   };

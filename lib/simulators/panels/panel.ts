@@ -23,7 +23,9 @@ export interface SimulatedPanel {
   versions: readonly string[];
   faults: PanelFaults;
   /** What an admin types to connect it. */
-  credentials: Record<string, string>;
+  credentials: Readonly<Record<string, string>>;
+  /** The inbounds that it has, as the tag of an inbound names them. Hiddify asks for none: any tag does. */
+  readonly tags: readonly string[];
   accounts(): ShownAccount[];
   /** Whether the holder of this uuid could connect now. */
   letsIn(uuid: string): boolean;

@@ -1,5 +1,6 @@
 import type { Rule } from "../scan/rule";
 import { auditedWrites } from "./audited-writes";
+import { browserSentences } from "./browser-sentences";
 import { classNames } from "./class-names";
 import { componentBorders } from "./component-borders";
 import { deterministicTests } from "./deterministic-tests";
@@ -52,6 +53,7 @@ export const RULES: Rule[] = [
   logicalCss,
   translatedText,
   translations,
+  browserSentences,
   deterministicTests,
   unfinished,
 ];

@@ -31,18 +31,10 @@ const open = (generation: "token" | "login", inbounds: InboundTemplate[]) => {
   return openSimulated({
     panel,
     kind: "THREE_X_UI",
-    create: (connection, patience) => {
-      if (generation === "token") return createThreeXUiAdapter(connection, patience);
-      const { token } = connection.credentials as { token: string };
-      const password = token === panel.credentials.token ? panel.login.password : token;
-      return createThreeXUiAdapter(
-        { ...connection, credentials: { username: panel.login.username, password } },
-        patience,
-      );
-    },
+    create: createThreeXUiAdapter,
     inbounds,
     missingInbound: MISSING,
-    secretField: "token",
+    secretField: generation === "token" ? "token" : "password",
     unknownVersion: generation === "token" ? "4.0.0" : "3.6.0",
     ...(generation === "login" ? { shownVersion: "2.x" } : {}),
   });

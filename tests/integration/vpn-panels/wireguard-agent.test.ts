@@ -8,10 +8,10 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { VpnPanelAdapter } from "@/lib/domain/vpn/ports";
 import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
 import { openWireguardAgent } from "@/lib/integrations/vpn-panels/wireguard-agent/adapter";
+import { MemoryWireguard } from "@/lib/simulators/panels/wireguard/memory-wireguard";
 import { createAgent, listenerOf } from "@/scripts/node-agent.mjs";
 import { panelContract } from "./contract";
 import { newAccount, type PanelWorld } from "./contract-world";
-import { MemoryWireguard } from "./memory-wireguard";
 
 const KEY = "a key of the agent that nobody else knows";
 const INBOUNDS: InboundTemplate[] = [

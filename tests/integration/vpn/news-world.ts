@@ -86,7 +86,8 @@ export async function openNewsWorld() {
         gateway: "SANDBOX",
         paymentMethod: "CARD",
         status: over.status ?? "PENDING",
-        amountMicros: 5_000_000n,
+        amountMicros: over.amountMicros ?? 5_000_000n,
+        planDueMicros: over.planDueMicros ?? null,
         chargeCurrency: "USD",
         chargeAmount: "5",
         seller: {},
@@ -97,7 +98,7 @@ export async function openNewsWorld() {
     const outcome = {
       status: over.status ?? ("PAID" as const),
       exception: over.exception ?? ("NONE" as const),
-      creditedMicros: over.creditedMicros ?? 5_000_000n,
+      creditedMicros: over.creditedMicros ?? invoice.amountMicros,
       refundedMicros: 0n,
     };
     await inTransaction(deps, (tx) => settleInvoice(deps, tx, systemActor("test"), { invoice, outcome }));

@@ -27,7 +27,7 @@ it("the demo's panels are found fine, take the demo's subscription, and its link
   const { deps } = world;
   await probePanels(deps);
   const panels = await deps.db.vpnPanel.findMany();
-  expect(panels.map(({ healthCode }) => healthCode)).toEqual(["fine", "fine", "fine", "fine"]);
+  expect(panels.map(({ healthCode }) => healthCode)).toEqual(["fine", "fine", "fine", "fine", "fine"]);
   await tellDuePanels(deps);
   const subscription = await deps.db.subscription.findFirstOrThrow({ include: { credentials: true } });
   expect(
@@ -35,7 +35,9 @@ it("the demo's panels are found fine, take the demo's subscription, and its link
   ).toEqual(panels.map(() => ["ACTIVE", null]));
   const token = deps.cipher.decrypt(subscription.tokenCiphertext);
   const content = (await readSubscriptionContents(deps, [token])).get(token);
-  expect(new Set(content?.profiles.map(({ host }) => host)).size).toBe(7);
+  expect(new Set(content?.profiles.map(({ host }) => host)).size).toBe(8);
+  const links = new Set(content?.profiles.map(({ protocol }) => protocol));
+  expect([...links].sort()).toEqual(["SHADOWSOCKS", "TROJAN", "VLESS", "VMESS", "WIREGUARD"]);
   expect(await reconcilePanels(deps)).toBe(0);
   expect(await collectUsage(deps)).toBe(0);
 });

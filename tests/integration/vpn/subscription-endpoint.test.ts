@@ -67,7 +67,9 @@ describe("/sub/{token}", () => {
     ]);
     const unknown = await ask(token, {}, "?format=floppy");
     expect(unknown.status).toBe(422);
-    expect((await unknown.json()).detail).toContain("base64, links, mihomo, sing-box, xray, wireguard");
+    expect((await unknown.json()).detail).toContain(
+      "base64, links, mihomo, sing-box, xray, wireguard, outline",
+    );
     const { token: other } = await link();
     await world.deps.db.userConfig.updateMany({
       where: { protocol: "WIREGUARD" },
@@ -77,6 +79,14 @@ describe("/sub/{token}", () => {
     expect([none.status, (await none.json()).detail]).toEqual([
       404,
       "No WireGuard location in this subscription.",
+    ]);
+    const prepared = await ask(other, { "user-agent": "Outline/1.15" });
+    expect([prepared.status, (await prepared.json()).error.message]).toEqual([200, expect.any(String)]);
+    await tellDuePanels(world.deps);
+    const key = await ask(token, {}, "?format=outline");
+    expect([key.status, (await key.json()).detail]).toEqual([
+      404,
+      "No Shadowsocks location in this subscription.",
     ]);
     expect(await (await ask("x".repeat(32), {}, "?format=wireguard")).json()).not.toHaveProperty("detail");
   });
@@ -120,7 +130,9 @@ describe("/sub/{token}", () => {
     expect(names[0]).toContain("به پایان رسید");
     expect(names[1]).toContain("localhost:3000/vpn/");
     expect(list).toContain("127.0.0.1:1");
-    for (const format of ["links", "mihomo", "sing-box", "xray"])
+    const browser = await ask(token, { accept: "text/html" });
+    expect(browser.headers.get("location")).toBe(`http://localhost:3000/fa/s/${token}`);
+    for (const format of ["links", "mihomo", "sing-box", "xray", "outline"])
       expect((await ask(token, {}, `?format=${format}`)).status, format).toBe(200);
     const { headers } = await ask(token);
     expect(Buffer.from(headers.get("announce")?.replace("base64:", "") ?? "", "base64").toString()).toContain(

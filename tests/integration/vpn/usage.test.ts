@@ -90,6 +90,27 @@ describe("traffic", () => {
     expect(await booked(id)).toEqual([530, 530, 530]);
   });
 
+  it("is not booked again when another server of the panel comes first", async () => {
+    const { id, number } = await subscription(null);
+    const other = (await world.server({ maxUsers: 10 })).id;
+    const under = (server: string, bytes: number) =>
+      bookUsage(
+        world.deps,
+        { panelId: world.panelId, serverId: server },
+        {
+          epoch: "moved",
+          readings: [{ username: `sub_${number}`, uploadBytes: 0n, downloadBytes: BigInt(bytes) }],
+        },
+      );
+    await under(serverId, 100);
+    await under(other, 130);
+    await under(serverId, 130);
+    await under(serverId, 150);
+    await under(other, 151);
+    expect(await booked(id)).toEqual([151, 151, 151]);
+    expect(await world.deps.db.usageReading.count({ where: { subscriptionId: id } })).toBe(1);
+  });
+
   it("any order of readings, restarts and readers at once ends in the true sum", async () => {
     const { id, number } = await subscription(null);
     let truth = 0;

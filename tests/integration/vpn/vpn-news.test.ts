@@ -238,6 +238,16 @@ describe("an invoice of a plan", () => {
     expect(world.sent[0]?.text).toContain("$5.00 went into your wallet");
   });
 
+  it("says what of the least of a way of paying stays in the wallet", async () => {
+    const person = await world.person({ usd: 10 });
+    const { id } = await world.plan();
+    await world.paid(person, id, { amountMicros: 6_000_000n, planDueMicros: 5_000_000n });
+    expect(await world.newsOf(person)).toMatchObject([
+      { kind: "vpnBought", params: { keptMicros: "1000000" } },
+    ]);
+    expect(world.sent.find(({ subject }) => subject === "Plus is yours")?.text).toContain("$1.00");
+  });
+
   it("tells of what came too much beside the plan", async () => {
     const person = await world.person({ usd: 10 });
     await world.paid(person, (await world.plan()).id, { exception: "PAID_OVER", creditedMicros: 7_000_000n });

@@ -53,4 +53,12 @@ describe("searching prices", () => {
     expect(searchProhibited(LIST, "bank").map(({ slug }) => slug)).toEqual(["bank"]);
     expect(searchProhibited(LIST, "")).toEqual([]);
   });
+
+  it("says nothing of what is not sold when a word is the code of what is", () => {
+    const words = LIST.serviceWords.get("whatsapp");
+    if (!words) throw new Error("the list knows WhatsApp");
+    const wallet = { ...LIST, serviceWords: new Map(LIST.serviceWords).set("bank", words) };
+    expect(searchProhibited(wallet, "whatsapp")).toEqual([]);
+    expect(searchProhibited(wallet, "whats").map(({ slug }) => slug)).toEqual(["bank"]);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CORE_OF_APP } from "@/lib/domain/vpn-links/app-capabilities";
 import { CLIENT_APPS, PLATFORMS } from "@/lib/domain/vpn-links/client-links";
 import { formatByName, knowsXhttp, negotiateFormat } from "@/lib/domain/vpn-links/document-format";
+import { outlineDocument, outlineNotice } from "@/lib/domain/vpn-links/outline-document";
 import { subscriptionHeaders } from "@/lib/domain/vpn-links/subscription-headers";
 
 describe("the format by who asks", () => {
@@ -15,6 +16,9 @@ describe("the format by who asks", () => {
     ["Clash/1.0", "mihomo"],
     ["Stash/3.1.1 Clash/1.11.0", "mihomo"],
     ["HiddifyNext/2.5.7 (android) like ClashMeta v2ray sing-box", "sing-box"],
+    ["Outline/1.15.0", "outline"],
+    ["shadowsocks-android/5.3.4", "outline"],
+    ["Shadowrocket/2070", "base64"],
     ["SFA/1.12.3 (Build 533; sing-box 1.12.3; language en_US)", "sing-box"],
     ["SFI/1.12", "sing-box"],
     ["sing-box 1.12.0", "sing-box"],
@@ -87,11 +91,34 @@ describe("headers", () => {
   });
 });
 
+describe("an Outline key", () => {
+  const server = { protocol: "SHADOWSOCKS", name: "Wien", host: "at1.example", port: 8388 } as const;
+  const classic = { ...server, method: "chacha20-ietf-poly1305", password: "secret" } as const;
+  const modern = { ...server, method: "2022-blake3-aes-128-gcm", password: "a:b" } as const;
+
+  it("names the first server whose cipher Outline knows, none where there is none", () => {
+    expect(outlineDocument([modern, classic])).toEqual({
+      server: "at1.example",
+      server_port: 8388,
+      method: "chacha20-ietf-poly1305",
+      password: "secret",
+      tag: "Wien",
+    });
+    expect(outlineDocument([modern])).toBeNull();
+  });
+
+  it("says in words why it connects nowhere", () => {
+    expect(outlineNotice(["Ended", "Renew: shop.example"])).toEqual({
+      error: { message: "Ended", details: "Renew: shop.example" },
+    });
+  });
+});
+
 describe("deep links", () => {
   const url = "https://shop.example/sub/tok?format=a&b=c";
   it.each([
     ["hiddify", `hiddify://import/${url}#My%20VPN`],
-    ["v2rayng", `v2rayng://install-config?url=${encodeURIComponent(url)}&name=My%20VPN`],
+    ["v2rayng", `v2rayng://install-sub?url=${encodeURIComponent(url)}#My%20VPN`],
     ["streisand", `streisand://import/${url}`],
     ["happ", `happ://add/${url}`],
     ["sing-box", `sing-box://import-remote-profile?url=${encodeURIComponent(url)}#My%20VPN`],

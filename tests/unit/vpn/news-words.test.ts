@@ -24,6 +24,7 @@ const FAILED = ["insufficient_funds", "no_vpn_capacity", "plan_withdrawn", "wall
 );
 const CASES = [
   ...BOUGHT,
+  ["vpnBought", { purchase: "RENEW", keptMicros: "10000" }],
   ...UNBOUGHT,
   ...FAILED,
   ["vpnRenewalDue", { missingMicros: "0" }],
@@ -53,7 +54,7 @@ describe("mails about a subscription", () => {
       for (const [kind, params] of CASES) {
         const { subject, text } = await write(kind, params, locale);
         expect(`${subject}${text}`).not.toMatch(/[{}]|undefined|Invalid|vpn[A-Z]/);
-        expect(text).toContain(kind === "vpnNotBought" || params === BOUGHT[0]?.[1] ? "7" : "12");
+        expect(text).toMatch(kind === "vpnNotBought" || params === BOUGHT[0]?.[1] ? /[7۷]/ : /12|۱۲/);
         told.add(`${locale}${text}`);
       }
     // Each case says something of its own.
@@ -77,6 +78,11 @@ describe("mails about a subscription", () => {
     expect(at({})).toBe("Dec 1, 09:30 UTC");
     expect(at({ timeZone: "America/Sao_Paulo" })).toBe("Dec 1, 06:30");
     expect(at({ timeZone: "Asia/Tehran", calendar: "PERSIAN" })).toBe("Azar 10, 13:00");
+  });
+
+  it("write the numbers of invoices and subscriptions in the reader's digits", () => {
+    const { number, invoice } = subscriptionValues(FACTS, "fa", TASTES);
+    expect([number, invoice]).toEqual(["۱۲", "۷"]);
   });
 
   it("fall back to the English name of a plan that has no other", () => {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PriceTable } from "@/components/catalog/price-table";
 import { ProhibitedNote } from "@/components/catalog/prohibited-note";
+import { ProhibitedReason } from "@/components/catalog/prohibited-reason";
 import { PageHeader } from "@/components/layout/page-header";
 import { PriceTabs } from "@/components/layout/price-tabs";
 import { RateNote } from "@/components/wallet/rate-note";
@@ -47,7 +48,9 @@ export default async function PricingPage({ searchParams }: PricingPageProps) {
               {prices.notSold.map((service) => (
                 <li key={service.slug}>
                   <strong className="font-medium">{service.name}</strong>{" "}
-                  <span className="text-ink-2">{service.reason ?? t("notSoldReason")}</span>
+                  <span className="text-ink-2">
+                    <ProhibitedReason reason={service.reason} />
+                  </span>
                 </li>
               ))}
             </ul>

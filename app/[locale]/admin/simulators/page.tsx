@@ -51,7 +51,8 @@ function Simulated<T>({
 
 export default async function SimulatorsPage() {
   const t = await getTranslations("simulators");
-  const { state, stripe, mercadopago, chain, payable, panels, mayChange } = await loadSimulators();
+  const { state, stripe, mercadopago, chain, payable, panels, panelNames, mayChange } =
+    await loadSimulators();
   const frame = { realText: t("real"), away: <EmptyState title={t("away")} text={t("awayText")} /> };
   return (
     <SteeringBoard>
@@ -83,7 +84,16 @@ export default async function SimulatorsPage() {
         {(shown) => <RatesPanel prices={shown.prices} mayChange={mayChange} />}
       </Simulated>
       <Simulated {...frame} title={t("panels.title")} lead={t("panels.lead")} state={panels}>
-        {(shown) => shown.map((panel) => <VpnPanel key={panel.slug} state={panel} mayChange={mayChange} />)}
+        {(shown) =>
+          shown.map((panel) => (
+            <VpnPanel
+              key={panel.slug}
+              state={panel}
+              knownAs={panelNames.get(panel.url) ?? null}
+              mayChange={mayChange}
+            />
+          ))
+        }
       </Simulated>
     </SteeringBoard>
   );

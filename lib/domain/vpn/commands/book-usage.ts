@@ -4,6 +4,7 @@ import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { subscriptionNumberOf } from "../account-name";
 import type { VpnDeps } from "../ports";
 import type { UsageReport } from "../types";
+import { adoptReadings } from "./adopt-readings";
 import { closeTraffic } from "./close-traffic";
 
 /** Rows of one statement: arrays keep the number of parameters small. */
@@ -128,6 +129,7 @@ export async function bookUsage(deps: VpnDeps, source: UsageSource, report: Usag
     const count = await inTransaction(deps, async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`patchbay.usage.${source.panelId}`}))`;
       if (!(await isNewest(tx, source))) return 0;
+      await adoptReadings(tx, source);
       const rows = await book(tx, source, columns);
       for (const { id, user_id, percent } of rows) {
         await tx.subscription.update({ where: { id }, data: { noticedPercent: percent } });

@@ -7,6 +7,7 @@ import { type DueRow, renewByItself } from "./renew-by-itself";
 
 const BATCH = 100;
 const NOTICE_BATCH = 500;
+const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 const ACTOR = systemActor("renew-due-subscriptions");
 
 /** Tells so many of those whose renewal is near, once per period. Returns how many were told. */
@@ -37,17 +38,28 @@ async function noticeDue(deps: VpnDeps): Promise<number> {
   }
 }
 
-/**
- * Notices before automatic renewals, then the renewals themselves from the wallet. One that fails is told once and tried
- * again at each run until the end.
- */
-export async function renewDueSubscriptions(deps: VpnDeps): Promise<number> {
-  const noticed = await noticeDue(deps);
-  const due = await deps.db.$queryRaw<DueRow[]>`
+/** The next page of those to renew, after this id: whoever fails stays due, and must not stand before the others. */
+function dueAfter(deps: VpnDeps, id: string, pageSize: number): Promise<DueRow[]> {
+  return deps.db.$queryRaw<DueRow[]>`
     SELECT id, user_id, expires_at FROM subscriptions WHERE status = 'ACTIVE' AND is_auto_renew
-      AND renewal_noticed_at IS NOT NULL
+      AND renewal_noticed_at IS NOT NULL AND id > ${id}::uuid
       AND expires_at - make_interval(secs => ${RENEW_BEFORE_MS / 1000}::int) <= app_now()
-    ORDER BY expires_at LIMIT ${BATCH}`;
-  for (const row of due) await renewByItself(deps, ACTOR, row);
-  return noticed + due.length;
+    ORDER BY id LIMIT ${pageSize}`;
+}
+
+/**
+ * Notices before automatic renewals, then the renewals themselves from the wallet, each that is due once in a run. One that
+ * fails is told once and tried again at each run until the end.
+ */
+export async function renewDueSubscriptions(deps: VpnDeps, pageSize = BATCH): Promise<number> {
+  const noticed = await noticeDue(deps);
+  let tried = 0;
+  let last = FIRST_ID;
+  for (;;) {
+    const due = await dueAfter(deps, last, pageSize);
+    for (const row of due) await renewByItself(deps, ACTOR, row);
+    tried += due.length;
+    if (due.length < pageSize) return noticed + tried;
+    last = due.at(-1)?.id ?? last;
+  }
 }

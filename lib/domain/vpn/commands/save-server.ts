@@ -41,8 +41,9 @@ interface Standing {
  * now must not keep the rest of the server from being changed.
  */
 function refusalOf(server: ServerInput, standing: Standing): Refusal | null {
-  const tags = server.inbounds.map(({ tag }) => tag);
-  if (new Set(tags).size < tags.length) return refuse("invalid_input", { field: "inbounds" });
+  const tags = [...server.inbounds.map(({ tag }) => tag), ...server.kept];
+  const twice = tags.find((tag, place) => tags.indexOf(tag) < place);
+  if (twice !== undefined) return refuse("inbound_tag_taken", { found: twice });
   for (const template of server.inbounds) {
     const stored = standing.inbounds.find(({ tag }) => tag === template.tag);
     if (server.domain === standing.domain && stored && sameJson(stored.template, template)) continue;
@@ -59,8 +60,8 @@ async function seatedThere(tx: Tx, serverId: string): Promise<number> {
 /**
  * Saves a server with its inbounds as the form shows them; a new one, or one that gets another panel, waits in maintenance
  * until it is opened. Those who sit there get the new inbounds and their panel is told.
- * Refusals: forbidden, not_found, changed_meanwhile, name_taken, invalid_input, inbound_refused (tag, problem),
- * server_in_use (its panel changes while people sit there).
+ * Refusals: forbidden, not_found, changed_meanwhile, name_taken, inbound_tag_taken (found), inbound_refused (tag,
+ * problem), server_in_use (its panel changes while people sit there).
  */
 export async function saveServer(
   deps: VpnDeps,

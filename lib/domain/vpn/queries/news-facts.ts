@@ -60,6 +60,8 @@ export interface PurchaseFacts {
   invoiceNumber: number | null;
   /** What was taken from the wallet. */
   amountMicros: bigint;
+  /** What the invoice brought above the plan: the least of its way of paying may be more. It stays in the wallet. */
+  keptMicros: bigint;
   endsAt: Date;
   plan: PlanNames;
 }
@@ -69,13 +71,19 @@ export async function factsOfPurchase({ db }: ReadDeps, id: string): Promise<Pur
   if (!row) return null;
   const [plan, invoice] = await Promise.all([
     db.plan.findUniqueOrThrow({ where: { id: row.planId }, select: NAMES }),
-    row.invoiceId ? db.invoice.findUnique({ where: { id: row.invoiceId }, select: { number: true } }) : null,
+    row.invoiceId
+      ? db.invoice.findUnique({
+          where: { id: row.invoiceId },
+          select: { number: true, amountMicros: true, planDueMicros: true },
+        })
+      : null,
   ]);
   return {
     kind: row.kind,
     key: row.idempotencyKey,
     invoiceNumber: invoice?.number ?? null,
     amountMicros: row.priceMicros - row.creditMicros,
+    keptMicros: invoice ? invoice.amountMicros - (invoice.planDueMicros ?? invoice.amountMicros) : 0n,
     endsAt: row.periodEndsAt,
     plan,
   };

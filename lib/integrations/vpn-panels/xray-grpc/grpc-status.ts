@@ -30,12 +30,22 @@ export function kindOfHttpStatus(status: number): PanelErrorKind {
 
 const REFUSED_CERTIFICATE = /ALERT_(?:CERTIFICATE_REQUIRED|BAD_CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED)/;
 /** What answers there speaks no HTTP/2, or TLS where we do not. */
-const OTHER_LANGUAGE =
-  /^(?:ERR_HTTP2_ERROR|ERR_SSL_|EPROTO|CERT_|ERR_TLS_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/;
+const OTHER_LANGUAGE = /^(?:ERR_HTTP2_ERROR|ERR_SSL_|EPROTO)/;
+/** It shows a certificate that nobody we trust has signed, that is over, or that is another machine's. */
+const STRANGE_CERTIFICATE =
+  /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(?:GET_ISSUER|VERIFY_LEAF|DECRYPT_CERT))/;
 
-/** Of a connection that broke, by Node's own code. */
-export function kindOfBrokenConnection(error: Error & { code?: string }): PanelErrorKind {
-  const code = error.code ?? "";
-  if (REFUSED_CERTIFICATE.test(code)) return "auth";
-  return OTHER_LANGUAGE.test(code) ? "protocol" : "unreachable";
+export type BrokenConnection = Error & { code?: string };
+
+const isBroken = (cause: unknown): cause is BrokenConnection =>
+  typeof cause === "object" && cause !== null && "code" in cause && "message" in cause;
+
+/** Of a connection that broke, by Node's own code; a stream that ends with its connection holds the reason inside. */
+export function readBroken(error: BrokenConnection): { kind: PanelErrorKind; text: string } {
+  const { code = "", message } = isBroken(error.cause) ? error.cause : error;
+  if (REFUSED_CERTIFICATE.test(code))
+    return { kind: "auth", text: `The node does not take our certificate (${code}).` };
+  if (STRANGE_CERTIFICATE.test(code))
+    return { kind: "protocol", text: `The node's certificate is not to be trusted: ${message} (${code}).` };
+  return { kind: OTHER_LANGUAGE.test(code) ? "protocol" : "unreachable", text: `${code} ${message}` };
 }

@@ -2,7 +2,7 @@ import { type ClientHttp2Session, connect, constants, type IncomingHttpHeaders }
 import type { PanelError } from "@/lib/domain/vpn/types";
 import { panelError } from "../panel-error";
 import type { XrayCredentials, XrayOptions } from "./connection";
-import { kindOfBrokenConnection, kindOfHttpStatus } from "./grpc-status";
+import { type BrokenConnection, kindOfHttpStatus, readBroken } from "./grpc-status";
 
 const FRAME_HEAD = 5;
 /** Statistics of some 600,000 persons. */
@@ -117,8 +117,10 @@ export class UnaryCaller {
         if (!stream.closed) stream.close(constants.NGHTTP2_CANCEL);
         resolve(result);
       };
-      const onBroken = (error: Error & { code?: string }) =>
-        done(broken(panelError(kindOfBrokenConnection(error), `${error.code ?? ""} ${error.message}`)));
+      const onBroken = (error: BrokenConnection) => {
+        const { kind, text } = readBroken(error);
+        done(broken(panelError(kind, text)));
+      };
       const giveUp = (words: string) => {
         // Others may wait on this connection as well: it is as dead for them.
         session.destroy();
@@ -144,7 +146,10 @@ export class UnaryCaller {
       });
       stream.on("end", () => headers[":status"] && done(outcome(headers, trailers, Buffer.concat(parts))));
       stream.on("close", () => {
-        done(broken(panelError("unreachable", "The connection ended before the answer.")));
+        // Some end the connection of a stranger without a word.
+        const isShown = this.credentials.certificate !== undefined;
+        const perhaps = isShown ? " Perhaps the node does not take this certificate." : "";
+        done(broken(panelError("unreachable", `The connection ended before the answer.${perhaps}`)));
       });
       stream.end(frame(payload));
     });

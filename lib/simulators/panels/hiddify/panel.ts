@@ -17,6 +17,7 @@ export class HiddifyPanel implements SimulatedPanel {
   readonly clientPath = "Wm2simulatedClient";
   readonly basePath = `/${this.adminPath}`;
   readonly credentials = { apiKey: "7b0f8a1e-0b52-4c26-9d2a-1f4f6f6a7c11" };
+  readonly tags = [];
   readonly faults = new PanelFaults();
   readonly users = new Map<string, StoredUser>();
   version = "10.80.12";

@@ -32,6 +32,10 @@ export class MarzbanPanel implements SimulatedPanel {
     this.store = new MarzbanStore(tags, () => clock.now());
   }
 
+  get tags(): string[] {
+    return Object.values(this.store.tags).flat();
+  }
+
   accounts(): ShownAccount[] {
     return this.store.list().map((user) => ({
       username: user.username,

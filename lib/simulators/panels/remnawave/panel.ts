@@ -12,6 +12,7 @@ export class RemnawavePanel implements SimulatedPanel {
   readonly basePath = "";
   readonly versions = ["3.3.2", "2.6.1"];
   readonly credentials = { token: "simulated-remnawave-token" };
+  readonly tags = [];
   readonly faults = new PanelFaults();
   readonly squads = ["5e3a7d1c-6f5b-4f0e-9a53-2f3b1c0d9e11"];
   readonly store: RemnawaveStore;

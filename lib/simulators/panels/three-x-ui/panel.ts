@@ -17,10 +17,12 @@ const VERSIONS = { token: ["3.6.0", "4.0.0", "2.9.4"], login: ["2.9.4", "3.6.0"]
 
 /** A 3x-ui in memory. Until 3.0 it is another API than from 3.1 on, and it plays both. */
 export class ThreeXUiPanel implements SimulatedPanel {
-  readonly slug = "three-x-ui";
-  readonly title = "3x-ui";
+  readonly slug: "three-x-ui" | "three-x-ui-2";
+  readonly title: string;
   readonly basePath = "/Zx9simulatedBase";
   readonly login = { username: "admin", password: "simulated-3x-ui-password" };
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly tags = INBOUNDS.map(({ tag }) => tag);
   readonly faults = new PanelFaults();
   readonly sessions = new Set<string>();
   readonly table: ClientTable;
@@ -32,12 +34,14 @@ export class ThreeXUiPanel implements SimulatedPanel {
     private readonly clock: PanelClock,
     generation: keyof typeof VERSIONS = "token",
   ) {
+    const isOld = generation === "login";
+    this.slug = isOld ? "three-x-ui-2" : "three-x-ui";
+    this.title = isOld ? "3x-ui 2.x" : "3x-ui";
+    this.credentials = isOld ? this.login : { token: "simulated-3x-ui-token" };
     this.versions = VERSIONS[generation];
     this.version = this.versions[0] ?? "";
     this.table = new ClientTable(INBOUNDS, () => clock.now());
   }
-
-  readonly credentials = { token: "simulated-3x-ui-token" };
 
   accounts(): ShownAccount[] {
     return [...this.table.clients.values()].map((client) => ({

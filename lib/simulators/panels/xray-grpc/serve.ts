@@ -1,4 +1,11 @@
-import { createServer, type Http2Server, type ServerHttp2Session, type ServerHttp2Stream } from "node:http2";
+import {
+  createSecureServer,
+  createServer,
+  type Http2SecureServer,
+  type Http2Server,
+  type ServerHttp2Session,
+  type ServerHttp2Stream,
+} from "node:http2";
 import type { AddressInfo } from "node:net";
 import { type CoreAnswer, SimulatedCore } from "./core";
 
@@ -9,6 +16,8 @@ export interface CoreServerOptions {
   tags: readonly string[];
   /** What a proxy in front of the core asks for; none lets everybody in. */
   token?: string;
+  /** PEM of the proxy in front of the core that lets in only whom `clientAuthority` has signed; none speaks plainly. */
+  mutualTls?: { certificate: string; key: string; clientAuthority: string };
 }
 
 function frame(message: Buffer): Buffer {
@@ -17,11 +26,11 @@ function frame(message: Buffer): Buffer {
   return Buffer.concat([head, message]);
 }
 
-/** A core's gRPC API on a real socket, HTTP/2 without TLS as cores speak it. */
+/** A core's gRPC API on a real socket: HTTP/2 without TLS as cores speak it, or with it as a proxy in front of one does. */
 export class CoreServer {
   readonly core: SimulatedCore;
   trouble: CoreTrouble = "none";
-  private server: Http2Server | null = null;
+  private server: Http2Server | Http2SecureServer | null = null;
   private readonly sessions = new Set<ServerHttp2Session>();
   private port = 0;
 
@@ -30,12 +39,12 @@ export class CoreServer {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return `${this.options.mutualTls ? "https" : "http"}://127.0.0.1:${this.port}`;
   }
 
   /** On a free port the first time, then on the same. */
   async start(): Promise<void> {
-    const server = createServer();
+    const server = this.createServer();
     server.on("session", (session) => {
       this.sessions.add(session);
       session.on("close", () => this.sessions.delete(session));
@@ -55,6 +64,15 @@ export class CoreServer {
     });
     this.port = (server.address() as AddressInfo).port;
     this.server = server;
+  }
+
+  private createServer(): Http2Server | Http2SecureServer {
+    const { mutualTls } = this.options;
+    if (!mutualTls) return createServer();
+    const { certificate: cert, key, clientAuthority: ca } = mutualTls;
+    const server = createSecureServer({ cert, key, ca, requestCert: true, rejectUnauthorized: true });
+    // Whoever is turned away hears of it from TLS itself.
+    return server.on("tlsClientError", () => undefined);
   }
 
   async stop(): Promise<void> {

@@ -24,7 +24,7 @@ export default async function StaffInvoicePage({ params }: { params: Promise<{ i
   return (
     <>
       <PageHeader
-        title={words("invoice.title", { number: String(invoice.number) })}
+        title={words("invoice.title", { number: invoice.number })}
         lead={words(`method.${invoice.paymentMethod}`)}
         back={{ href: routes.adminInvoices(), label: t("title") }}
         actions={

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: InvoicePageProps): Promise<Me
     getTranslations("billing.invoice"),
     params.then(({ id }) => loadInvoice(id)),
   ]);
-  return { title: t("title", { number: String(invoice.number) }) };
+  return { title: t("title", { number: invoice.number }) };
 }
 
 /** One invoice: how it stands, how to pay it, and the sheet to print. */
@@ -44,7 +44,7 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
       <InvoiceLive invoiceId={invoice.id} isOpen={isOpen} />
       <div className="print:hidden">
         <PageHeader
-          title={t("invoice.title", { number: String(invoice.number) })}
+          title={t("invoice.title", { number: invoice.number })}
           lead={<InvoiceStatus invoice={invoice} />}
           back={{ href: routes.invoices(), label: t("invoices.title") }}
           actions={
@@ -81,7 +81,7 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
           support: (words) => (
             <SupportLink
               email={support}
-              subject={t("invoice.title", { number: String(invoice.number) })}
+              subject={t("invoice.title", { number: invoice.number })}
               className="underline underline-offset-4 hover:text-ink"
             >
               {words}

@@ -64,7 +64,7 @@ export default async function VpnServerPage({ params }: { params: Promise<{ id: 
           <FormSection title={t("edit")} wide>
             <ServerForm server={server} panels={panels} />
           </FormSection>
-          <FormSection title={t("panel")} wide>
+          <FormSection title={t("editPanel")} wide>
             <PanelForm panel={server.panel} fields={fields} />
           </FormSection>
         </>

@@ -1,0 +1,1 @@
+export function isOpenablePort(port: number): Promise<boolean>;
