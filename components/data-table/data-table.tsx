@@ -48,7 +48,7 @@ export interface DataTableProps<Row, Key extends string> {
   words: TableWords<Key>;
   cells: Record<Key, (row: Row) => ReactNode>;
   /** Where the cells stand in the card of a narrow screen; without it each has its line. */
-  narrow?: Partial<Record<Key, NarrowPlace>>;
+  narrow?: Record<Key, NarrowPlace>;
   /** Where the CSV of the filtered set is; the list's own query is put behind it. */
   exportPath?: string;
   /** What else the address holds and must keep. */

@@ -9,6 +9,7 @@ export function BrandLink({ wordClassName }: { wordClassName?: string }) {
   return (
     <Link
       href={home()}
+      prefetch={false}
       className="flex min-h-9 items-center gap-2 rounded-control font-semibold text-base tracking-tight"
     >
       <Mark className="size-6" />

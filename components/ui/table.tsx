@@ -21,7 +21,11 @@ export function TableBody({ children }: { children: ReactNode }) {
   return <tbody className="divide-y divide-line max-md:block">{children}</tbody>;
 }
 
-/** On a narrow screen a card: the first cell is its heading, the others stand two by two, and what is long has a line to itself; `narrow` places the cells itself. */
+/** What every placed cell looks like, said once a row: a long list would repeat it in each cell. */
+const PLACED_CELLS =
+  "*:px-4 *:py-2.5 *:align-middle md:dense:*:px-3 md:dense:*:py-1.5 max-md:*:flex max-md:*:min-w-0 max-md:*:items-baseline max-md:*:justify-start max-md:*:gap-2 max-md:*:p-0 max-md:*:has-[>span:last-child:empty]:hidden";
+
+/** On a narrow screen a card: the first cell is its heading, the others stand two by two, and what is long has a line to itself; with `narrow` each cell has a `place`. */
 export function TableRow({ narrow, ...rest }: ComponentProps<"tr"> & { narrow?: boolean }) {
   return (
     <tr
@@ -29,14 +33,17 @@ export function TableRow({ narrow, ...rest }: ComponentProps<"tr"> & { narrow?: 
       className={classNames(
         "max-md:p-4 [&:has(details[open])>td]:align-top",
         narrow
-          ? "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-4 max-md:gap-y-1"
+          ? classNames(
+              PLACED_CELLS,
+              "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-4 max-md:gap-y-1",
+            )
           : "max-md:relative max-md:grid max-md:grid-cols-2 max-md:gap-x-2 max-md:gap-y-2",
       )}
     />
   );
 }
 
-/** Where a cell stands in the card of a narrow screen. */
+/** Where a cell stands in the card of a narrow screen; its row is `narrow`. */
 export interface NarrowPlace {
   className: string;
   /** The column's name still stands before the value. */
@@ -71,11 +78,9 @@ export function TableCell({ label, align = "start", place, children }: TableCell
   return (
     <td
       className={classNames(
-        "px-4 py-2.5 align-middle md:dense:px-3 md:dense:py-1.5 max-md:flex max-md:min-w-0 max-md:p-0",
         align === "end" ? "md:text-end" : "md:text-start",
-        place
-          ? "max-md:items-baseline max-md:justify-start max-md:gap-2 max-md:has-[>span:last-child:empty]:hidden"
-          : "max-md:flex-col max-md:has-[[data-long]]:col-span-2 max-md:first:col-span-2 max-md:first:flex-row max-md:first:items-baseline max-md:first:gap-2 max-md:first:font-medium max-md:first:has-[[data-long]]:flex-col max-md:first:has-[[data-long]]:gap-0 max-md:[[data-choice]+&]:col-span-2 max-md:[[data-choice]+&]:flex-row max-md:[[data-choice]+&]:items-baseline max-md:[[data-choice]+&]:gap-2",
+        !place &&
+          "px-4 py-2.5 align-middle md:dense:px-3 md:dense:py-1.5 max-md:flex max-md:min-w-0 max-md:p-0 max-md:flex-col max-md:has-[[data-long]]:col-span-2 max-md:first:col-span-2 max-md:first:flex-row max-md:first:items-baseline max-md:first:gap-2 max-md:first:font-medium max-md:first:has-[[data-long]]:flex-col max-md:first:has-[[data-long]]:gap-0 max-md:[[data-choice]+&]:col-span-2 max-md:[[data-choice]+&]:flex-row max-md:[[data-choice]+&]:items-baseline max-md:[[data-choice]+&]:gap-2",
         place?.className,
       )}
     >

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NotSold } from "@/components/catalog/not-sold";
 import { PriceTable } from "@/components/catalog/price-table";
 import { ProhibitedNote } from "@/components/catalog/prohibited-note";
-import { ProhibitedReason } from "@/components/catalog/prohibited-reason";
 import { PageHeader } from "@/components/layout/page-header";
 import { PriceTabs } from "@/components/layout/price-tabs";
 import { RateNote } from "@/components/wallet/rate-note";
@@ -35,28 +35,7 @@ export default async function PricingPage({ searchParams }: PricingPageProps) {
       <ProhibitedNote services={prices.prohibited} />
       <PriceTable state={prices.state} page={prices.page} isSignedIn={session !== null} rate={shown.rate} />
       <RateNote {...shown} />
-      {prices.notSold.length > 0 && (
-        <section aria-labelledby="not-sold" className="flex flex-col gap-3 text-sm">
-          <h2 id="not-sold" className="font-semibold text-lg">
-            {t("notSoldTitle")}
-          </h2>
-          <details>
-            <summary className="min-h-9 text-ink-2">
-              {t("notSoldCount", { count: prices.notSold.length })}
-            </summary>
-            <ul className="flex flex-col gap-2 pt-2">
-              {prices.notSold.map((service) => (
-                <li key={service.slug}>
-                  <strong className="font-medium">{service.name}</strong>{" "}
-                  <span className="text-ink-2">
-                    <ProhibitedReason reason={service.reason} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </details>
-        </section>
-      )}
+      <NotSold services={prices.notSold} />
     </div>
   );
 }
