@@ -10,15 +10,6 @@ import { useEditWords } from "./edit-words";
 import { FractionNotice } from "./fraction-notice";
 import { WarningConfirm } from "./warning-confirm";
 
-const WARNINGS = [
-  "below_cost",
-  "under_discount",
-  "jump_10x_up",
-  "jump_10x_down",
-  "jump_50_up",
-  "jump_50_down",
-] as const;
-
 /** The end of a preview: apply exactly this, or, once applied, preview taking it back. */
 export function DraftDecision({ draft, canEdit }: { draft: PriceDraftView; canEdit: boolean }) {
   const t = useTranslations("offers.draft");
@@ -73,9 +64,12 @@ export function DraftDecision({ draft, canEdit }: { draft: PriceDraftView; canEd
       <EditForm action={applyDraftAction} hidden={{ id: draft.id }} words={apply}>
         <WarningConfirm
           label={t("confirm")}
-          always={WARNINGS.filter((warning) => warnings[warning] > 0)}
+          known={draft.warned}
           words={Object.fromEntries(
-            WARNINGS.map((warning) => [warning, t(`warned.${warning}`, { count: warnings[warning] })]),
+            draft.warned.warnings.map((warning) => [
+              warning,
+              t(`warned.${warning}`, { count: warnings[warning] }),
+            ]),
           )}
         />
         <EditField name="reason" label={t("reason")} error={t("reasonError")} maxLength={400} required />

@@ -22,6 +22,15 @@ function LineNote({ row }: { row: PriceDraftRow }) {
         </span>
       </span>
     );
+  if (row.costNow !== null)
+    return (
+      <span className="flex flex-col gap-1">
+        <Badge tone="bad">{t("lossNow")}</Badge>
+        <span className="text-ink-2 text-xs">
+          {t("costsUs")} <PriceText amount={row.costNow} />
+        </span>
+      </span>
+    );
   if (row.skipped) return <Badge tone="neutral">{t(`skipped.${row.skipped}`)}</Badge>;
   if (row.warning) return <Badge tone="warn">{t(`warning.${row.warning}`)}</Badge>;
   return null;

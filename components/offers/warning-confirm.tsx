@@ -7,21 +7,24 @@ interface WarningConfirmProps {
   /** By the warning's code. */
   words: Record<string, string>;
   label: string;
-  /** Known before anything was sent: a preview warns at once. */
-  always?: string[];
+  /** A preview warns before anything was sent: about what, and what confirms just that. */
+  known?: { warnings: readonly string[]; confirm: string };
 }
 
-/** What a price is warned about, and the box that says it is meant. */
-export function WarningConfirm({ words, label, always = [] }: WarningConfirmProps) {
+function listed(text: unknown): string[] {
+  return typeof text === "string" ? text.split(",").filter(Boolean) : [];
+}
+
+/**
+ * What a price is warned about, and the box that says it is meant. The box sends what was read; other warnings come with
+ * an empty box.
+ */
+export function WarningConfirm({ words, label, known }: WarningConfirmProps) {
   const { outcome } = useEditing();
-  const told =
-    outcome.refusal?.reason === "price_needs_confirmation" ? outcome.refusal.details?.warnings : "";
-  const warnings =
-    always.length > 0
-      ? always
-      : String(told ?? "")
-          .split(",")
-          .filter(Boolean);
+  const isAsked = outcome.refusal?.reason === "price_needs_confirmation";
+  const told = isAsked ? outcome.refusal?.details : undefined;
+  const warnings = known?.warnings ?? listed(told?.warnings);
+  const confirm = known?.confirm ?? String(told?.confirm ?? "");
   if (warnings.length === 0) return null;
   return (
     <div className="flex flex-col gap-2 rounded-control border border-warn p-3 text-sm">
@@ -34,7 +37,14 @@ export function WarningConfirm({ words, label, always = [] }: WarningConfirmProp
         ))}
       </ul>
       <label className="flex min-h-11 items-center gap-2 font-medium md:min-h-9">
-        <input type="checkbox" name="confirmed" className="size-4 accent-accent" />
+        <input
+          key={confirm}
+          type="checkbox"
+          name="confirmed"
+          value={confirm}
+          aria-invalid={isAsked || undefined}
+          className="size-4 accent-accent"
+        />
         {label}
       </label>
     </div>

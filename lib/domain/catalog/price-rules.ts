@@ -6,13 +6,15 @@ export const ROUNDINGS = ["none", "cent", "x9"] as const;
 export type Rounding = (typeof ROUNDINGS)[number];
 
 /** What must be confirmed before a price is changed. */
-export type PriceWarning =
-  | "below_cost"
-  | "under_discount"
-  | "jump_10x_up"
-  | "jump_10x_down"
-  | "jump_50_up"
-  | "jump_50_down";
+export const PRICE_WARNINGS = [
+  "below_cost",
+  "under_discount",
+  "jump_10x_up",
+  "jump_10x_down",
+  "jump_50_up",
+  "jump_50_down",
+] as const;
+export type PriceWarning = (typeof PRICE_WARNINGS)[number];
 
 const CENT = MICROS_PER_UNIT / 100n;
 const DIME = 10n * CENT;
@@ -88,6 +90,13 @@ export function bulkWarnings({ price, cost, quantityPrice }: PricedOffer, to: bi
   return warnings[0] === "below_cost"
     ? ["below_cost", "under_discount", ...warnings.slice(1)]
     : ["under_discount", ...warnings];
+}
+
+/** What is warned about in a bulk change as a whole: each warning with the number of its lines. */
+export function countedWarnings(counts: Record<PriceWarning, number>): string[] {
+  return PRICE_WARNINGS.filter((warning) => counts[warning] > 0).map(
+    (warning) => `${warning}:${counts[warning]}`,
+  );
 }
 
 export interface BulkDiscount {

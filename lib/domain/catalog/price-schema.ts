@@ -10,6 +10,8 @@ const MAX_PERCENT = 1_000_000n;
 const TO_HUNDREDTHS = 10_000n;
 
 const reason = z.string().trim().max(400).default("");
+/** The warned text that was shown, where somebody confirmed it. */
+const confirmed = z.string().max(400).default("");
 const checked = z
   .string()
   .optional()
@@ -44,7 +46,7 @@ export const updateOfferSchema = z
     basePrice: priceField,
     isActive: checked,
     reason,
-    confirmed: checked,
+    confirmed,
   })
   .transform((form, context) => ({
     id: form.id,
@@ -106,7 +108,7 @@ export type PriceDraftInput = z.infer<typeof priceDraftSchema>;
 export const applyDraftSchema = z.object({
   id: z.uuid(),
   reason: z.string().trim().min(3).max(400),
-  confirmed: checked,
+  confirmed,
 });
 export type ApplyDraftInput = z.infer<typeof applyDraftSchema>;
 

@@ -220,6 +220,8 @@ export interface PriceDraftRow {
   skipped: "no_cost" | "not_positive" | "too_high" | "changed_since" | null;
   /** What it costs now, where somebody changed it after the preview. */
   changedTo: string | null;
+  /** What it costs now, where the new price became a loss after the preview. */
+  costNow: string | null;
 }
 
 export interface PriceDraftView extends PriceBatchView {
@@ -239,6 +241,8 @@ export interface PriceDraftView extends PriceBatchView {
     fractions: number;
     warnings: Record<PriceWarning, number>;
   };
+  /** What it warns about, the gravest first, and what a confirmation of just that sends. */
+  warned: { warnings: PriceWarning[]; confirm: string };
   rows: PriceDraftRow[];
   page: number;
   pageSize: number;

@@ -78,6 +78,15 @@ const form = (typed: object = {}) =>
     ...typed,
   });
 const save = (typed: object, who = admin) => updateOfferPrice(world.deps, who.actor, form(typed));
+/** What the box sends that came with these warnings. */
+const confirmed = (told: Awaited<ReturnType<typeof save>>): string =>
+  told.ok ? "" : String(told.details?.confirm);
+/** While it runs, suppliers ask for something else. */
+async function withCost(costMicros: bigint, run: () => Promise<void>): Promise<void> {
+  await world.deps.db.supplierOffer.updateMany({ data: { costMicros } });
+  await run();
+  await world.deps.db.supplierOffer.updateMany({ data: { costMicros: COST } });
+}
 
 async function draft(typed: object): Promise<string> {
   const spec = priceDraftSchema.parse({ mode: "percent", amount: "10", rounding: "none", ...typed });
@@ -86,7 +95,13 @@ async function draft(typed: object): Promise<string> {
   return made.draftId;
 }
 const apply = (id: string, other: object = {}, who = admin) =>
-  bulkChangePrices(world.deps, who.actor, { id, reason: "spring", confirmed: false, ...other });
+  bulkChangePrices(world.deps, who.actor, { id, reason: "spring", confirmed: "", ...other });
+/** What the page of a preview sends when its box is ticked. */
+async function confirmOf(id: string): Promise<string> {
+  const read = await readPriceDraft(world.deps, admin.actor, { id, page: 1 });
+  if (!read.ok || !read.draft) throw new Error("no draft");
+  return read.draft.warned.confirm;
+}
 
 describe("one price", () => {
   it("is saved with its history, an audit row and news for open pages", async () => {
@@ -122,10 +137,30 @@ describe("one price", () => {
     ["over half higher", "0.53", "jump_50_up"],
     ["far below", "0.03", "below_cost,jump_10x_down"],
   ])("%s needs a confirmation", async (_, currentPrice, warnings) => {
-    const refused = { ok: false, reason: "price_needs_confirmation", details: { warnings } };
-    expect(await save({ currentPrice })).toEqual(refused);
+    const told = await save({ currentPrice });
+    expect(told).toMatchObject({ ok: false, reason: "price_needs_confirmation", details: { warnings } });
     expect((await pricesNow()).get(first())).toBe(PRICE);
-    expect(await save({ currentPrice, confirmed: "on" })).toEqual({ ok: true, version: 1 });
+    expect(await save({ currentPrice, confirmed: "on" })).toEqual(told);
+    expect(await save({ currentPrice, confirmed: confirmed(told) })).toEqual({ ok: true, version: 1 });
+  });
+
+  it("a confirmation is of the price and the warnings that were read, of no others", async () => {
+    const read = confirmed(await save({ currentPrice: "0.10" }));
+    for (const [currentPrice, warnings] of [
+      ["0.11", "below_cost,jump_50_down"],
+      ["0.03", "below_cost,jump_10x_down"],
+      ["99", "jump_10x_up"],
+    ])
+      expect(await save({ currentPrice, confirmed: read })).toMatchObject({
+        reason: "price_needs_confirmation",
+        details: { warnings },
+      });
+    expect((await pricesNow()).get(first())).toBe(PRICE);
+    await withCost(50_000n, async () => {
+      expect(await save({ currentPrice: "0.10", confirmed: read })).toMatchObject({
+        details: { warnings: "jump_50_down" },
+      });
+    });
   });
 
   it("of two admins: the second is told the first one's", async () => {
@@ -228,12 +263,11 @@ describe("many prices", () => {
 
   it("below cost need a confirmation; without a cost no margin is made", async () => {
     const loss = await draft({ mode: "set", amount: "0.19" });
-    expect(await apply(loss)).toEqual({
-      ok: false,
-      reason: "price_needs_confirmation",
-      details: { count: 3 },
-    });
-    expect(await apply(loss, { confirmed: true })).toEqual({ ok: true, changed: COUNTRIES });
+    const refused = { ok: false, reason: "price_needs_confirmation" };
+    expect(await apply(loss)).toMatchObject(refused);
+    const other = await draft({ mode: "set", amount: "0.18" });
+    expect(await apply(loss, { confirmed: await confirmOf(other) })).toMatchObject(refused);
+    expect(await apply(loss, { confirmed: await confirmOf(loss) })).toEqual({ ok: true, changed: COUNTRIES });
     const margin = await draft({ mode: "margin", amount: "50", rounding: "x9" });
     const preview = await readPriceDraft(world.deps, admin.actor, { id: margin, page: 1 });
     expect(preview.ok && preview.draft?.counts).toMatchObject({ changed: 3, skipped: 1 });
@@ -241,6 +275,21 @@ describe("many prices", () => {
       to: null,
       skipped: "no_cost",
     });
+  });
+
+  it("that became a loss since the preview are named, and nothing is done", async () => {
+    const id = await draft({ mode: "set", amount: "0.30" });
+    await withCost(310_000n, async () => {
+      expect(await apply(id)).toEqual({
+        ok: false,
+        reason: "price_draft_stale",
+        details: { count: COUNTRIES - 1 },
+      });
+      const preview = await readPriceDraft(world.deps, admin.actor, { id, page: 1 });
+      expect(preview.ok && preview.draft?.counts.stale).toBe(COUNTRIES - 1);
+      expect(preview.ok && preview.draft?.rows[0]).toMatchObject({ costNow: "0.31", changedTo: null });
+    });
+    expect(await apply(id)).toEqual({ ok: true, changed: COUNTRIES });
   });
 
   it.each([
@@ -300,7 +349,7 @@ describe("the list of offers", () => {
     return answer.ok ? answer.page : null;
   };
   it("filters and sorts by what is computed", async () => {
-    await save({ currentPrice: "0.19", confirmed: "on" });
+    await save({ currentPrice: "0.19", confirmed: confirmed(await save({ currentPrice: "0.19" })) });
     expect((await list({ margin: "loss" }))?.rows.map((row) => row.id)).toEqual([first()]);
     expect((await list({ stock: "none" }))?.rows.map((row) => row.id)).toEqual([last()]);
     expect((await list({ sort: "margin" }))?.rows[0]?.id).toBe(first());

@@ -6,6 +6,7 @@ import { toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
+import { isConfirmed, warnedText } from "@/lib/domain/kernel/warned";
 import { canEditCatalog } from "../policy";
 import { type BulkDiscount, discountProblem, priceWarnings } from "../price-rules";
 import type { UpdateOfferInput } from "../price-schema";
@@ -30,7 +31,8 @@ function stored(discounts: readonly BulkDiscount[]) {
 
 /**
  * Saves an offer's prices, quantity discounts and whether it is on offer. Refusals: forbidden, not_found,
- * changed_meanwhile (what stands now), invalid_input (the discount's place), price_needs_confirmation (warnings).
+ * changed_meanwhile (what stands now), invalid_input (the discount's place), price_needs_confirmation (warnings, and
+ * what confirms just them).
  */
 export async function updateOfferPrice(
   deps: KernelDeps,
@@ -59,8 +61,12 @@ export async function updateOfferPrice(
     const to = prices.currentPriceMicros;
     if (from !== to) {
       const warnings = priceWarnings(from, to, await cheapestCost(tx, id));
-      if (warnings.length > 0 && !confirmed) {
-        throw new RefusalError("price_needs_confirmation", { warnings: warnings.join(",") });
+      const change = `${from}>${to}`;
+      if (!isConfirmed(change, warnings, confirmed)) {
+        throw new RefusalError("price_needs_confirmation", {
+          warnings: warnings.join(","),
+          confirm: warnedText(change, warnings),
+        });
       }
       const changedBy = actor.kind === "user" ? actor.userId : null;
       await tx.priceChange.create({

@@ -2,8 +2,12 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { MICROS_PER_UNIT, toDecimal } from "@/lib/domain/kernel/money";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { warnedText } from "@/lib/domain/kernel/warned";
 import { canSeeCatalog } from "../policy";
+import { countedWarnings, PRICE_WARNINGS } from "../price-rules";
 import type { PriceBatchView, PriceDraftRow, PriceDraftView, PriceWarning } from "../types";
+import { countWarnings, IS_CHANGED, IS_NOW_A_LOSS } from "./draft-lines";
+import { CHEAPEST_COST } from "./offer-cost";
 
 const SHOWN_BATCHES = 50;
 const PAGE_SIZE = 100;
@@ -79,7 +83,9 @@ interface LineRow {
   warning: PriceWarning | null;
   skipped: PriceDraftRow["skipped"];
   current: bigint;
-  is_stale: boolean;
+  is_changed: boolean;
+  /** What it costs now, where the new price became a loss since. */
+  loss_cost: bigint | null;
 }
 
 function lineView(row: LineRow): PriceDraftRow {
@@ -96,7 +102,8 @@ function lineView(row: LineRow): PriceDraftRow {
     margin,
     warning: row.warning,
     skipped: row.skipped,
-    changedTo: row.is_stale ? toDecimal(row.current) : null,
+    changedTo: row.is_changed ? toDecimal(row.current) : null,
+    costNow: row.loss_cost === null ? null : toDecimal(row.loss_cost),
   };
 }
 
@@ -110,30 +117,26 @@ export async function readPriceDraft(
   const [batch] = await readBatches(deps, id);
   if (!batch) return ok({ draft: null });
   const isOpen = batch.applied_at === null;
-  const [[counts], lines] = await Promise.all([
-    deps.db.$queryRaw<Record<"total" | "changed" | "stale" | "fractions" | PriceWarning, number>[]>`
+  const [[counts], warnings, lines] = await Promise.all([
+    deps.db.$queryRaw<Record<"total" | "changed" | "stale" | "fractions", number>[]>`
       SELECT count(*)::int AS total, count(r ->> 'to')::int AS changed,
         count(*) FILTER (WHERE (r ->> 'to')::bigint % ${MICROS_PER_UNIT / 100n}::bigint <> 0)::int AS fractions,
-        count(*) FILTER (WHERE ${isOpen} AND r ->> 'to' IS NOT NULL AND f.version <> (r ->> 'version')::int)::int AS stale,
-        count(*) FILTER (WHERE r ->> 'warning' = 'below_cost')::int AS below_cost,
-        count(*) FILTER (WHERE r ->> 'warning' = 'under_discount')::int AS under_discount,
-        count(*) FILTER (WHERE r ->> 'warning' = 'jump_10x_up')::int AS jump_10x_up,
-        count(*) FILTER (WHERE r ->> 'warning' = 'jump_10x_down')::int AS jump_10x_down,
-        count(*) FILTER (WHERE r ->> 'warning' = 'jump_50_up')::int AS jump_50_up,
-        count(*) FILTER (WHERE r ->> 'warning' = 'jump_50_down')::int AS jump_50_down
+        count(*) FILTER (WHERE ${isOpen} AND (${IS_CHANGED} OR ${IS_NOW_A_LOSS}))::int AS stale
       FROM price_drafts d, jsonb_array_elements(d.rows) r LEFT JOIN offers f ON f.id = (r ->> 'id')::uuid
       WHERE d.id = ${id}::uuid`,
+    countWarnings(deps.db, id),
     deps.db.$queryRaw<LineRow[]>`
       SELECT f.id AS offer_id, s.name AS service, c.iso2, c.name_en AS country, p.name AS operator, r ->> 'from' AS before,
         r ->> 'to' AS after, r ->> 'cost' AS cost, r ->> 'warning' AS warning, r ->> 'skipped' AS skipped,
         f.current_price_micros AS current,
-        ${isOpen} AND r ->> 'to' IS NOT NULL AND f.version <> (r ->> 'version')::int AS is_stale
+        ${isOpen} AND ${IS_CHANGED} AS is_changed,
+        CASE WHEN ${isOpen} AND ${IS_NOW_A_LOSS} THEN ${CHEAPEST_COST} END AS loss_cost
       FROM price_drafts d
       CROSS JOIN LATERAL jsonb_array_elements(d.rows) WITH ORDINALITY AS lines (r, place)
       JOIN offers f ON f.id = (r ->> 'id')::uuid JOIN services s ON s.id = f.service_id
       JOIN countries c ON c.id = f.country_id LEFT JOIN operators p ON p.id = f.operator_id
       WHERE d.id = ${id}::uuid
-      ORDER BY is_stale DESC, r ->> 'warning' NULLS LAST, place LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
+      ORDER BY is_changed DESC, loss_cost NULLS LAST, r ->> 'warning' NULLS LAST, place LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
   ]);
   const { spec } = batch;
   const decimal = (text: string | null | undefined) => (text ? toDecimal(BigInt(text)) : null);
@@ -154,14 +157,11 @@ export async function readPriceDraft(
         skipped: total - changed,
         stale: counts?.stale ?? 0,
         fractions: counts?.fractions ?? 0,
-        warnings: {
-          below_cost: counts?.below_cost ?? 0,
-          under_discount: counts?.under_discount ?? 0,
-          jump_10x_up: counts?.jump_10x_up ?? 0,
-          jump_10x_down: counts?.jump_10x_down ?? 0,
-          jump_50_up: counts?.jump_50_up ?? 0,
-          jump_50_down: counts?.jump_50_down ?? 0,
-        },
+        warnings,
+      },
+      warned: {
+        warnings: PRICE_WARNINGS.filter((warning) => warnings[warning] > 0),
+        confirm: warnedText(id, countedWarnings(warnings)),
       },
       rows: lines.map(lineView),
       page,
