@@ -9,7 +9,7 @@ import { routes } from "@/lib/routes";
 import { CancelInvoiceButton } from "./cancel-invoice-button";
 import { chargeText } from "./charge-text";
 import { type CryptoLinks, CryptoPanel } from "./crypto-panel";
-import { type InvoicePlan, InvoicePlanNow } from "./invoice-plan-now";
+import { type InvoicePlan, InvoicePlanNow, PlanAgain } from "./invoice-plan-now";
 import { movingPayment } from "./invoice-screen";
 import { PayCountdown } from "./pay-countdown";
 import { PixPanel } from "./pix-panel";
@@ -70,10 +70,9 @@ export function InvoiceNow({ invoice, now, isSimulated, crypto, plan, isFrozen }
         <LinkButton href={routes.wallet()} variant="secondary">
           {t("invoice.toWallet")}
         </LinkButton>
-        {invoice.status !== "PAID" && (
-          <LinkButton href={plan ? routes.vpn() : routes.topUp()}>
-            {t(plan ? "invoice.toPlans" : "invoice.another")}
-          </LinkButton>
+        {plan && (invoice.status !== "PAID" || refusal !== null) && <PlanAgain plan={plan} />}
+        {!plan && invoice.status !== "PAID" && (
+          <LinkButton href={routes.topUp()}>{t("invoice.another")}</LinkButton>
         )}
       </div>
     );

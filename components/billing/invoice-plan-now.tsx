@@ -35,3 +35,12 @@ export function InvoicePlanNow({ plan, isPaid, refusal }: InvoicePlanNowProps) {
   if (!isPaid || refusal) return null;
   return <p role="status">{t("planComing", { plan: plan.name })}</p>;
 }
+
+/** From an invoice that bought nothing to where it can be tried again. */
+export function PlanAgain({ plan: { isBought, subscriptionId, durationDays } }: { plan: InvoicePlan }) {
+  const t = useTranslations("billing.invoice");
+  if (isBought) return null;
+  if (subscriptionId)
+    return <LinkButton href={routes.subscription(subscriptionId)}>{t("toSubscription")}</LinkButton>;
+  return <LinkButton href={routes.vpn({ period: durationDays })}>{t("toPlans")}</LinkButton>;
+}

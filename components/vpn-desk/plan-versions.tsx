@@ -12,14 +12,24 @@ import type { StaffPlanVersion } from "@/lib/domain/vpn/staff-types";
 const TEXTS = ["revision", "state", "protocols", "countryCodes"] as const;
 const AMOUNTS = ["price", "priceToman", "durationDays", "traffic", "maxDevices", "live"] as const;
 
+interface PlanVersionsProps {
+  versions: readonly StaffPlanVersion[];
+  /** The plan is on the shelf. */
+  isSold: boolean;
+}
+
 /** What was sold under each number, newest first. */
-export function PlanVersions({ versions }: { versions: readonly StaffPlanVersion[] }) {
+export function PlanVersions({ versions, isSold }: PlanVersionsProps) {
   const t = useTranslations("vpnDesk.plans");
   const created = useTranslations("vpnDesk.f")("createdAt");
   const format = useFormatter();
   const bytes = useBytes();
   const count = (n: number) => format.number(n, "whole");
   const title = t("versions");
+  const wordOf = ({ isCurrent, live }: StaffPlanVersion) => {
+    if (isCurrent) return isSold ? "current" : "withdrawn";
+    return live > 0 ? "older" : "past";
+  };
   return (
     <Section title={title} lead={t("versionsLead")}>
       <Table caption={title}>
@@ -41,9 +51,7 @@ export function PlanVersions({ versions }: { versions: readonly StaffPlanVersion
             <TableRow key={one.id}>
               <TableCell label={t("revision")}>{count(one.revision)}</TableCell>
               <TableCell label={t("state")}>
-                <Badge tone={one.isCurrent ? "ok" : "neutral"}>
-                  {t(one.isCurrent ? "current" : "older")}
-                </Badge>
+                <Badge tone={one.isCurrent && isSold ? "ok" : "neutral"}>{t(wordOf(one))}</Badge>
               </TableCell>
               <TableCell label={t("protocols")}>
                 <Ltr>{one.protocols.map((protocol) => PROTOCOL_NAMES[protocol]).join(", ")}</Ltr>

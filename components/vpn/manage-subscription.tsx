@@ -79,7 +79,7 @@ export function ManageSubscription(props: ManageSubscriptionProps) {
             <ul className="flex w-full flex-col divide-y divide-line rounded-control border border-line">
               {upgrades.map((upgrade) => (
                 <li
-                  key={upgrade.planId}
+                  key={upgrade.familyId}
                   className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 p-3 text-sm"
                 >
                   <span className="flex flex-col">

@@ -60,7 +60,7 @@ export function RenewButton(props: RenewButtonProps) {
             isTall
             onConfirm={() =>
               way === "wallet"
-                ? wallet.execute({ subscriptionId, key })
+                ? wallet.execute({ subscriptionId, planId, key })
                 : invoice.execute({ planId, subscriptionId, method: way, key })
             }
           >

@@ -7,6 +7,7 @@ import { startPlanInvoiceAction } from "@/lib/actions/vpn";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { useRouter } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
+import { isSoldOtherwise } from "./sold-otherwise";
 
 /** Begins the payment of a plan outside the wallet, and goes where it is paid. */
 export function usePlanInvoice(refused: (answer: Refusal) => void) {
@@ -15,7 +16,10 @@ export function usePlanInvoice(refused: (answer: Refusal) => void) {
   const { execute, isPending } = useAction(startPlanInvoiceAction, {
     onSuccess({ data }) {
       if (!data) return;
-      if (!data.ok) return refused(data);
+      if (!data.ok) {
+        if (isSoldOtherwise(data)) router.refresh();
+        return refused(data);
+      }
       setLeaving(true);
       if (data.redirectUrl) window.location.assign(data.redirectUrl);
       else router.push(routes.invoice(data.invoiceId));

@@ -9,6 +9,7 @@ import type { Refusal } from "@/lib/domain/kernel/result";
 import { useRouter } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import type { PayWay } from "./pay-ways";
+import { isSoldOtherwise } from "./sold-otherwise";
 import { usePlanInvoice } from "./use-plan-invoice";
 
 interface Purchase {
@@ -33,7 +34,10 @@ export function usePlanPurchase() {
   const wallet = useAction(buyPlanAction, {
     onSuccess({ data }) {
       if (!data) return;
-      if (!data.ok) return refused(data);
+      if (!data.ok) {
+        if (isSoldOtherwise(data)) router.refresh();
+        return refused(data);
+      }
       setLeaving(true);
       router.push(routes.subscription(data.subscriptionId));
     },

@@ -11,6 +11,7 @@ const OPERATOR = systemActor("operator", "cli");
 
 const WORDS = {
   plan_withdrawn: "This plan is no longer sold.",
+  plan_changed: "This plan is sold by other terms now; see: vpn plan list.",
   trial_used: "This person has used the trial already.",
   trial_needs_email: "The trial needs a confirmed e-mail address.",
   no_vpn_capacity: "No server of this plan has room. Nothing was charged.",

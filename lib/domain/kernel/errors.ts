@@ -113,6 +113,7 @@ export const REFUSALS = {
   withdrawal_closed: 409,
   reference_invalid: 422,
   plan_withdrawn: 409,
+  plan_changed: 409,
   trial_used: 409,
   trial_needs_email: 403,
   no_vpn_capacity: 503,

@@ -11,7 +11,12 @@ export const buyPlanSchema = z.object({
   expectedPriceMicros: z.coerce.bigint().optional(),
   isAutoRenew: z.boolean().default(false),
 });
-export const renewSchema = z.object({ subscriptionId: z.uuid(), key });
+export const renewSchema = z.object({
+  subscriptionId: z.uuid(),
+  /** The version whose terms were shown; where others are sold by now the renewal is refused. */
+  planId: z.uuid().optional(),
+  key,
+});
 export const upgradeSchema = z.object({ subscriptionId: z.uuid(), planId: z.uuid(), key });
 export const planInvoiceSchema = z.object({
   planId: z.uuid(),

@@ -50,7 +50,7 @@ export interface StaffPlanView {
   isTrial: boolean;
   isActive: boolean;
   sort: number;
-  /** People who live on any version of it, and those who are on an older one. */
+  /** Subscriptions that live on any version of it, and those on an older one. */
   live: number;
   liveOnOlder: number;
   createdAt: string;

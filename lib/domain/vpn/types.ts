@@ -232,6 +232,8 @@ export interface InvoicePlan {
 /** What one can change to, and what it costs after the fair credit. */
 export interface UpgradeView {
   planId: string;
+  /** All versions of it. */
+  familyId: string;
   name: string;
   durationDays: number;
   trafficBytes: string | null;

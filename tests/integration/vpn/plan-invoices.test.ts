@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Prisma } from "@/lib/db/generated/client";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import type { PaymentGateway } from "@/lib/domain/payments/ports";
 import { buyByInvoice } from "@/lib/domain/vpn/commands/buy-by-invoice";
@@ -9,6 +8,7 @@ import { readInvoicePlan } from "@/lib/domain/vpn/queries/invoice-plan";
 import { planInvoiceSchema } from "@/lib/domain/vpn/schema";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import type { Person } from "@/tests/support/world";
+import { paidInvoice } from "./paid-invoice";
 import { openVpnWorld, type VpnWorld } from "./vpn-world";
 
 let world: VpnWorld;
@@ -23,33 +23,8 @@ const available = async (person: Person) =>
   (await getBalance(world.deps, customerScope(person.actor))).availableMicros;
 
 /** An invoice whose money is in the wallet already. */
-async function invoice(
-  person: Person,
-  planId: string,
-  over: Partial<Prisma.InvoiceUncheckedCreateInput> = {},
-) {
-  const { id } = await world.deps.db.invoice.create({
-    data: {
-      id: randomUUID(),
-      userId: person.actor.userId,
-      purpose: "PLAN",
-      planId,
-      gateway: "SANDBOX",
-      paymentMethod: "CARD",
-      status: "PAID",
-      amountMicros: 5_000_000n,
-      creditedMicros: 5_000_000n,
-      chargeCurrency: "USD",
-      chargeAmount: "5",
-      seller: {},
-      idempotencyKey: randomUUID(),
-      expiresAt: new Date(Date.now() + 3_600_000),
-      paidAt: new Date(),
-      ...over,
-    },
-  });
-  return id;
-}
+const invoice = (person: Person, planId: string, over: Parameters<typeof paidInvoice>[3] = {}) =>
+  paidInvoice(world, person, planId, over);
 
 const refusalOf = async (id: string) =>
   (await world.deps.db.invoice.findUniqueOrThrow({ where: { id } })).planRefusal;

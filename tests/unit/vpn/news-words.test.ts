@@ -16,9 +16,14 @@ const FACTS = {
 };
 const reader = (locale: string) => ({ email: "noora@example.com", name: "Noora", locale, isDemo: false });
 const BOUGHT = ["BUY", "RENEW", "UPGRADE"].map((purchase) => ["vpnBought", { purchase }] as const);
-const UNBOUGHT = ["paid_late", "paid_partial", "price_changed", "no_vpn_capacity", "not_known"].map(
-  (reason) => ["vpnNotBought", { reason }] as const,
-);
+const UNBOUGHT = [
+  "paid_late",
+  "paid_partial",
+  "price_changed",
+  "plan_changed",
+  "no_vpn_capacity",
+  "not_known",
+].map((reason) => ["vpnNotBought", { reason }] as const);
 const FAILED = ["insufficient_funds", "no_vpn_capacity", "plan_withdrawn", "wallet_frozen", "not_known"].map(
   (reason) => ["vpnRenewalFailed", { reason }] as const,
 );

@@ -100,6 +100,7 @@ export const buySubscription = operation({
   refusals: [
     "not_found",
     "plan_withdrawn",
+    "plan_changed",
     "price_changed",
     "trial_used",
     "trial_needs_email",
@@ -261,6 +262,7 @@ export const changeSubscriptionPlan = operation({
   needsLiveKey: true,
   refusals: [
     "plan_withdrawn",
+    "plan_changed",
     "same_plan",
     "upgrade_too_cheap",
     "subscription_over",

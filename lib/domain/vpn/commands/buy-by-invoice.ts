@@ -36,7 +36,7 @@ async function buy(deps: VpnDeps, invoice: Invoice, planId: string): Promise<Res
   ]);
   if (!plan || !subscription) return refuse("not_found");
   return plan.familyId === subscription.plan.familyId
-    ? renewSubscription(deps, ACTOR, owner, { subscriptionId, key })
+    ? renewSubscription(deps, ACTOR, owner, { subscriptionId, planId, key })
     : upgradePlan(deps, ACTOR, upgraderOf(invoice), { subscriptionId, planId, key });
 }
 

@@ -7,6 +7,7 @@ import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
 import { postOnce } from "@/lib/domain/wallet/commands/post-once";
 import type { VpnDeps } from "../ports";
+import { offShelf } from "../queries/off-shelf";
 import type { BuyPlanInput } from "../schema";
 import { MAX_LIVE_SUBSCRIPTIONS } from "../terms";
 import { lockBuyer } from "./lock-buyer";
@@ -25,7 +26,8 @@ export interface PlanBuyer {
 }
 
 async function refusalOf(tx: Tx, user: User, plan: Plan, input: BuyPlanInput): Promise<Refusal | null> {
-  if (!plan.isCurrent || !plan.isActive) return refuse("plan_withdrawn");
+  const gone = await offShelf(tx, plan);
+  if (gone) return gone;
   if (input.expectedPriceMicros !== undefined && plan.priceMicros > input.expectedPriceMicros)
     return refuse("price_changed", { priceMicros: plan.priceMicros.toString() });
   if (plan.isTrial) {
@@ -42,8 +44,8 @@ async function refusalOf(tx: Tx, user: User, plan: Plan, input: BuyPlanInput): P
 
 /**
  * Buys a plan from the wallet, or begins a trial: payment, subscription, link and seats in one transaction; the panels are
- * told afterwards. The same key buys once. Refusals: not_found, plan_withdrawn, price_changed, trial_used,
- * trial_needs_email, too_many_subscriptions, no_vpn_capacity, insufficient_funds, suspended, wallet_frozen,
+ * told afterwards. The same key buys once. Refusals: not_found, plan_withdrawn, plan_changed, price_changed,
+ * trial_used, trial_needs_email, too_many_subscriptions, no_vpn_capacity, insufficient_funds, suspended, wallet_frozen,
  * idempotency_mismatch.
  */
 export async function buyPlan(

@@ -67,8 +67,8 @@ export function renewedColumns(subscription: Subscription, plan: Plan, now: Date
 
 /**
  * Renews by the terms that are sold now of the same plan, from the wallet; a subscription that has ended lives again with
- * the same link. The same key renews once. Refusals: not_found, plan_withdrawn, subscription_over (canceled),
- * no_vpn_capacity, insufficient_funds, suspended, wallet_frozen, idempotency_mismatch.
+ * the same link. The same key renews once. Refusals: not_found, plan_withdrawn, plan_changed, subscription_over
+ * (canceled), no_vpn_capacity, insufficient_funds, suspended, wallet_frozen, idempotency_mismatch.
  */
 export async function renewSubscription(
   deps: VpnDeps,
@@ -93,6 +93,7 @@ export async function renewSubscription(
     const before = await tx.plan.findUniqueOrThrow({ where: { id: subscription.planId } });
     const plan = await tx.plan.findFirst({ where: { familyId: before.familyId, isCurrent: true } });
     if (!plan?.isActive || plan.isTrial) return refuse("plan_withdrawn");
+    if (input.planId !== undefined && input.planId !== plan.id) return refuse("plan_changed");
     const { period, columns } = renewedColumns(subscription, plan, deps.clock.now());
     const purchaseId = await recordPurchase(deps, tx, {
       userId: owner.userId,

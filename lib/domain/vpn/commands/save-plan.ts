@@ -14,7 +14,7 @@ import type { PlanInput, SavePlanInput } from "../schema";
 export interface SavedPlan {
   planId: string;
   revision: number;
-  /** People keep the version before, because they bought its terms. */
+  /** The version before stays for those who were promised its terms. */
   isNewRevision: boolean;
 }
 
@@ -28,7 +28,7 @@ function columnsOf({ price, trafficGb, ...plan }: PlanInput) {
 
 type Columns = ReturnType<typeof columnsOf>;
 
-/** What a buyer has paid for: it never changes in a row that was sold. */
+/** What a buyer pays for: it never changes in a row that somebody may have seen. */
 const TERMS = [
   "priceMicros",
   "priceToman",
@@ -77,8 +77,21 @@ async function createPlan(deps: VpnDeps, tx: Tx, actor: Actor, columns: Columns)
 }
 
 /**
- * Saves a plan as its form shows it. Terms that somebody bought stay in their row: the plan goes on in a new version, and
- * those who have the old one keep it until they renew. Refusals: forbidden, not_found, changed_meanwhile.
+ * Whether its terms are promised to somebody: it is on the shelf, where a page or a dialog may be open on them, somebody
+ * bought them, or an invoice was made out for them, whatever became of that.
+ */
+async function isPromised(tx: Tx, { id: planId, isActive }: Plan): Promise<boolean> {
+  if (isActive) return true;
+  const [purchases, invoices] = await Promise.all([
+    tx.planPurchase.count({ where: { planId }, take: 1 }),
+    tx.invoice.count({ where: { planId }, take: 1 }),
+  ]);
+  return purchases + invoices > 0;
+}
+
+/**
+ * Saves a plan as its form shows it. Terms that are promised to somebody stay in their row: the plan goes on in a new
+ * version, and those who have the old one keep it until they renew. Refusals: forbidden, not_found, changed_meanwhile.
  */
 export async function savePlan(
   deps: VpnDeps,
@@ -99,9 +112,9 @@ export async function savePlan(
     const changes = changesBetween(before, after);
     if (!changes) return ok({ planId, revision: current.revision, isNewRevision: false });
     const changesTerms = TERMS.some((term) => term in changes.after);
-    const sold = changesTerms && (await tx.planPurchase.count({ where: { planId }, take: 1 })) > 0;
+    const keepsRow = !changesTerms || !(await isPromised(tx, current));
     const audit = { action: "plan.updated" as const, targetType: "plan" as const, ...changes };
-    if (!sold) {
+    if (keepsRow) {
       await tx.plan.update({ where: { id: planId }, data: { ...columns, version: { increment: 1 } } });
       await writeAudit(tx, actor, { ...audit, targetId: planId });
       return ok({ planId, revision: current.revision, isNewRevision: false });

@@ -5,13 +5,14 @@ import type { UserActor } from "@/lib/domain/kernel/actor";
 import { amountForPrice } from "@/lib/domain/kernel/amount-for-price";
 import { type Result, refuse } from "@/lib/domain/kernel/result";
 import type { VpnDeps } from "../ports";
+import { offShelf } from "../queries/off-shelf";
 import { creditOf } from "../queries/running-credit";
 import type { PlanInvoiceInput } from "../schema";
 
 /**
  * Begins the payment of a plan by any way of paying. The money lands in the wallet and buys the plan at once; a renewal or
  * change names its subscription, and what is left of that is taken off. Refusals: not_found, plan_withdrawn,
- * subscription_over, suspended, upgrade_too_cheap (the credit covers it: no payment is needed), and those of a top-up.
+ * plan_changed, subscription_over, suspended, upgrade_too_cheap (the credit covers it: no payment is needed), and those of a top-up.
  */
 export async function startPlanInvoice(
   deps: VpnDeps & BillingDeps,
@@ -20,7 +21,9 @@ export async function startPlanInvoice(
 ): Promise<Result<StartedTopUp>> {
   const plan = await deps.db.plan.findUnique({ where: { id: planId } });
   if (!plan) return refuse("not_found");
-  if (!plan.isCurrent || !plan.isActive || plan.isTrial) return refuse("plan_withdrawn");
+  const gone = await offShelf(deps.db, plan);
+  if (gone) return gone;
+  if (plan.isTrial) return refuse("plan_withdrawn");
   let dueMicros = plan.priceMicros;
   if (subscriptionId) {
     const subscription = await deps.db.subscription.findFirst({

@@ -7,6 +7,7 @@ import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { postOnce } from "@/lib/domain/wallet/commands/post-once";
 import type { VpnDeps } from "../ports";
+import { offShelf } from "../queries/off-shelf";
 import { type AgreedChange, agreedCreditOf } from "../queries/running-credit";
 import type { UpgradeInput } from "../schema";
 import { daysAfter } from "../terms";
@@ -51,7 +52,7 @@ interface UpgradeOwner {
 
 /**
  * Changes to another plan at once: what is left of this one is taken off the price, the link stays. Refusals: not_found,
- * plan_withdrawn, same_plan, upgrade_too_cheap (creditMicros), price_changed (since its invoice), subscription_over,
+ * plan_withdrawn, plan_changed, same_plan, upgrade_too_cheap (creditMicros), price_changed (since its invoice), subscription_over,
  * no_vpn_capacity, insufficient_funds, suspended, wallet_frozen, idempotency_mismatch.
  */
 export async function upgradePlan(
@@ -77,7 +78,9 @@ export async function upgradePlan(
     if (subscription.status === "CANCELED") return refuse("subscription_over");
     if (subscription.status === "SUSPENDED") return refuse("suspended");
     const plan = await tx.plan.findUnique({ where: { id: input.planId } });
-    if (!plan?.isCurrent || !plan.isActive || plan.isTrial) return refuse("plan_withdrawn");
+    if (!plan || plan.isTrial) return refuse("plan_withdrawn");
+    const gone = await offShelf(tx, plan);
+    if (gone) return gone;
     const before = await tx.plan.findUniqueOrThrow({ where: { id: subscription.planId } });
     if (before.familyId === plan.familyId) return refuse("same_plan");
     const now = deps.clock.now();

@@ -3,11 +3,11 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { canChangeVpn } from "../policy";
 
-/** Whom taking a plan off the shelf or putting it back touches. */
+/** What taking a plan off the shelf or putting it back touches. */
 export interface ShelfEffect {
-  /** People who have any version of it. */
+  /** Subscriptions that live on any version of it. */
   live: number;
-  /** Those of them whose subscription renews by itself, which needs the plan on the shelf. */
+  /** Those of them that renew by themselves, which needs the plan on the shelf. */
   renewing: number;
 }
 

@@ -55,6 +55,7 @@ export async function readSubscriptionOffer(
       .filter((plan) => plan.familyId !== subscription.plan.familyId && plan.priceMicros >= creditMicros)
       .map((plan) => ({
         planId: plan.id,
+        familyId: plan.familyId,
         name: planNameOf(plan, locale),
         durationDays: plan.durationDays,
         trafficBytes: plan.trafficBytes?.toString() ?? null,

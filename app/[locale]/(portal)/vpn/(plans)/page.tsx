@@ -58,7 +58,7 @@ async function Plans({ searchParams }: VpnPageProps) {
             .filter(({ isTrial, durationDays }) => !isTrial && durationDays === current)
             .map((plan) => (
               <PlanCard
-                key={plan.id}
+                key={plan.familyId}
                 plan={plan}
                 action={
                   <BuyPlanButton plan={plan} available={buyer.available} methods={methods} back={back} />

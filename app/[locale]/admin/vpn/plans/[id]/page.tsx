@@ -56,7 +56,7 @@ export default async function VpnPlanPage({ params }: { params: Promise<{ id: st
       <Section title={t("facts")}>
         <PlanFacts plan={plan} />
       </Section>
-      <PlanVersions versions={plan.versions} />
+      <PlanVersions versions={plan.versions} isSold={plan.isActive} />
       {mayManage && (
         <FormSection title={t("edit")} lead={t("editLead")} wide>
           <PlanForm plan={plan} countries={countries} />

@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Plan } from "@/lib/db/generated/client";
+import { customerScope } from "@/lib/domain/kernel/actor";
+import { buyByInvoice } from "@/lib/domain/vpn/commands/buy-by-invoice";
+import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
+import { renewSubscription } from "@/lib/domain/vpn/commands/renew-subscription";
+import { savePlan, setPlanActive } from "@/lib/domain/vpn/commands/save-plan";
+import { savePlanSchema } from "@/lib/domain/vpn/schema";
+import { getBalance } from "@/lib/domain/wallet/queries";
+import type { Person } from "@/tests/support/world";
+import { paidInvoice } from "./paid-invoice";
+import { openVpnWorld, type VpnWorld } from "./vpn-world";
+
+const GB = 1024n ** 3n;
+let world: VpnWorld;
+let admin: Person;
+
+beforeAll(async () => {
+  world = await openVpnWorld();
+  admin = await world.person({ role: "ADMIN" });
+  await world.server();
+}, 60_000);
+afterAll(() => world.close());
+
+const planRow = (id: string) => world.deps.db.plan.findUniqueOrThrow({ where: { id } });
+
+/** Saves a plan as its form would after one field was changed. */
+async function edit(planId: string, over: { trafficGb?: number; price?: string }) {
+  const plan: Plan = await planRow(planId);
+  const form = {
+    tier: plan.tier,
+    name: plan.name,
+    nameFa: plan.nameFa,
+    namePt: plan.namePt,
+    price: "5.00",
+    priceToman: "",
+    durationDays: plan.durationDays,
+    trafficGb: 60,
+    maxDevices: plan.maxDevices,
+    protocols: plan.protocols,
+    countryCodes: [],
+    isTrial: false,
+    isActive: plan.isActive,
+    ...over,
+  };
+  const saved = await savePlan(
+    world.deps,
+    admin.actor,
+    savePlanSchema.parse({ planId, version: plan.version, plan: form }),
+  );
+  if (!saved.ok) throw new Error(saved.reason);
+  return saved;
+}
+
+const sold = () => world.plan({ trafficBytes: 60n * GB });
+const subscriptionOf = ({ actor }: Person) =>
+  world.deps.db.subscription.findFirst({ where: { userId: actor.userId } });
+const available = async ({ actor }: Person) =>
+  (await getBalance(world.deps, customerScope(actor))).availableMicros;
+
+async function outcome(person: Person, invoiceId: string) {
+  const bought = await buyByInvoice(world.deps, invoiceId);
+  const { planRefusal } = await world.deps.db.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
+  return [bought, planRefusal, await available(person)];
+}
+
+describe("the terms of a plan", () => {
+  it("never change under an open invoice, though nobody has bought them yet", async () => {
+    const person = await world.person({ usd: 5 });
+    const plan = await sold();
+    await setPlanActive(world.deps, admin.actor, { planId: plan.id, isActive: false });
+    const invoice = await paidInvoice(world, person, plan.id, { status: "PENDING", paidAt: null });
+    const saved = await edit(plan.id, { trafficGb: 50 });
+    expect(saved).toMatchObject({ isNewRevision: true, revision: 2 });
+    expect((await planRow(plan.id)).trafficBytes).toBe(60n * GB);
+    await setPlanActive(world.deps, admin.actor, { planId: saved.planId, isActive: true });
+    await world.deps.db.invoice.update({
+      where: { id: invoice },
+      data: { status: "PAID", paidAt: new Date() },
+    });
+    expect(await outcome(person, invoice)).toEqual([false, "plan_changed", 5_000_000n]);
+    expect(await subscriptionOf(person)).toBeNull();
+  });
+
+  it("never change under an open page: the version that it shows is refused", async () => {
+    const person = await world.person({ usd: 10 });
+    const plan = await sold();
+    const saved = await edit(plan.id, { trafficGb: 50 });
+    expect(saved.isNewRevision).toBe(true);
+    const buy = (planId: string) =>
+      buyPlan(
+        world.deps,
+        person.actor,
+        { userId: person.actor.userId },
+        { planId, key: randomUUID(), isAutoRenew: false },
+      );
+    expect(await buy(plan.id)).toMatchObject({ reason: "plan_changed" });
+    expect(await available(person)).toBe(10_000_000n);
+    expect(await buy(saved.planId)).toMatchObject({ ok: true });
+    expect((await subscriptionOf(person))?.trafficBytes).toBe(50n * GB);
+  });
+
+  it("are edited in their row while they were promised to nobody", async () => {
+    const plan = await sold();
+    await setPlanActive(world.deps, admin.actor, { planId: plan.id, isActive: false });
+    expect(await edit(plan.id, { trafficGb: 50 })).toMatchObject({ planId: plan.id, isNewRevision: false });
+    expect((await planRow(plan.id)).trafficBytes).toBe(50n * GB);
+  });
+
+  it("of a renewal are those that were shown, by invoice as from the wallet", async () => {
+    const { deps } = world;
+    const person = await world.person({ usd: 30 });
+    const plan = await sold();
+    await buyByInvoice(deps, await paidInvoice(world, person, plan.id));
+    const subscription = await subscriptionOf(person);
+    const subscriptionId = subscription?.id ?? "";
+    const invoice = await paidInvoice(world, person, plan.id, { subscriptionId });
+    const dearer = await edit(plan.id, { price: "9.00" });
+    // The wallet holds enough for the new price, which nobody agreed to.
+    expect(await outcome(person, invoice)).toEqual([false, "plan_changed", 25_000_000n]);
+    const renew = (planId: string) =>
+      renewSubscription(
+        deps,
+        person.actor,
+        { userId: person.actor.userId },
+        { subscriptionId, planId, key: randomUUID() },
+      );
+    expect(await renew(plan.id)).toMatchObject({ reason: "plan_changed" });
+    expect(await renew(dearer.planId)).toMatchObject({ ok: true });
+    expect(await available(person)).toBe(16_000_000n);
+  });
+});
