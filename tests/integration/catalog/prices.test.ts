@@ -5,67 +5,23 @@ import { removeOldDrafts } from "@/lib/domain/catalog/commands/remove-old-drafts
 import { updateOfferPrice } from "@/lib/domain/catalog/commands/update-offer-price";
 import { priceDraftSchema, updateOfferSchema } from "@/lib/domain/catalog/price-schema";
 import { getOfferDetail } from "@/lib/domain/catalog/queries/get-offer-detail";
-import { listOffers } from "@/lib/domain/catalog/queries/list-offers";
 import { listPriceBatches, readPriceDraft } from "@/lib/domain/catalog/queries/price-batches";
-import { OFFER_LIST } from "@/lib/table/definitions/offers";
-import { readTableState } from "@/lib/table/table-state";
-import { openWorld, type Person, type World } from "@/tests/support/world";
+import type { Person } from "@/tests/support/world";
+import { COST, COUNTRIES, openPricedWorld, PRICE, type PricedWorld, resetOffers } from "./priced-world";
 
-const PRICE = 350_000n;
-const COST = 200_000n;
-const COUNTRIES = 4;
-
-let world: World;
+let world: PricedWorld;
 let admin: Person;
 let support: Person;
-const offers: string[] = [];
 
 beforeAll(async () => {
-  world = await openWorld();
+  world = await openPricedWorld();
   admin = await world.person({ role: "ADMIN" });
   support = await world.person({ role: "SUPPORT" });
-  const { db, ids } = world.deps;
-  const prices = { basePriceMicros: PRICE, currentPriceMicros: PRICE };
-  const service = { id: ids.uuid(), code: "wa", slug: "whatsapp", name: "WhatsApp", ...prices };
-  await db.service.create({ data: service });
-  const provider = {
-    id: ids.uuid(),
-    code: "up",
-    name: "Up",
-    kind: "SMS_ACTIVATE" as const,
-    baseUrl: "http://127.0.0.1:9",
-  };
-  await db.provider.create({ data: provider });
-  for (let number = 0; number < COUNTRIES; number += 1) {
-    const country = {
-      id: ids.uuid(),
-      iso2: `A${String.fromCharCode(65 + number)}`,
-      legacyId: number,
-      nameEn: `Country ${number}`,
-      phoneCode: "55",
-    };
-    await db.country.create({ data: country });
-    const shelf = { serviceId: service.id, countryId: country.id };
-    offers.push((await db.offer.create({ data: { id: ids.uuid(), ...shelf, ...prices } })).id);
-    const cost = { providerId: provider.id, costMicros: COST, count: 5, seenAt: new Date(0) };
-    // The last country has no supplier.
-    if (number < COUNTRIES - 1)
-      await db.supplierOffer.create({ data: { id: ids.uuid(), ...shelf, ...cost } });
-  }
 });
 afterAll(() => world.close());
-beforeEach(async () => {
-  const plain = {
-    currentPriceMicros: PRICE,
-    basePriceMicros: PRICE,
-    bulkDiscounts: [],
-    version: 0,
-    isActive: true,
-  };
-  await world.deps.db.offer.updateMany({ data: plain });
-});
+beforeEach(() => resetOffers(world));
 
-const [first, last] = [() => offers[0] ?? "", () => offers[COUNTRIES - 1] ?? ""];
+const [first, last] = [() => world.offers[0] ?? "", () => world.offers[COUNTRIES - 1] ?? ""];
 const pricesNow = async () =>
   new Map((await world.deps.db.offer.findMany()).map((offer) => [offer.id, offer.currentPriceMicros]));
 const form = (typed: object = {}) =>
@@ -198,14 +154,14 @@ describe("one price", () => {
     const id = await draft({});
     expect(await apply(id, {}, support)).toEqual(refused);
     expect(await draftRollBack(world.deps, support.actor, { batchId: id })).toEqual(refused);
-    expect([...(await pricesNow()).values()]).toEqual(offers.map(() => PRICE));
+    expect([...(await pricesNow()).values()]).toEqual(world.offers.map(() => PRICE));
   });
 });
 
 describe("many prices", () => {
   it("are previewed, applied as one batch and taken back", async () => {
     const id = await draft({ countries: "aa, ab" });
-    expect([...(await pricesNow()).values()]).toEqual(offers.map(() => PRICE));
+    expect([...(await pricesNow()).values()]).toEqual(world.offers.map(() => PRICE));
     const preview = await readPriceDraft(world.deps, support.actor, { id, page: 1 });
     expect(preview.ok && preview.draft).toMatchObject({
       counts: {
@@ -340,22 +296,5 @@ describe("old previews", () => {
     const left = await db.priceDraft.findMany({ where: { id: { in: [applied, stale, fresh] } } });
     expect(left.map((one) => one.id).sort()).toEqual([applied, fresh].sort());
     expect(await removeOldDrafts(world.deps)).toBe(0);
-  });
-});
-
-describe("the list of offers", () => {
-  const list = async (asked: Record<string, string>) => {
-    const answer = await listOffers(world.deps, support.actor, readTableState(OFFER_LIST, asked));
-    return answer.ok ? answer.page : null;
-  };
-  it("filters and sorts by what is computed", async () => {
-    await save({ currentPrice: "0.19", confirmed: confirmed(await save({ currentPrice: "0.19" })) });
-    expect((await list({ margin: "loss" }))?.rows.map((row) => row.id)).toEqual([first()]);
-    expect((await list({ stock: "none" }))?.rows.map((row) => row.id)).toEqual([last()]);
-    expect((await list({ sort: "margin" }))?.rows[0]?.id).toBe(first());
-    expect((await list({ sort: "-country", service: "wa" }))?.rows[0]?.id).toBe(last());
-    expect((await list({ country: "Country 3" }))?.total).toBe(1);
-    expect((await list({ service: "nothing" }))?.rows).toEqual([]);
-    expect((await list({ page: "99" }))?.rows).toHaveLength(COUNTRIES);
   });
 });

@@ -54,13 +54,15 @@ function matching({ filters }: Pick<ListInput, "filters">): Prisma.Sql {
   const { service, country, category, active } = filters;
   if (service) {
     const part = `%${likeText(service)}%`;
-    parts.push(Prisma.sql`(s.code = ${service.toLowerCase()} OR s.slug ILIKE ${part} OR s.name ILIKE ${part}
-      OR EXISTS (SELECT FROM unnest(s.aliases) a WHERE a ILIKE ${part}))`);
+    parts.push(
+      Prisma.sql`(s.slug ILIKE ${part} OR s.name ILIKE ${part} OR EXISTS (SELECT FROM unnest(s.aliases) a WHERE a ILIKE ${part}))`,
+    );
   }
   if (country) {
     const part = `%${likeText(country)}%`;
-    parts.push(Prisma.sql`(c.iso2 = ${country.toUpperCase()} OR c.legacy_id::text = ${country}
-      OR c.name_en ILIKE ${part} OR c.name_fa ILIKE ${part} OR c.name_pt_br ILIKE ${part})`);
+    parts.push(
+      Prisma.sql`(c.name_en ILIKE ${part} OR c.name_fa ILIKE ${part} OR c.name_pt_br ILIKE ${part})`,
+    );
   }
   if (category) parts.push(Prisma.sql`s.category = ${category.toLowerCase()}`);
   if (active) parts.push(Prisma.sql`f.is_active = ${active === "yes"}`);
@@ -76,12 +78,27 @@ function computedFilter({ filters }: Pick<ListInput, "filters">): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
-/** A service code alone means that service, not every name that holds those two letters. */
-async function exactService(deps: Pick<KernelDeps, "db">, input: ListInput): Promise<Prisma.Sql | null> {
-  const code = input.filters.service?.toLowerCase();
-  if (!code || (await deps.db.service.count({ where: { code } })) === 0) return null;
-  const { service: _service, ...filters } = input.filters;
-  return Prisma.sql`s.code = ${code} AND ${matching({ filters })}`;
+/** A code means just that service or country, not every name that holds those letters. */
+async function exactParts(deps: Pick<KernelDeps, "db">, input: ListInput): Promise<Prisma.Sql> {
+  const { service = "", country = "", ...others } = input.filters;
+  const [code, iso2] = [service.toLowerCase(), country.toUpperCase()];
+  const legacyId = /^\d{1,9}$/.test(country) ? Number(country) : -1;
+  const [byCode, byCountry] = await Promise.all([
+    code === "" ? null : deps.db.service.findUnique({ where: { code }, select: { id: true } }),
+    country === ""
+      ? []
+      : deps.db.country.findMany({ where: { OR: [{ iso2 }, { legacyId }] }, select: { id: true } }),
+  ]);
+  const named = {
+    ...others,
+    ...(byCode ? {} : { service }),
+    ...(byCountry.length > 0 ? {} : { country }),
+  };
+  const parts = [matching({ filters: named })];
+  if (byCode) parts.push(Prisma.sql`f.service_id = ${byCode.id}::uuid`);
+  if (byCountry.length > 0)
+    parts.push(Prisma.sql`f.country_id = ANY(${byCountry.map(({ id }) => id)}::uuid[])`);
+  return Prisma.join(parts, " AND ");
 }
 
 const FIELDS = Prisma.sql`
@@ -117,7 +134,7 @@ export async function listOffers(
   input: ListInput,
 ): Promise<Result<{ page: Page<OfferListRow>; categories: string[] }>> {
   if (!canSeeCatalog(actor)) return refuse("forbidden");
-  const where = (await exactService(deps, input)) ?? matching(input);
+  const where = await exactParts(deps, input);
   const isComputed = COMPUTED.has(input.sort) || Boolean(input.filters.stock || input.filters.margin);
   const computed = Prisma.sql`, ${CHEAPEST_COST} AS cost, ${OFFER_STOCK}::bigint AS stock`;
   const matched = isComputed
