@@ -10,8 +10,6 @@ const STEP_TONES: Record<SubscriptionView["step"], MeterTone> = {
   100: "bad",
 };
 
-const ENDS_SOON_DAYS = 3;
-
 function percentOf(part: bigint, whole: bigint): number {
   return whole <= 0n ? 100 : Number((part * 1000n) / whole) / 10;
 }
@@ -21,7 +19,8 @@ export function SubscriptionMeters({ subscription }: { subscription: Subscriptio
   const t = useTranslations("subscriptions.meters");
   const format = useFormatter();
   const bytes = useBytes();
-  const { word, daysLeft, periodDays, expiresAt, canceledAt, trafficBytes, usedBytes, step } = subscription;
+  const { word, daysLeft, periodDays, isEndingSoon, expiresAt, canceledAt } = subscription;
+  const { trafficBytes, usedBytes, step } = subscription;
   const isOver = word === "expired" || word === "canceled";
   const date = format.dateTime(new Date(expiresAt), "long");
   const canceled = canceledAt && format.dateTime(new Date(canceledAt), "long");
@@ -35,10 +34,7 @@ export function SubscriptionMeters({ subscription }: { subscription: Subscriptio
         <dt className="text-ink-2 text-sm">{t("days")}</dt>
         <dd className="flex flex-col gap-1.5">
           <p className="font-medium tabular-nums">{isOver ? ended : t("daysLeft", { n: daysLeft })}</p>
-          <Meter
-            percent={isOver ? 0 : (daysLeft / periodDays) * 100}
-            tone={daysLeft <= ENDS_SOON_DAYS ? "warn" : "ok"}
-          />
+          <Meter percent={isOver ? 0 : (daysLeft / periodDays) * 100} tone={isEndingSoon ? "warn" : "ok"} />
           {(!isOver || canceled) && (
             <p className="text-ink-3 text-xs">
               <time dateTime={expiresAt}>{t(canceled ? "wouldEnd" : "until", { date })}</time>

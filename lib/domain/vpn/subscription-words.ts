@@ -1,14 +1,21 @@
-import { ENDS_SOON_MS } from "./terms";
+import { endsSoonFrom } from "./terms";
 import type { ServerStatus, ServerWord, SubscriptionStatus, SubscriptionWord } from "./types";
 
 export interface SubscriptionFacts {
   status: SubscriptionStatus;
+  periodStartsAt: Date;
   expiresAt: Date;
   isExhausted: boolean;
   /** Locations that are in service, and those of them that know the account. */
   locations: number;
   ready: number;
 }
+
+/** Whether so little of a period is left that its owner should act. */
+export const isEndingSoon = (
+  { periodStartsAt, expiresAt }: Pick<SubscriptionFacts, "periodStartsAt" | "expiresAt">,
+  now: Date,
+): boolean => now >= endsSoonFrom({ startsAt: periodStartsAt, endsAt: expiresAt });
 
 /** One word for the whole: the most pressing first. */
 export function subscriptionWord(facts: SubscriptionFacts, now: Date): SubscriptionWord {
@@ -18,7 +25,7 @@ export function subscriptionWord(facts: SubscriptionFacts, now: Date): Subscript
   if (facts.isExhausted) return "traffic_used_up";
   if (facts.ready === 0) return "being_prepared";
   if (facts.ready < facts.locations) return "partly_active";
-  return facts.expiresAt.getTime() - now.getTime() < ENDS_SOON_MS ? "ends_soon" : "active";
+  return isEndingSoon(facts, now) ? "ends_soon" : "active";
 }
 
 /** "Busy" from 85 % on. */

@@ -15,15 +15,21 @@ export const ROTATION_OVERLAP_MS = DAY_MS;
 /** At most so many subscriptions of one person live at once. */
 export const MAX_LIVE_SUBSCRIPTIONS = 20;
 
-/** A subscription "ends soon" from here on. */
-export const ENDS_SOON_MS = 3 * DAY_MS;
-
 /** The same instant so many days later: a plan's day has 24 hours, whatever a time zone does in between. */
 export const daysAfter = (instant: Date, days: number): Date => new Date(instant.getTime() + days * DAY_MS);
 
 export interface Period {
   startsAt: Date;
   endsAt: Date;
+}
+
+/** "Ends soon" is said this long before the end of a period that is long enough for it. */
+const ENDS_SOON_MS = 3 * DAY_MS;
+
+/** From when on a period "ends soon"; a short one, such as a trial's, in its last third. */
+export function endsSoonFrom({ startsAt, endsAt }: Period): Date {
+  const third = Math.floor((endsAt.getTime() - startsAt.getTime()) / 3);
+  return new Date(endsAt.getTime() - Math.min(ENDS_SOON_MS, third));
 }
 
 /** A renewal goes on where the running period ends; after the end it begins now. */

@@ -159,6 +159,7 @@ export interface SubscriptionView {
   /** Days until the end, begun ones whole; and those of the whole period. */
   daysLeft: number;
   periodDays: number;
+  isEndingSoon: boolean;
   trafficBytes: string | null;
   usedBytes: string;
   /** The step of the ladder that is reached. */

@@ -6,7 +6,7 @@ import { fairCreditMicros } from "@/lib/domain/vpn/fair-credit";
 import { publicKeyOf } from "@/lib/domain/vpn/key-pair";
 import { hasRoom, placeSubscription, recommendedOf } from "@/lib/domain/vpn/placement";
 import { serverWord, subscriptionWord } from "@/lib/domain/vpn/subscription-words";
-import { renewedPeriod } from "@/lib/domain/vpn/terms";
+import { endsSoonFrom, renewedPeriod } from "@/lib/domain/vpn/terms";
 import { tunnelAddress } from "@/lib/domain/vpn/tunnel-address";
 import { ladderStep } from "@/lib/domain/vpn/usage-ladder";
 
@@ -48,6 +48,12 @@ describe("terms", () => {
   it("a renewal goes on from the end, or begins now when that is over", () => {
     expect(renewedPeriod(at(10), at(30), 30)).toEqual({ startsAt: at(30), endsAt: at(60) });
     expect(renewedPeriod(at(40), at(30), 30)).toEqual({ startsAt: at(40), endsAt: at(70) });
+  });
+
+  it("a period ends soon three days before its end, a short one in its last third", () => {
+    expect(endsSoonFrom({ startsAt: at(0), endsAt: at(30) })).toEqual(at(27));
+    expect(endsSoonFrom({ startsAt: at(0), endsAt: at(9) })).toEqual(at(6));
+    expect(endsSoonFrom({ startsAt: at(0), endsAt: at(3) })).toEqual(at(2));
   });
 
   it("the ladder", () => {
@@ -134,12 +140,22 @@ describe("placement", () => {
 });
 
 describe("words of a subscription", () => {
-  const facts = { status: "ACTIVE" as const, expiresAt: at(30), isExhausted: false, locations: 5, ready: 5 };
+  const facts = {
+    status: "ACTIVE" as const,
+    periodStartsAt: at(-3),
+    expiresAt: at(30),
+    isExhausted: false,
+    locations: 5,
+    ready: 5,
+  };
   it.each([
     [facts, "active"],
     [{ ...facts, ready: 4 }, "partly_active"],
     [{ ...facts, ready: 0 }, "being_prepared"],
-    [{ ...facts, expiresAt: at(2) }, "ends_soon"],
+    [{ ...facts, expiresAt: at(2) }, "active"],
+    [{ ...facts, expiresAt: at(1) }, "ends_soon"],
+    [{ ...facts, periodStartsAt: at(-28), expiresAt: at(2) }, "ends_soon"],
+    [{ ...facts, periodStartsAt: at(0), expiresAt: at(3) }, "active"],
     [{ ...facts, isExhausted: true }, "traffic_used_up"],
     [{ ...facts, expiresAt: at(-1) }, "expired"],
     [{ ...facts, status: "CANCELED" as const }, "canceled"],

@@ -2,7 +2,7 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import type { ConnectionProfile } from "@/lib/domain/vpn-links/types";
 import { isTokenShaped, tokenHash } from "../subscription-token";
 import { subscriptionWord } from "../subscription-words";
-import { ENDS_SOON_MS } from "../terms";
+import { endsSoonFrom } from "../terms";
 import type { SubscriptionWord } from "../types";
 import { dialledProfiles, type LocatedConfig } from "./location-profiles";
 import { planNameOf } from "./plans";
@@ -31,9 +31,12 @@ export interface SubscriptionContent {
 type Reads = Pick<KernelDeps, "db" | "clock" | "cipher">;
 
 /** When the word becomes another without anybody's doing, or a replaced token ends. */
-function changesInMs(deps: Reads, { expiresAt, oldUntil }: SubscriptionDocumentRow): number {
-  const left = expiresAt.getTime() - deps.clock.now().getTime();
-  const steps = [left, left - ENDS_SOON_MS].filter((ms) => ms > 0);
+function changesInMs(deps: Reads, row: SubscriptionDocumentRow): number {
+  const { periodStartsAt, expiresAt, oldUntil } = row;
+  const now = deps.clock.now().getTime();
+  const steps = [expiresAt, endsSoonFrom({ startsAt: periodStartsAt, endsAt: expiresAt })]
+    .map((at) => at.getTime() - now)
+    .filter((ms) => ms > 0);
   if (oldUntil) steps.push(oldUntil.getTime() - deps.clock.securityNow().getTime());
   return Math.min(Number.POSITIVE_INFINITY, ...steps);
 }
@@ -60,10 +63,7 @@ function toContent(
     userId: row.userId,
     locale: row.locale,
     planName: planNameOf(row, row.locale),
-    word: subscriptionWord(
-      { status: row.status, expiresAt: row.expiresAt, isExhausted, locations, ready },
-      deps.clock.now(),
-    ),
+    word: subscriptionWord({ ...row, locations, ready }, deps.clock.now()),
     expiresAt: row.expiresAt,
     trafficBytes: row.trafficBytes,
     uploadBytes: row.uploadBytes,

@@ -10,6 +10,7 @@ export interface SubscriptionDocumentRow {
   number: number;
   userId: string;
   status: SubscriptionStatus;
+  periodStartsAt: Date;
   expiresAt: Date;
   isExhausted: boolean;
   trafficBytes: bigint | null;
@@ -28,10 +29,11 @@ export interface SubscriptionDocumentRow {
 /** As the database writes it: one text for all rows, because reading each column of each costs more than the question. */
 type Written = Omit<
   SubscriptionDocumentRow,
-  "oldUntil" | "expiresAt" | "trafficBytes" | "uploadBytes" | "downloadBytes"
+  "oldUntil" | "periodStartsAt" | "expiresAt" | "trafficBytes" | "uploadBytes" | "downloadBytes"
 > & {
   /** Milliseconds since 1970. */
   oldUntil: number | null;
+  periodStartsAt: number;
   expiresAt: number;
   trafficBytes: string | null;
   uploadBytes: string;
@@ -41,6 +43,7 @@ type Written = Omit<
 const fromWritten = (row: Written): SubscriptionDocumentRow => ({
   ...row,
   oldUntil: row.oldUntil === null ? null : new Date(row.oldUntil),
+  periodStartsAt: new Date(row.periodStartsAt),
   expiresAt: new Date(row.expiresAt),
   trafficBytes: row.trafficBytes === null ? null : BigInt(row.trafficBytes),
   uploadBytes: BigInt(row.uploadBytes),
@@ -66,7 +69,8 @@ export async function readDocumentRows(
         FROM asked JOIN subscriptions s ON s.old_token_hash = asked.token AND s.old_token_until > ${now})
     SELECT coalesce(json_agg(json_build_object('hash', encode(f.token, 'hex'),
         'oldUntil', floor(extract(epoch FROM f.until) * 1000), 'id', s.id, 'number', s.number, 'userId', s.user_id,
-        'status', s.status, 'expiresAt', floor(extract(epoch FROM s.expires_at) * 1000),
+        'status', s.status, 'periodStartsAt', floor(extract(epoch FROM s.period_starts_at) * 1000),
+        'expiresAt', floor(extract(epoch FROM s.expires_at) * 1000),
         'isExhausted', s.exhausted_at IS NOT NULL, 'trafficBytes', s.traffic_bytes::text,
         'uploadBytes', s.used_upload_bytes::text, 'downloadBytes', s.used_download_bytes::text,
         'locale', u.locale, 'name', p.name, 'nameFa', p.name_fa, 'namePt', p.name_pt,

@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
-import { subscriptionWord } from "../subscription-words";
+import { isEndingSoon, subscriptionWord } from "../subscription-words";
 import type { SubscriptionView } from "../types";
 import { ladderStep } from "../usage-ladder";
 import { planNameOf } from "./plans";
@@ -47,10 +47,7 @@ export function toSubscriptionView(row: SubscriptionRow, locale: string, now: Da
     number: row.number,
     planName: planNameOf(row.plan, locale),
     isTrial: row.plan.isTrial,
-    word: subscriptionWord(
-      { status: row.status, expiresAt: row.expiresAt, isExhausted, locations, ready },
-      now,
-    ),
+    word: subscriptionWord({ ...row, isExhausted, locations, ready }, now),
     locations,
     ready,
     off: all - locations,
@@ -58,6 +55,7 @@ export function toSubscriptionView(row: SubscriptionRow, locale: string, now: Da
     expiresAt: row.expiresAt.toISOString(),
     canceledAt: row.canceledAt?.toISOString() ?? null,
     daysLeft: days(row.expiresAt.getTime() - now.getTime()),
+    isEndingSoon: isEndingSoon(row, now),
     periodDays: Math.max(1, days(row.expiresAt.getTime() - row.periodStartsAt.getTime())),
     trafficBytes: row.trafficBytes?.toString() ?? null,
     usedBytes: usedBytes.toString(),
