@@ -34,7 +34,7 @@ export interface UserActionProps {
   title: ReactNode;
   /** What happens, before it happens. */
   consequence: ReactNode;
-  choice?: { name: string; label: string; options: { value: string; label: string }[] };
+  choice?: { name: string; label: string; value?: string; options: { value: string; label: string }[] };
   danger?: boolean;
   variant?: "secondary" | "ghost" | "danger";
 }
@@ -69,7 +69,14 @@ export function UserAction(props: UserActionProps) {
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          {choice && <Select name={choice.name} label={choice.label} options={choice.options} />}
+          {choice && (
+            <Select
+              name={choice.name}
+              label={choice.label}
+              options={choice.options}
+              defaultValue={choice.value}
+            />
+          )}
           <TextArea
             name="reason"
             label={t("reason")}

@@ -23,6 +23,8 @@ export function UserActions({ user }: { user: UserDetail }) {
         choice={{
           name: "level",
           label: t("columns.level"),
+          // A raise is what is wanted nearly always; the highest can only be lowered.
+          value: String(user.verificationLevel < 3 ? user.verificationLevel + 1 : 2),
           options: LEVELS.filter((level) => level !== user.verificationLevel).map((level) => ({
             value: String(level),
             label: t(`levels.${level as 0 | 1 | 2 | 3}`),

@@ -51,6 +51,7 @@ export function CountryForm({ country, canEdit }: { country: CountryDetail; canE
           name="fiveSimName"
           label={t("fiveSimName")}
           hint={t("fiveSimHint")}
+          error={t("fiveSimError")}
           value={country.fiveSimName ?? ""}
           maxLength={60}
           dir="ltr"
@@ -100,6 +101,7 @@ export function CountryForm({ country, canEdit }: { country: CountryDetail; canE
           name="isCanonical"
           label={t("isCanonical")}
           hint={t("isCanonicalHint")}
+          error={t("isCanonicalError")}
           checked={country.isCanonical}
         />
         <EditField

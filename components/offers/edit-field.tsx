@@ -13,6 +13,10 @@ interface EditFieldProps {
   hint?: string;
   /** Said when what was typed cannot be. */
   error?: string;
+  /** Said instead where another entry has it. */
+  taken?: string;
+  /** Said instead where it is well formed and does not fit what is known. */
+  refused?: string;
   kind?: "text" | "area" | "check" | "select";
   value?: string;
   checked?: boolean;
@@ -38,13 +42,16 @@ function StoredNow({ name }: { name: string }) {
 }
 
 /** What is wrong with what was typed; it goes as soon as something else is typed. */
-function useError({ name, error }: EditFieldProps) {
+function useError({ name, error, taken = error, refused = error }: EditFieldProps) {
   const { outcome, said } = useEditing();
   const [edited, setEdited] = useState<typeof outcome | null>(null);
   const { reason, details } = outcome.refusal ?? {};
-  const isRefused = (reason === "value_taken" || reason === "invalid_input") && details?.field === name;
-  const isWrong = outcome.invalid.has(name) || isRefused;
-  const words = said?.field === name ? said.sentence : isWrong ? error : undefined;
+  const refusals = { value_taken: taken, invalid_input: refused };
+  const about =
+    (reason === "value_taken" || reason === "invalid_input") && details?.field === name
+      ? refusals[reason]
+      : undefined;
+  const words = said?.field === name ? said.sentence : outcome.invalid.has(name) ? error : about;
   return { error: edited === outcome ? undefined : words, forget: () => setEdited(outcome) };
 }
 
@@ -74,7 +81,7 @@ export function EditField(props: EditFieldProps) {
       {kind === "text" && <TextField {...written} inputMode={props.inputMode} autoComplete="off" />}
       {kind === "area" && <TextArea {...written} />}
       {kind === "select" && <Select {...shared} error={error} defaultValue={value} options={options} />}
-      {kind === "check" && <Checkbox {...shared} defaultChecked={checked} />}
+      {kind === "check" && <Checkbox {...shared} error={error} defaultChecked={checked} />}
       <StoredNow name={STORED_NAMES[name] ?? name} />
     </div>
   );

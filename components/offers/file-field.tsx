@@ -10,6 +10,8 @@ interface FileFieldProps {
   label: string;
   hint: string;
   accept: string;
+  /** What is larger is not sent at all. */
+  most?: { bytes: number; error: string };
   onChange?: ChangeEventHandler<HTMLInputElement>;
 }
 
@@ -17,11 +19,12 @@ interface FileFieldProps {
  * Chooses a file; what it may be is said beforehand and checked by the server. The browser's own words are in its language,
  * not the page's: its input lies unseen over ours, and still takes the click, the key and the dropped file.
  */
-export function FileField({ name, label, hint, accept, onChange }: FileFieldProps) {
+export function FileField({ name, label, hint, accept, most, onChange }: FileFieldProps) {
   const t = useTranslations("feedback");
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [isTooLarge, setTooLarge] = useState(false);
   useEffect(() => {
     const form = input.current?.form;
     const forget = () => setChosen(null);
@@ -50,13 +53,21 @@ export function FileField({ name, label, hint, accept, onChange }: FileFieldProp
           name={name}
           accept={accept}
           onChange={(event) => {
-            setChosen(event.target.files?.[0]?.name ?? null);
+            const file = event.target.files?.[0];
+            const exceeds = most !== undefined && (file?.size ?? 0) > most.bytes;
+            if (exceeds) event.target.value = "";
+            setTooLarge(exceeds);
+            setChosen(exceeds ? null : (file?.name ?? null));
             onChange?.(event);
           }}
-          aria-describedby={`${id}-hint`}
+          aria-describedby={isTooLarge ? `${id}-error ${id}-hint` : `${id}-hint`}
+          aria-invalid={isTooLarge || undefined}
           className="absolute inset-0 w-full cursor-pointer opacity-0"
         />
       </div>
+      <p id={`${id}-error`} role="alert" className="text-bad text-sm empty:hidden">
+        {isTooLarge && most?.error}
+      </p>
       <p id={`${id}-hint`} className="text-ink-3 text-xs">
         {hint}
       </p>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { setIconAction } from "@/lib/actions/catalog";
+import { MAX_ICON_BYTES } from "@/lib/domain/catalog/types";
 import { EditForm } from "./edit-form";
 import { useEditWords } from "./edit-words";
 import { FileField } from "./file-field";
@@ -17,6 +18,7 @@ interface IconFormProps {
 /** Puts a picture of one's own in the place of the product's, or takes it away again. */
 export function IconForm({ target, id, version, hasOwn, picture }: IconFormProps) {
   const t = useTranslations("services.icon");
+  const refusals = useTranslations("refusals");
   const set = useEditWords(t("submit"), t("done"));
   const remove = useEditWords(t("remove"), t("removed"));
   return (
@@ -36,6 +38,7 @@ export function IconForm({ target, id, version, hasOwn, picture }: IconFormProps
           name="file"
           label={t("file")}
           hint={t("hint")}
+          most={{ bytes: MAX_ICON_BYTES, error: refusals("icon_too_large") }}
           accept=".svg,.png,image/svg+xml,image/png"
         />
       </EditForm>

@@ -63,6 +63,7 @@ export function ServiceForm({ service, canEdit }: { service: ServiceDetail; canE
           name="fiveSimName"
           label={t("fiveSimName")}
           hint={t("fiveSimHint")}
+          error={t("fiveSimError")}
           value={service.fiveSimName ?? ""}
           maxLength={60}
           dir="ltr"
@@ -149,7 +150,7 @@ export function ServiceForm({ service, canEdit }: { service: ServiceDetail; canE
         <EditField
           name="freeDailyLimit"
           label={t("freeDailyLimit")}
-          error={t("numberError")}
+          error={t("freeDailyLimitError")}
           value={String(service.freeDailyLimit)}
           inputMode="numeric"
           dir="ltr"

@@ -15,6 +15,8 @@ export function NumberForm({ providers }: { providers: { value: string; label: s
         label={t("number")}
         hint={t("numberHint")}
         error={t("numberError")}
+        taken={t("numberTaken")}
+        refused={t("numberElsewhere")}
         maxLength={24}
         dir="ltr"
         required

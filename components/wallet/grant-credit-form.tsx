@@ -30,6 +30,8 @@ export function GrantCreditForm({ userId }: { userId: string }) {
   const [typed, setTyped] = useState({ amount: "", reason: "" });
   const [mayOwe, setMayOwe] = useState(false);
   const [invalid, setInvalid] = useState({ amount: false, reason: false });
+  const focusOn = (name: "amount" | "reason") =>
+    form.current?.querySelector<HTMLElement>(`[name=${name}]`)?.focus();
   // Of somebody else's balance: the customer's own sentence would speak to the wrong person.
   const [tooLittle, setTooLittle] = useState<{ available: string; missing: string } | null>(null);
   const amount = plainDecimal(typed.amount);
@@ -42,6 +44,7 @@ export function GrantCreditForm({ userId }: { userId: string }) {
   function refuse(told: Refusal) {
     const { availableMicros, missingMicros } = told.details ?? {};
     if (told.reason !== "insufficient_funds" || typeof missingMicros !== "string") return setRefusal(told);
+    focusOn("amount");
     const shown = (micros: string) => money(toDecimal(BigInt(micros)), CURRENCY);
     setTooLittle({ available: shown(String(availableMicros ?? 0)), missing: shown(missingMicros) });
   }
@@ -51,8 +54,9 @@ export function GrantCreditForm({ userId }: { userId: string }) {
       else if (data) refuse(data);
     },
     onError({ error }) {
-      if (error.validationErrors) setInvalid((last) => ({ ...last, amount: true }));
-      else setRefusal(actionRefusal(error));
+      if (!error.validationErrors) return setRefusal(actionRefusal(error));
+      setInvalid((last) => ({ ...last, amount: true }));
+      focusOn("amount");
     },
   });
   const posting = useAction(grantCreditAction, {
@@ -77,7 +81,7 @@ export function GrantCreditForm({ userId }: { userId: string }) {
     setTooLittle(null);
     setPosted(null);
     const first = wrong.amount ? "amount" : wrong.reason ? "reason" : null;
-    if (first) return form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    if (first) return focusOn(first);
     looking.execute({ userId, amount, mayOwe });
   }
 
@@ -132,6 +136,10 @@ export function GrantCreditForm({ userId }: { userId: string }) {
         }
       >
         {preview && <AdjustmentPreview preview={preview} />}
+        <p className="text-sm">
+          <span className="block text-ink-2">{t("reason")}</span>
+          <bdi className="break-words">{typed.reason}</bdi>
+        </p>
       </ConfirmDialog>
     </form>
   );

@@ -2,11 +2,15 @@ import { useLocale, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
 import type { Posting, WalletLine } from "@/lib/domain/wallet/types";
 import { formatMoney } from "@/lib/format/money";
+import { DebtPart } from "./debt-part";
 
-/** What the step did to what can be spent, with its sign; a capture spends what was set aside before, so it has none. */
-function changeOf({ availableChangeMicros, heldChangeMicros }: Posting): { micros: bigint; sign: string } {
-  if (availableChangeMicros > 0n) return { micros: availableChangeMicros, sign: "+" };
-  if (availableChangeMicros < 0n) return { micros: -availableChangeMicros, sign: "−" };
+/**
+ * What the step brought or took, with its sign, the part that is owed included; a capture spends what was set aside
+ * before, so it has none.
+ */
+function changeOf({ availableChangeMicros, debtChangeMicros, heldChangeMicros }: Posting) {
+  const micros = availableChangeMicros + debtChangeMicros;
+  if (micros !== 0n) return { micros, sign: micros > 0n ? "+" : "" };
   return { micros: heldChangeMicros < 0n ? -heldChangeMicros : heldChangeMicros, sign: "" };
 }
 
@@ -27,6 +31,7 @@ export function LinePostings({ line }: { line: Pick<WalletLine, "postings" | "cu
                 {formatMoney(micros, line.currency, locale)}
               </bdi>
             </span>
+            <DebtPart micros={posting.debtChangeMicros} currency={line.currency} />
             <span className="flex flex-wrap justify-between gap-x-4 text-ink-3 text-xs">
               <Moment at={posting.at} form="time" />
               <span>

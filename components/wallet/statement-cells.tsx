@@ -4,6 +4,7 @@ import type { StatementLine } from "@/lib/domain/wallet/types";
 import { formatMoney } from "@/lib/format/money";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
+import { DebtPart } from "./debt-part";
 
 /** What a line is about, in words. */
 export function LineWords({ line }: { line: StatementLine }) {
@@ -18,23 +19,14 @@ export function LineWords({ line }: { line: StatementLine }) {
     return (
       <>
         <bdi>{words}</bdi>
-        <DebtPart line={line} />
+        <DebtPart
+          micros={line.postings.reduce((sum, { debtChangeMicros }) => sum + debtChangeMicros, 0n)}
+          currency={line.currency}
+        />
       </>
     );
   }
   return <bdi>{line.serviceName ?? line.description ?? t(`type.${line.type}`)}</bdi>;
-}
-
-/** The part of a line that became a debt, or paid one. */
-function DebtPart({ line }: { line: StatementLine }) {
-  const t = useTranslations("wallet.statement");
-  const locale = useLocale();
-  const change = line.postings.reduce((sum, { debtChangeMicros }) => sum + debtChangeMicros, 0n);
-  if (change === 0n) return null;
-  const amount = formatMoney(change < 0n ? -change : change, line.currency, locale);
-  return (
-    <span className="block text-ink-2 text-xs">{t(change < 0n ? "becameDebt" : "paidDebt", { amount })}</span>
-  );
 }
 
 /** How a line stands; a withdrawal's line stands as the withdrawal does. */

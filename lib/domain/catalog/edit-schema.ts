@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { parseTyped } from "@/lib/domain/kernel/typed-amount";
+import { latinDigits, parseTyped } from "@/lib/domain/kernel/typed-amount";
+import { wholeField } from "@/lib/domain/kernel/whole-field";
 
 const MAX_PRICE_MICROS = 10_000_000_000n;
 const MAX_SORT = 1_000_000;
 const MAX_INT = 2_147_483_647;
 
-const version = z.coerce.number().int().min(0).max(MAX_INT);
+const version = wholeField(0, MAX_INT);
 /** A checkbox: there, or not sent at all. */
 const flag = z
   .union([z.boolean(), z.string()])
@@ -13,7 +14,15 @@ const flag = z
   .transform((value) => value === true || value === "on" || value === "true");
 const empty = (text: string) => (text === "" ? null : text);
 const optionalText = (max: number) => z.string().trim().max(max).default("").transform(empty);
-const sortOrder = z.coerce.number().int().min(-MAX_SORT).max(MAX_SORT);
+const sortOrder = wholeField(-MAX_SORT, MAX_SORT);
+
+const REGIONS = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+/** A code that stands for a country today; "XY" and "ZZ" stand for none, "UK" is another way to write "GB". */
+function isCountryCode(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code) || code === "ZZ") return false;
+  return Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` && REGIONS.of(code) !== undefined;
+}
 
 /** A decimal amount above zero. */
 export const priceField = z
@@ -64,8 +73,8 @@ export const updateServiceSchema = z
     currentPrice: priceField,
     isActive: flag,
     isFreeAllowed: flag,
-    freeDailyLimit: z.coerce.number().int().min(0).max(1_000),
-    minVerificationLevel: z.coerce.number().int().min(0).max(3),
+    freeDailyLimit: wholeField(0, 1_000),
+    minVerificationLevel: wholeField(0, 3),
     isProhibited: flag,
     prohibitedReason: optionalText(300),
     sortOrder,
@@ -92,18 +101,15 @@ export const updateCountrySchema = z.object({
   nameEn: z.string().trim().min(1).max(80),
   nameFa: optionalText(80),
   namePtBr: optionalText(80),
-  iso2: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{2}$/),
-  legacyId: z.coerce.number().int().min(0).max(MAX_INT),
+  iso2: z.string().trim().toUpperCase().refine(isCountryCode, "iso2"),
+  legacyId: wholeField(0, MAX_INT),
   isCanonical: flag,
   fiveSimName: optionalText(60),
   phoneCode: z
     .string()
     .trim()
-    .regex(/^[1-9][0-9]{0,5}$/),
+    .transform(latinDigits)
+    .pipe(z.string().regex(/^[1-9][0-9]{0,5}$/)),
   isActive: flag,
   sortOrder,
 });

@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { cleanSvg } from "./clean-svg";
+import { MAX_ICON_BYTES } from "./types";
 
-export const MAX_ICON_BYTES = 64 * 1024;
 const MAX_SIDE = 1_024;
 const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const [IHDR, IDAT, IEND] = [0x49484452, 0x49444154, 0x49454e44];
 /** Length, "IHDR", width and height follow the signature. */
 const PNG_HEAD_BYTES = 24;
 
@@ -11,8 +12,25 @@ function pngSides(bytes: Uint8Array): { width: number; height: number } | null {
   if (bytes.length < PNG_HEAD_BYTES || PNG_SIGNATURE.some((byte, index) => bytes[index] !== byte))
     return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(12) !== 0x49484452) return null;
+  if (view.getUint32(12) !== IHDR) return null;
   return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+/** Length, type and checksum stand around the data of each chunk. */
+const CHUNK_FRAME_BYTES = 12;
+
+/** Whether the picture is all there: its chunks follow each other, with data among them, up to the one that ends it. */
+function isWholePng(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let hasData = false;
+  for (let at = PNG_SIGNATURE.length; at + CHUNK_FRAME_BYTES <= bytes.length; ) {
+    const type = view.getUint32(at + 4);
+    const next = at + CHUNK_FRAME_BYTES + view.getUint32(at);
+    if (type === IEND) return hasData && next <= bytes.length;
+    hasData ||= type === IDAT;
+    at = next;
+  }
+  return false;
 }
 
 function dataUrl(type: string, bytes: Uint8Array): string {
@@ -28,6 +46,7 @@ export function readIconFile(bytes: Uint8Array): Result<{ icon: string }> {
   const sides = pngSides(bytes);
   if (sides) {
     const fits = [sides.width, sides.height].every((side) => side >= 1 && side <= MAX_SIDE);
+    if (!isWholePng(bytes)) return refuse("icon_unreadable");
     return fits ? ok({ icon: dataUrl("image/png", bytes) }) : refuse("icon_too_large");
   }
   let text: string;

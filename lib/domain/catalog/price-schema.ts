@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseTyped, plainDecimal } from "@/lib/domain/kernel/typed-amount";
+import { wholeField } from "@/lib/domain/kernel/whole-field";
 import { priceField } from "./edit-schema";
 import { PRICE_MODES, ROUNDINGS } from "./price-rules";
 
@@ -27,7 +28,7 @@ function readDiscounts(form: Record<string, unknown>, context: z.RefinementCtx) 
     ];
     if (quantity === "" && price === "") continue;
     const micros = parseTyped(price);
-    const count = Number(quantity);
+    const count = Number(plainDecimal(quantity));
     if (!Number.isInteger(count) || count < 2 || count > MAX_QUANTITY) {
       context.addIssue({ code: "custom", path: [`quantity${row}`], message: "quantity" });
     }
@@ -41,7 +42,7 @@ function readDiscounts(form: Record<string, unknown>, context: z.RefinementCtx) 
 export const updateOfferSchema = z
   .looseObject({
     id: z.uuid(),
-    version: z.coerce.number().int().min(0),
+    version: wholeField(0, Number.MAX_SAFE_INTEGER),
     currentPrice: priceField,
     basePrice: priceField,
     isActive: checked,

@@ -1,6 +1,9 @@
 import type { SearchWords } from "./search-words";
 import type { StockBand } from "./stock-band";
 
+/** What an uploaded picture may weigh; a form says so before it sends more. */
+export const MAX_ICON_BYTES = 64 * 1024;
+
 export interface ServiceView {
   slug: string;
   /** The SMS-Activate protocol's code ("wa"). */

@@ -64,8 +64,13 @@ export const REFUSALS = {
   signature_stale: 401,
   demo_only: 403,
   changed_meanwhile: 409,
+  /** A decision was made about something that is no longer what was seen. */
+  changed_since_seen: 409,
+  /** An adjustment was previewed on another balance. */
+  balance_moved: 409,
   last_admin: 409,
   value_taken: 409,
+  file_missing: 422,
   icon_too_large: 413,
   icon_unsafe: 422,
   icon_unreadable: 422,

@@ -1,4 +1,4 @@
-import { E164 } from "./number-schema";
+import { E164, plainNumber } from "./number-schema";
 import type { ImportProblem } from "./types";
 
 export const NUMBER_COLUMNS = ["number", "country", "operator", "area_code", "services"] as const;
@@ -76,7 +76,7 @@ export function checkRow(cells: string[], line: number, known: KnownShelves): Ch
   if (trimmed.length !== NUMBER_COLUMNS.length) return wrong("wrong_columns");
   if (trimmed.some((cell, index) => isFormula(cell, index === 0))) return wrong("formula");
   if (trimmed.some((cell) => cell.length > MAX_CELL)) return wrong("too_long");
-  const e164 = number.replace(/[\s().-]/g, "");
+  const e164 = plainNumber(number);
   if (!E164.test(e164)) return wrong("invalid_number");
   if (!/^\d{0,10}$/.test(areaCode)) return wrong("too_long");
   const shelf = known.countries.get(country.toUpperCase());

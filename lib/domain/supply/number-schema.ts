@@ -1,22 +1,25 @@
 import { z } from "zod";
+import { latinDigits } from "@/lib/domain/kernel/typed-amount";
 
 export const E164 = /^\+[1-9][0-9]{6,14}$/;
+/** "+55 (11) 9..." in any of the digits -> "+55119...". */
+export function plainNumber(text: string): string {
+  return latinDigits(text).replace(/[\s().-]/g, "");
+}
+
 /** Ids of one bulk action: what a page can show. */
 const MAX_IDS = 200;
 
 export const addNumberSchema = z.object({
-  number: z
-    .string()
-    .trim()
-    .transform((text) => text.replace(/[\s().-]/g, ""))
-    .pipe(z.string().regex(E164)),
+  number: z.string().trim().transform(plainNumber).pipe(z.string().regex(E164)),
   country: z.string().trim().min(1).max(20),
   operator: z.string().trim().toLowerCase().max(40).default(""),
   areaCode: z
     .string()
     .trim()
     .max(10)
-    .regex(/^[0-9]*$/)
+    .transform(latinDigits)
+    .pipe(z.string().regex(/^[0-9]*$/))
     .default(""),
   services: z
     .string()

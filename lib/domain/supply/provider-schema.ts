@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { parseTyped } from "@/lib/domain/kernel/typed-amount";
+import { wholeField } from "@/lib/domain/kernel/whole-field";
 
 const MAX_INT = 2_147_483_647;
 const DAY_SECONDS = 86_400;
 const MAX_MICROS = 1_000_000_000_000n;
-
-const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
 /** A checkbox: there, or not sent at all. */
 const flag = z
@@ -26,25 +25,30 @@ const amount = z
     return z.NEVER;
   });
 
-export const updateProviderSchema = z.object({
-  id: z.uuid(),
-  version: whole(0, MAX_INT),
-  name: z.string().trim().min(1).max(80),
-  baseUrl: z
-    .string()
-    .trim()
-    .max(300)
-    .default("")
-    .transform((text) => (text === "" ? null : text)),
-  /** Empty: the key that is stored stays. */
-  apiKey: z.string().trim().max(500).default(""),
-  isActive: flag,
-  priority: whole(0, 10_000),
-  windowSeconds: whole(60, DAY_SECONDS),
-  cancelAfterSeconds: whole(0, DAY_SECONDS),
-  pollIntervalMs: whole(500, 600_000),
-  lowBalance: amount,
-});
+export const updateProviderSchema = z
+  .object({
+    id: z.uuid(),
+    version: wholeField(0, MAX_INT),
+    name: z.string().trim().min(1).max(80),
+    baseUrl: z
+      .string()
+      .trim()
+      .max(300)
+      .default("")
+      .transform((text) => (text === "" ? null : text)),
+    /** Empty: the key that is stored stays. */
+    apiKey: z.string().trim().max(500).default(""),
+    isActive: flag,
+    priority: wholeField(0, 10_000),
+    windowSeconds: wholeField(60, DAY_SECONDS),
+    cancelAfterSeconds: wholeField(0, DAY_SECONDS),
+    pollIntervalMs: wholeField(500, 600_000),
+    lowBalance: amount,
+  })
+  .refine((terms) => terms.cancelAfterSeconds <= terms.windowSeconds, {
+    path: ["cancelAfterSeconds"],
+    message: "window",
+  });
 export type UpdateProviderInput = z.infer<typeof updateProviderSchema>;
 
 export const providerIdSchema = z.object({ id: z.uuid() });

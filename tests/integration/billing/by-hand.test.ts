@@ -102,7 +102,7 @@ describe("an invoice marked as paid", () => {
     const again = await marking(second.invoiceId, { reference: "slip 7" });
     expect(await markInvoicePaid(world.deps, admin, again)).toMatchObject({ reason: "reference_used" });
     expect(await markInvoicePaid(world.deps, admin, { ...again, version: 99 })).toMatchObject({
-      reason: "changed_meanwhile",
+      reason: "changed_since_seen",
     });
     expect(await world.money(customer)).toBe("20.00 0.00 0.00");
   });

@@ -102,10 +102,22 @@ describe("editing a service", () => {
     });
   });
 
-  it("refuses a code or a name in addresses that another has", async () => {
-    const [first, service] = [await newService(), await newService()];
-    const taken = await updateService(world.deps, admin.actor, form(service, { code: first.code }));
-    expect(taken).toEqual({ ok: false, reason: "value_taken", details: { field: "code" } });
+  it("refuses a code or a name that another has", async () => {
+    const [first, service] = [await newService({ fiveSimName: "first" }), await newService()];
+    const save = (typed: object) => updateService(world.deps, admin.actor, form(service, typed));
+    for (const [field, value] of [
+      ["code", first.code],
+      ["slug", first.slug],
+      ["fiveSimName", "first"],
+    ] as const)
+      expect(await save({ [field]: value })).toEqual({
+        ok: false,
+        reason: "value_taken",
+        details: { field },
+      });
+    // Names that were shared before do not stand in the way of another change.
+    await world.deps.db.service.update({ where: { id: service.id }, data: { fiveSimName: "first" } });
+    expect(await save({ fiveSimName: "first", name: "Renamed" })).toMatchObject({ ok: true });
   });
 
   it.each([
@@ -115,9 +127,18 @@ describe("editing a service", () => {
     ["a prohibition without a reason", { isProhibited: "on", prohibitedReason: " " }],
     ["a level that there is not", { minVerificationLevel: "7" }],
     ["a code with a space", { code: "w a" }],
+    ["an empty place in the list", { sortOrder: "" }],
+    ["a part of a free rent", { freeDailyLimit: "1.5" }],
   ])("takes no %s", async (_, typed) => {
     const service = await newService();
     expect(() => form(service, typed)).toThrow();
+  });
+
+  it("reads numbers in the digits of any of the languages", async () => {
+    expect(form(await newService(), { freeDailyLimit: "۲", sortOrder: " -۱۲ " })).toMatchObject({
+      freeDailyLimit: 2,
+      sortOrder: -12,
+    });
   });
 
   it("is not for support", async () => {
@@ -231,6 +252,23 @@ describe("editing a country", () => {
       sortOrder: "0",
       ...other,
     });
+
+  it.each(["XY", "ZZ", "UK", "B", "B1"])("takes no code of no country: %s", (iso2) => {
+    expect(() => typed(0, { iso2 })).toThrow();
+  });
+
+  it("refuses the 5sim name of another country, not that of its own other rows", async () => {
+    const { db, ids } = world.deps;
+    const names = { fiveSimName: "argentina", phoneCode: "54", nameEn: "Argentina" };
+    await db.country.create({ data: { id: ids.uuid(), iso2: "AR", legacyId: 39, ...names } });
+    const taken = await updateCountry(world.deps, admin.actor, typed(0, { fiveSimName: "argentina" }));
+    expect(taken).toEqual({ ok: false, reason: "value_taken", details: { field: "fiveSimName" } });
+    const own = { iso2: "BR", legacyId: 174, isCanonical: false, fiveSimName: "brazil" };
+    await db.country.create({ data: { id: ids.uuid(), phoneCode: "55", nameEn: "Brazil 3", ...own } });
+    const shared = await updateCountry(world.deps, admin.actor, typed(0, { fiveSimName: "brazil" }));
+    expect(shared).toMatchObject({ ok: true });
+    await db.country.update({ where: { id: countryId }, data: { version: 0 } });
+  });
 
   it("refuses a number that another has, and a second one shown in the shop", async () => {
     const other = { iso2: "BR", legacyId: 173, nameEn: "Brazil 2", phoneCode: "55", isCanonical: true };

@@ -47,7 +47,7 @@ describe("an admin", () => {
       actorId: admin.userId,
     });
     expect(await setRole(deps, admin, change), "another saved first").toMatchObject({
-      reason: "changed_meanwhile",
+      reason: "changed_since_seen",
       details: { found: "SUPPORT" },
     });
   });
@@ -82,7 +82,7 @@ describe("an admin", () => {
       reason,
     });
     expect(await setLevel(deps, admin, raise)).toMatchObject({
-      reason: "changed_meanwhile",
+      reason: "changed_since_seen",
       details: { found: "2" },
     });
     expect(await setLevel(deps, admin, { ...raise, from: 2, level: 1 })).toEqual({ ok: true });

@@ -151,3 +151,8 @@ test("calls reach the transcript in batches, each at its order; polls that repea
   broken.keep(call);
   await expect(broken.flush(), "a transcript never fails a rent").resolves.toBeUndefined();
 });
+
+test("a number cannot be kept from cancelling for longer than it is rented", () => {
+  const read = updateProviderSchema.safeParse({ ...form(), lowBalance: "", cancelAfterSeconds: "1201" });
+  expect(read.error?.issues.map(({ path }) => path)).toEqual([["cancelAfterSeconds"]]);
+});

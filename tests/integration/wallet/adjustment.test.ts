@@ -69,7 +69,7 @@ describe("an adjustment", () => {
     const { admin, preview: shown } = await preview(userId, 50n);
     await deposit(database.db, userId, 1n);
     const input = { userId, amountMicros: 50n, reason, key: randomUUID(), seen: shown.seen };
-    expect(await grantCredit(deps, admin, input)).toMatchObject({ reason: "changed_meanwhile" });
+    expect(await grantCredit(deps, admin, input)).toMatchObject({ reason: "balance_moved" });
     const again = { ...input, seen: (await preview(userId, 50n)).preview.seen };
     expect(await grantCredit(deps, admin, again)).toEqual({ ok: true, replayed: false });
     expect(await grantCredit(deps, admin, again)).toEqual({ ok: true, replayed: true });

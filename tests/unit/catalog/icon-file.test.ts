@@ -1,12 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { iconContent, MAX_ICON_BYTES, readIconFile } from "@/lib/domain/catalog/icon-file";
+import { iconContent, readIconFile } from "@/lib/domain/catalog/icon-file";
+import { MAX_ICON_BYTES } from "@/lib/domain/catalog/types";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const svg = (inside: string, attributes = "") =>
   bytes(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" ${attributes}>${inside}</svg>`);
+const chunk = (type: string, data: number[]) => [
+  ...[0, 0, 0, data.length],
+  ...bytes(type),
+  ...data,
+  ...[0, 0, 0, 0],
+];
 const png = (width: number, height: number) => {
-  const file = new Uint8Array(40);
-  file.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  const file = new Uint8Array([
+    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    ...chunk(
+      "IHDR",
+      Array.from({ length: 13 }, () => 0),
+    ),
+    ...chunk("IDAT", [1, 2, 3]),
+    ...chunk("IEND", []),
+  ]);
   const view = new DataView(file.buffer);
   view.setUint32(16, width);
   view.setUint32(20, height);
@@ -49,6 +63,8 @@ describe("an uploaded icon", () => {
     ["an unclosed drawing", bytes("<svg><g></svg>")],
     ["two drawings", bytes("<svg></svg><svg></svg>")],
     ["nothing", new Uint8Array()],
+    ["the beginning of a picture", png(8, 8).slice(0, 30)],
+    ["a picture without its end", png(8, 8).slice(0, -12)],
     ["a JPEG", new Uint8Array([0xff, 0xd8, 0xff, 0xe0])],
   ])("that is %s is no icon", (_, file) => {
     expect(readIconFile(file)).toEqual({ ok: false, reason: "icon_unreadable" });

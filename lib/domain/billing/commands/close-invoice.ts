@@ -16,7 +16,7 @@ const ENDS = {
 /**
  * An administrator ends an invoice that waits: cancelled, or its time to pay is over now. Money that comes all the same
  * is the customer's, as with any invoice that is over. Refusals: forbidden, not_found, invoice_closed, payment_live
- * (a payment was seen and is on its way), changed_meanwhile.
+ * (a payment was seen and is on its way), changed_since_seen.
  */
 export async function closeInvoice(
   deps: KernelDeps,
@@ -33,7 +33,7 @@ export async function closeInvoice(
     if (!invoice) return refuse("not_found");
     if (invoice.status !== "PENDING" && invoice.status !== "CREATED") return refuse("invoice_closed");
     if (livePayment(invoice, deps.clock.now()) === "moving") return refuse("payment_live");
-    if (invoice.version !== input.version) return refuse("changed_meanwhile");
+    if (invoice.version !== input.version) return refuse("changed_since_seen");
     const { status, exception, action } = ENDS[input.as];
     const kept = invoice.exception === "NONE" ? exception : invoice.exception;
     await tx.invoice.update({

@@ -96,7 +96,7 @@ async function match(
   await tx.$queryRaw`SELECT id FROM invoices WHERE id = ${input.invoiceId}::uuid FOR UPDATE`;
   const invoice = await tx.invoice.findUnique({ where: { id: input.invoiceId } });
   if (!invoice) return refuse("not_found");
-  if (invoice.version !== input.version) return refuse("changed_meanwhile");
+  if (invoice.version !== input.version) return refuse("changed_since_seen");
   const { amountMicros } = input;
   const outcome = afterHandCredit(invoice, amountMicros);
   if (!outcome) {
@@ -125,7 +125,7 @@ async function match(
  * Decides what money is that no invoice asked for: an invoice's, then that gets `amountMicros`; somebody's, then their
  * wallet does; or nobody's. Refusals: forbidden, not_found (the payment, the person, the invoice), conflict (decided
  * already), amount_too_large (more dollars than came), amount_too_small (the invoice waits for more), invoice_closed,
- * changed_meanwhile.
+ * changed_since_seen.
  */
 export async function decideStray(
   deps: KernelDeps,

@@ -29,7 +29,7 @@ async function isReferenceUsed(tx: Tx, reference: string): Promise<boolean> {
 /**
  * An administrator writes down that an invoice was paid where no gateway tells of it: what is missing is credited from
  * the house's account "by hand", once. What comes by its own way of paying afterwards waits as unmatched. Refusals:
- * forbidden, not_found, invoice_closed, changed_meanwhile (another version than was seen), payment_live (unless
+ * forbidden, not_found, invoice_closed, changed_since_seen (another version than was seen), payment_live (unless
  * `mayOverlap`), reference_used.
  */
 export async function markInvoicePaid(
@@ -45,7 +45,7 @@ export async function markInvoicePaid(
     const amountMicros = missingMicros(invoice);
     const outcome = afterHandCredit(invoice, amountMicros);
     if (!outcome) return refuse("invoice_closed");
-    if (invoice.version !== input.version) return refuse("changed_meanwhile");
+    if (invoice.version !== input.version) return refuse("changed_since_seen");
     if (livePayment(locked, deps.clock.now()) && !input.mayOverlap) return refuse("payment_live");
     if (await isReferenceUsed(tx, input.reference)) return refuse("reference_used");
     await depositMoney(tx, {

@@ -22,8 +22,8 @@ export const COUNTRY_FIELDS = {
 } as const;
 
 /**
- * Saves a country as the form shows it. Refusals: forbidden, not_found, changed_meanwhile, value_taken (legacyId, or
- * isCanonical where another row with this ISO code is the one the shop shows).
+ * Saves a country as the form shows it. Refusals: forbidden, not_found, changed_meanwhile, value_taken (legacyId;
+ * fiveSimName of another country; iso2 or isCanonical where another row with this ISO code is the one the shop shows).
  */
 export async function updateCountry(
   deps: KernelDeps,
@@ -48,7 +48,13 @@ export async function updateCountry(
     }
     const shown = { ...others, iso2: typed.iso2, isCanonical: true };
     if (typed.isCanonical && (await tx.country.count({ where: shown })) > 0) {
-      throw new RefusalError("value_taken", { field: "isCanonical" });
+      throw new RefusalError("value_taken", { field: "iso2" in changes.after ? "iso2" : "isCanonical" });
+    }
+    // Rows of one country share the name: the protocol answers with the one that is shown.
+    const called = { ...others, fiveSimName: typed.fiveSimName, iso2: { not: typed.iso2 } };
+    const isRenamed = typed.fiveSimName !== null && "fiveSimName" in changes.after;
+    if (isRenamed && (await tx.country.count({ where: called })) > 0) {
+      throw new RefusalError("value_taken", { field: "fiveSimName" });
     }
     await tx.country.update({ where: { id }, data: { ...typed, version: { increment: 1 } } });
     await writeAudit(tx, actor, {

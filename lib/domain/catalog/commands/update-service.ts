@@ -55,7 +55,8 @@ export async function updateService(
     if (current.version !== version) refuseStale(current, typed);
     const changes = changesBetween(current, typed);
     if (!changes) return ok({ version });
-    for (const field of ["code", "slug"] as const) {
+    for (const field of ["code", "slug", "fiveSimName"] as const) {
+      if (!(field in changes.after) || typed[field] === null) continue;
       const taken = await tx.service.count({ where: { [field]: typed[field], id: { not: id } } });
       if (taken > 0) throw new RefusalError("value_taken", { field });
     }

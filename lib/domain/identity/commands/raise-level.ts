@@ -33,7 +33,7 @@ interface LevelChange {
   reason: string;
 }
 
-/** Raises or lowers somebody by an administrator's word. Refusals: forbidden, not_found, changed_meanwhile. */
+/** Raises or lowers somebody by an administrator's word. Refusals: forbidden, not_found, changed_since_seen. */
 export async function setLevel(
   deps: KernelDeps,
   actor: Actor,
@@ -47,7 +47,7 @@ export async function setLevel(
       where: { id: userId, verificationLevel: { equals: from, not: level } },
       data: { verificationLevel: level },
     });
-    if (count === 0) return refuse("changed_meanwhile", { found: String(user.verificationLevel) });
+    if (count === 0) return refuse("changed_since_seen", { found: String(user.verificationLevel) });
     await writeAudit(tx, actor, {
       action: level > from ? "user.level_raised" : "user.level_lowered",
       targetType: "user",

@@ -16,7 +16,7 @@ interface RoleChange {
 
 /**
  * Makes somebody a customer, support or an administrator. Their sessions end in the same commit, so that no page keeps
- * the old role. Refusals: forbidden (also of oneself), not_found, changed_meanwhile, last_admin.
+ * the old role. Refusals: forbidden (also of oneself), not_found, changed_since_seen, last_admin.
  */
 export async function setRole(
   deps: KernelDeps,
@@ -31,7 +31,7 @@ export async function setRole(
     if (actor.kind === "user" && !admins.some(({ id }) => id === actor.userId)) return refuse("forbidden");
     const user = await tx.user.findUnique({ where: { id: userId }, select: { role: true } });
     if (!user) return refuse("not_found");
-    if (user.role !== from || user.role === role) return refuse("changed_meanwhile", { found: user.role });
+    if (user.role !== from || user.role === role) return refuse("changed_since_seen", { found: user.role });
     if (role !== "ADMIN" && admins.every(({ id }) => id === userId)) return refuse("last_admin");
     await tx.user.updateMany({ where: { id: userId, role: from }, data: { role } });
     const endedSessions = await endSessions(tx, userId);

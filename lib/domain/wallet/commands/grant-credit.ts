@@ -64,7 +64,7 @@ function move(tx: Tx, lineId: string, input: GrantInput): Promise<{ replayed: bo
 /**
  * Gives credit, or with a negative amount takes it back (into debt only where mayOwe says so). The customer sees the
  * reason on the line. `seen` names the balances of a preview: when they moved since, nothing is posted. Refusals: forbidden, amount_invalid, amount_too_large, not_found, insufficient_funds,
- * idempotency_mismatch.
+ * idempotency_mismatch, balance_moved.
  */
 export async function grantCredit(
   deps: KernelDeps,
@@ -83,7 +83,7 @@ export async function grantCredit(
     const scope = customerScopeOf(userId);
     const before = await getBalance({ db: tx }, scope);
     if (input.seen && input.seen !== seenOf(before) && !(await isPosted(tx, input)))
-      return refuse("changed_meanwhile", { found: toDecimal(before.availableMicros) });
+      return refuse("balance_moved");
     const { replayed } = await move(tx, lineId, input);
     if (!replayed) {
       const after = await getBalance({ db: tx }, scope);
