@@ -26,10 +26,10 @@ export function NextStep({ subscription: { word, number, isTrial }, supportEmail
         {t(supportEmail ? "next.suspended" : "next.help")}
       </SupportLink>
     );
-  if (word !== "expired" && word !== "traffic_used_up") return null;
+  if (word !== "expired" && word !== "grace" && word !== "traffic_used_up") return null;
   return (
     <a href={`#${MANAGE_ID}`} className={buttonStyle({ variant: "primary" })}>
-      {t(`next.${isTrial ? "trial" : word}`)}
+      {t(`next.${isTrial ? "trial" : word === "grace" ? "expired" : word}`)}
     </a>
   );
 }

@@ -21,7 +21,7 @@ export function SubscriptionMeters({ subscription }: { subscription: Subscriptio
   const bytes = useBytes();
   const { word, daysLeft, periodDays, isEndingSoon, expiresAt, canceledAt } = subscription;
   const { trafficBytes, usedBytes, step } = subscription;
-  const isOver = word === "expired" || word === "canceled";
+  const isOver = word === "expired" || word === "grace" || word === "canceled";
   const date = format.dateTime(new Date(expiresAt), "long");
   const canceled = canceledAt && format.dateTime(new Date(canceledAt), "long");
   const ended = canceled ? t("canceledOn", { date: canceled }) : t("endedOn", { date });

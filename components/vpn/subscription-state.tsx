@@ -5,6 +5,7 @@ import type { SubscriptionView, SubscriptionWord } from "@/lib/domain/vpn/types"
 const TONES: Record<SubscriptionWord, Tone> = {
   active: "ok",
   ends_soon: "warn",
+  grace: "warn",
   partly_active: "live",
   being_prepared: "info",
   traffic_used_up: "bad",

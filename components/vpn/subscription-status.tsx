@@ -6,13 +6,16 @@ import { SubscriptionMeters } from "./subscription-meters";
 import { SubscriptionState } from "./subscription-state";
 
 /** Words of a subscription that connects, or is about to. */
-const RUNS: readonly SubscriptionWord[] = ["active", "ends_soon", "partly_active", "being_prepared"];
+const RUNS: readonly SubscriptionWord[] = ["active", "ends_soon", "partly_active", "being_prepared", "grace"];
 
 /** What a word means. A trial is not renewed: a plan takes its place. */
 function wordTextKey({ word, isTrial, locations, off }: SubscriptionView) {
   if (word === "active") return null;
   if (word === "being_prepared" && locations === 0 && off > 0) return "all_off";
-  if (isTrial && (word === "ends_soon" || word === "traffic_used_up" || word === "expired"))
+  if (
+    isTrial &&
+    (word === "ends_soon" || word === "traffic_used_up" || word === "expired" || word === "grace")
+  )
     return `trial_${word}` as const;
   return word;
 }
@@ -27,7 +30,8 @@ interface SubscriptionStatusProps {
 export function SubscriptionStatus({ subscription, action }: SubscriptionStatusProps) {
   const t = useTranslations("subscriptions");
   const format = useFormatter();
-  const { word, off, maxDevices, lastOnlineAt, startsAt } = subscription;
+  const { word, off, maxDevices, lastOnlineAt, startsAt, graceEndsAt } = subscription;
+  const until = format.dateTime(new Date(graceEndsAt), "short");
   const text = wordTextKey(subscription);
   const facts = [
     ["devices", format.number(maxDevices, "whole")],
@@ -38,7 +42,7 @@ export function SubscriptionStatus({ subscription, action }: SubscriptionStatusP
     <Panel className="flex flex-col gap-5">
       <div role="status" className="flex flex-col items-start gap-2">
         <SubscriptionState subscription={subscription} />
-        {text && <p className="max-w-prose text-ink-2 text-sm">{t(`wordText.${text}`)}</p>}
+        {text && <p className="max-w-prose text-ink-2 text-sm">{t(`wordText.${text}`, { until })}</p>}
         {off > 0 && text !== "all_off" && RUNS.includes(word) && (
           <p className="max-w-prose text-ink-2 text-sm">{t("off", { n: off })}</p>
         )}

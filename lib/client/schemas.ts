@@ -324,7 +324,7 @@ export interface VpnSubscription {
   number: number;
   planName: string;
   isTrial: boolean;
-  state: "active" | "ends_soon" | "partly_active" | "being_prepared" | "traffic_used_up" | "expired" | "canceled" | "suspended";
+  state: "active" | "ends_soon" | "partly_active" | "being_prepared" | "traffic_used_up" | "grace" | "expired" | "canceled" | "suspended";
   startsAt: string;
   expiresAt: string;
   /** Null is unlimited */
@@ -353,7 +353,7 @@ export interface VpnSubscriptionSummary {
   number: number;
   planName: string;
   isTrial: boolean;
-  state: "active" | "ends_soon" | "partly_active" | "being_prepared" | "traffic_used_up" | "expired" | "canceled" | "suspended";
+  state: "active" | "ends_soon" | "partly_active" | "being_prepared" | "traffic_used_up" | "grace" | "expired" | "canceled" | "suspended";
   startsAt: string;
   expiresAt: string;
   /** Null is unlimited */

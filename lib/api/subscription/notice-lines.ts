@@ -64,6 +64,8 @@ export async function subscriptionWords(
       const check = t("subscription.check", { address: renewAddress });
       return { title, notices: [t("subscription.ended.being_prepared"), check], announcement: "" };
     }
+    case "grace":
+      return { title, notices: [], announcement: renew() };
     case "ends_soon":
       return { title, notices: [], announcement: t("subscription.endsSoon", { date: date() }) };
     case "active":

@@ -1,5 +1,6 @@
 import type { InboundTemplate } from "@/lib/domain/vpn-links/types";
 import { type StoredCredential, serverCredential } from "./credential";
+import { graceEndsAt } from "./terms";
 import { tunnelAddress } from "./tunnel-address";
 import type { PanelAccount } from "./types";
 
@@ -35,6 +36,8 @@ export function panelAccount(
   inbounds: readonly InboundTemplate[],
   now: Date,
 ): PanelAccount {
+  // A panel that closes by itself must not do so before the grace is over.
+  const closesAt = graceEndsAt(terms.expiresAt);
   const used = terms.usedUploadBytes + terms.usedDownloadBytes;
   const left = terms.trafficBytes === null ? null : terms.trafficBytes - used;
   return {
@@ -42,9 +45,9 @@ export function panelAccount(
     remoteId: row.remoteId,
     credential: serverCredential(stored, tunnelAddressOf(inbounds, row.tunnelAddress)),
     isActive: row.isActive,
-    expiresAt: terms.expiresAt,
+    expiresAt: closesAt,
     remainingBytes: left === null ? null : left > 0n ? left : 0n,
-    remainingDays: Math.max(0, Math.ceil((terms.expiresAt.getTime() - now.getTime()) / DAY_MS)),
+    remainingDays: Math.max(0, Math.ceil((closesAt.getTime() - now.getTime()) / DAY_MS)),
     maxDevices: terms.maxDevices,
     inbounds,
     note: `sub:${terms.number}`,

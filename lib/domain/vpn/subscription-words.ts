@@ -1,4 +1,4 @@
-import { endsSoonFrom } from "./terms";
+import { endsSoonFrom, graceEndsAt } from "./terms";
 import type { ServerStatus, ServerWord, SubscriptionStatus, SubscriptionWord } from "./types";
 
 export interface SubscriptionFacts {
@@ -21,7 +21,11 @@ export const isEndingSoon = (
 export function subscriptionWord(facts: SubscriptionFacts, now: Date): SubscriptionWord {
   if (facts.status === "CANCELED") return "canceled";
   if (facts.status === "SUSPENDED") return "suspended";
-  if (facts.status === "EXPIRED" || facts.expiresAt.getTime() <= now.getTime()) return "expired";
+  if (facts.status === "EXPIRED") return "expired";
+  if (facts.expiresAt <= now) {
+    const connects = !facts.isExhausted && facts.ready > 0 && now < graceEndsAt(facts.expiresAt);
+    return connects ? "grace" : "expired";
+  }
   if (facts.isExhausted) return "traffic_used_up";
   if (facts.ready === 0) return "being_prepared";
   if (facts.ready < facts.locations) return "partly_active";

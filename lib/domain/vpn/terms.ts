@@ -18,6 +18,9 @@ export const MAX_LIVE_SUBSCRIPTIONS = 20;
 /** The same instant so many days later: a plan's day has 24 hours, whatever a time zone does in between. */
 export const daysAfter = (instant: Date, days: number): Date => new Date(instant.getTime() + days * DAY_MS);
 
+/** Until when connections go on that ran out of time. */
+export const graceEndsAt = (endsAt: Date): Date => new Date(endsAt.getTime() + GRACE_MS);
+
 export interface Period {
   startsAt: Date;
   endsAt: Date;

@@ -98,6 +98,7 @@ export type SubscriptionWord =
   | "partly_active"
   | "being_prepared"
   | "traffic_used_up"
+  | "grace"
   | "expired"
   | "canceled"
   | "suspended";
@@ -160,6 +161,8 @@ export interface SubscriptionView {
   daysLeft: number;
   periodDays: number;
   isEndingSoon: boolean;
+  /** Until when connections go on after the end. */
+  graceEndsAt: string;
   trafficBytes: string | null;
   usedBytes: string;
   /** The step of the ladder that is reached. */

@@ -9,7 +9,7 @@ import {
   renewalPriceOf,
   type SubscriptionFacts,
 } from "@/lib/domain/vpn/queries/news-facts";
-import { GRACE_MS } from "@/lib/domain/vpn/terms";
+import { graceEndsAt } from "@/lib/domain/vpn/terms";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import { routes } from "@/lib/routes";
 import type { VpnEvent, VpnNews } from "./vpn-news";
@@ -97,7 +97,7 @@ function ofEndNear(
   if (days > 0) return facts.isAutoRenew ? null : { kind: "vpnEndsSoon", mail: "wanted" };
   // Without traffic nothing connects as it is, and that was told.
   if (facts.exhaustedAt !== null) return null;
-  const graceUntil = new Date(facts.expiresAt.getTime() + GRACE_MS).toISOString();
+  const graceUntil = graceEndsAt(facts.expiresAt).toISOString();
   return { kind: "vpnTimeOver", mail: "wanted", params: { graceUntil } };
 }
 

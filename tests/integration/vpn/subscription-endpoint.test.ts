@@ -140,6 +140,24 @@ describe("/sub/{token}", () => {
     );
   });
 
+  it("keeps its locations within the grace after the end, and says where to renew", async () => {
+    const { deps } = world;
+    const { token, id } = await link();
+    await tellDuePanels(deps);
+    const expiresAt = new Date(deps.clock.now().getTime() - 600_000);
+    const startsAt = new Date(expiresAt.getTime() - 30 * 86_400_000);
+    await deps.db.subscription.update({
+      where: { id },
+      data: { startsAt, periodStartsAt: startsAt, expiresAt },
+    });
+    const answer = await ask(token);
+    const list = Buffer.from(await answer.text(), "base64").toString("utf8");
+    expect(list.split("\n").map((line) => line.split(":")[0])).toEqual(["vless", "wireguard"]);
+    const told = Buffer.from(answer.headers.get("announce")?.replace("base64:", "") ?? "", "base64");
+    expect(told.toString()).toContain("localhost:3000/vpn/");
+    expect(await endDueSubscriptions(deps)).toBe(0);
+  });
+
   it("is asked at most so often by one app", async () => {
     const { token } = await link();
     const statuses = new Set<number>();

@@ -42,6 +42,7 @@ const subscriptionFields = {
     "partly_active",
     "being_prepared",
     "traffic_used_up",
+    "grace",
     "expired",
     "canceled",
     "suspended",

@@ -2,7 +2,7 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import type { ConnectionProfile } from "@/lib/domain/vpn-links/types";
 import { isTokenShaped, tokenHash } from "../subscription-token";
 import { subscriptionWord } from "../subscription-words";
-import { endsSoonFrom } from "../terms";
+import { endsSoonFrom, graceEndsAt } from "../terms";
 import type { SubscriptionWord } from "../types";
 import { dialledProfiles, type LocatedConfig } from "./location-profiles";
 import { planNameOf } from "./plans";
@@ -34,7 +34,8 @@ type Reads = Pick<KernelDeps, "db" | "clock" | "cipher">;
 function changesInMs(deps: Reads, row: SubscriptionDocumentRow): number {
   const { periodStartsAt, expiresAt, oldUntil } = row;
   const now = deps.clock.now().getTime();
-  const steps = [expiresAt, endsSoonFrom({ startsAt: periodStartsAt, endsAt: expiresAt })]
+  const soon = endsSoonFrom({ startsAt: periodStartsAt, endsAt: expiresAt });
+  const steps = [soon, expiresAt, graceEndsAt(expiresAt)]
     .map((at) => at.getTime() - now)
     .filter((ms) => ms > 0);
   if (oldUntil) steps.push(oldUntil.getTime() - deps.clock.securityNow().getTime());

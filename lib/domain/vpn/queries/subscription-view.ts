@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { isEndingSoon, subscriptionWord } from "../subscription-words";
+import { graceEndsAt } from "../terms";
 import type { SubscriptionView } from "../types";
 import { ladderStep } from "../usage-ladder";
 import { planNameOf } from "./plans";
@@ -56,6 +57,7 @@ export function toSubscriptionView(row: SubscriptionRow, locale: string, now: Da
     canceledAt: row.canceledAt?.toISOString() ?? null,
     daysLeft: days(row.expiresAt.getTime() - now.getTime()),
     isEndingSoon: isEndingSoon(row, now),
+    graceEndsAt: graceEndsAt(row.expiresAt).toISOString(),
     periodDays: Math.max(1, days(row.expiresAt.getTime() - row.periodStartsAt.getTime())),
     trafficBytes: row.trafficBytes?.toString() ?? null,
     usedBytes: usedBytes.toString(),

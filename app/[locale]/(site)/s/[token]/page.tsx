@@ -18,6 +18,7 @@ const CONNECTS: ReadonlySet<SubscriptionWord> = new Set([
   "ends_soon",
   "partly_active",
   "being_prepared",
+  "grace",
 ]);
 
 interface SharedPageProps {
