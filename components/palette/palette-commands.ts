@@ -5,10 +5,23 @@ export interface PaletteCommand {
   key: PaletteKey;
   href: string;
   audience: "everybody" | "staff" | "demo-staff";
+  /** Before anything is typed only the main places are listed; the others answer to their words. */
+  shown: "always" | "asked";
 }
 
-const page = (key: PaletteKey, href: string): PaletteCommand => ({ key, href, audience: "everybody" });
-const desk = (key: PaletteKey, href: string): PaletteCommand => ({ key, href, audience: "staff" });
+type Shown = PaletteCommand["shown"];
+const page = (key: PaletteKey, href: string, shown: Shown = "always"): PaletteCommand => ({
+  key,
+  href,
+  audience: "everybody",
+  shown,
+});
+const desk = (key: PaletteKey, href: string, shown: Shown = "always"): PaletteCommand => ({
+  key,
+  href,
+  audience: "staff",
+  shown,
+});
 
 export type PaletteKey =
   | "dashboard"
@@ -52,7 +65,29 @@ export type PaletteKey =
   | "vpnPlans"
   | "vpnUsage"
   | "vpnServers"
-  | "simulators";
+  | "simulators"
+  | "topUp"
+  | "myInvoices"
+  | "statement"
+  | "newWithdrawal"
+  | "newProject"
+  | "newApiKey"
+  | "newWebhook"
+  | "pricing"
+  | "vpnPricing"
+  | "refundRules"
+  | "status"
+  | "apiReference"
+  | "terms"
+  | "privacy"
+  | "numberImport"
+  | "priceBatches"
+  | "ledgerOrders"
+  | "vpnServerNew"
+  | "vpnPlanNew"
+  | "acceptableUse"
+  | "imprint"
+  | "mailbox";
 
 export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   page("dashboard", routes.dashboard()),
@@ -61,16 +96,32 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   page("vpn", routes.vpn()),
   page("subscriptions", routes.subscriptions()),
   page("wallet", routes.wallet()),
+  page("topUp", routes.topUp(), "asked"),
+  page("myInvoices", routes.invoices(), "asked"),
+  page("statement", routes.statement(), "asked"),
   page("withdrawals", routes.withdrawals()),
+  page("newWithdrawal", routes.newWithdrawal(), "asked"),
   page("webhooks", routes.webhooks()),
+  page("newWebhook", routes.newWebhook(), "asked"),
   page("notifications", routes.notifications()),
   page("settings", routes.settings()),
   page("security", routes.security()),
   page("preferences", routes.preferences()),
   page("projects", routes.projects()),
+  page("newProject", routes.newProject(), "asked"),
   page("apiKeys", routes.apiKeys()),
+  page("newApiKey", routes.newApiKey(), "asked"),
   page("apiUsage", routes.apiUsage()),
+  page("apiReference", routes.apiReference(), "asked"),
   page("home", routes.home()),
+  page("pricing", routes.pricing(), "asked"),
+  page("vpnPricing", routes.vpnPricing(), "asked"),
+  page("refundRules", routes.refunds(), "asked"),
+  page("status", routes.status(), "asked"),
+  page("terms", routes.legal("terms"), "asked"),
+  page("privacy", routes.legal("privacy"), "asked"),
+  page("acceptableUse", routes.legal("acceptable-use"), "asked"),
+  page("imprint", routes.legal("imprint"), "asked"),
   desk("overview", routes.admin()),
   desk("users", routes.adminUsers()),
   desk("orders", routes.adminOrders()),
@@ -78,11 +129,15 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("services", routes.adminServices()),
   desk("countries", routes.adminCountries()),
   desk("offers", routes.adminOffers()),
+  desk("priceBatches", routes.adminPriceBatches(), "asked"),
   desk("stock", routes.adminNumbers()),
+  desk("numberImport", routes.adminNumberImport(), "asked"),
   desk("providers", routes.adminProviders()),
   desk("vpnSubscriptions", routes.adminVpnSubscriptions()),
   desk("vpnPlans", routes.adminVpnPlans()),
+  desk("vpnPlanNew", routes.adminVpnPlanNew(), "asked"),
   desk("vpnServers", routes.adminVpnServers()),
+  desk("vpnServerNew", routes.adminVpnServerNew(), "asked"),
   desk("vpnUsage", routes.adminVpnUsage()),
   desk("transactions", routes.adminTransactions()),
   desk("invoices", routes.adminInvoices()),
@@ -92,11 +147,13 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("money", routes.adminMoney()),
   desk("reconciliation", routes.adminReconciliation()),
   desk("ledger", routes.adminLedger()),
+  desk("ledgerOrders", routes.adminLedgerOrder(), "asked"),
   desk("audit", routes.adminAudit()),
   desk("jobs", routes.adminJobs()),
   desk("deskWebhooks", routes.adminWebhooks()),
   desk("operatorSettings", routes.adminSettings()),
-  { key: "simulators", href: routes.adminSimulators(), audience: "demo-staff" },
+  { key: "simulators", href: routes.adminSimulators(), audience: "demo-staff", shown: "always" },
+  { key: "mailbox", href: routes.mailbox(), audience: "demo-staff", shown: "asked" },
 ];
 
 /** "g" and then one of these letters goes there. */

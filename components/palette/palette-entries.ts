@@ -37,7 +37,9 @@ function answers(typed: string, known: string): boolean {
 
 function pagesAndActs(t: Words, typed: string, who: { isStaff: boolean; isDemo: boolean }): PaletteEntry[] {
   const pages = PALETTE_COMMANDS.filter(
-    ({ audience }) => audience === "everybody" || (who.isStaff && (audience === "staff" || who.isDemo)),
+    ({ audience, shown }) =>
+      (audience === "everybody" || (who.isStaff && (audience === "staff" || who.isDemo))) &&
+      (shown === "always" || typed.trim() !== ""),
   ).map(({ key, href, audience }) => ({
     entry: {
       id: `page-${key}`,

@@ -1,3 +1,5 @@
+import { latinDigits } from "@/lib/domain/kernel/latin-digits";
+
 /** A day of the Persian (Jalali, solar hijri) calendar; months from 1. */
 export interface PersianDate {
   year: number;
@@ -71,17 +73,6 @@ export function monthsLater(iso: string, months: number): string {
   const next = { year: Math.floor(index / 12), month: (index % 12) + 1 };
   const last = daysInPersianMonth(next.year, next.month);
   return fromPersian({ ...next, day: Math.min(day, last) }) ?? iso;
-}
-
-const PERSIAN_ZERO = 0x06f0;
-const ARABIC_ZERO = 0x0660;
-
-/** Persian and Arabic digits as Latin ones. */
-function latinDigits(text: string): string {
-  return text.replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (sign) => {
-    const code = sign.charCodeAt(0);
-    return String(code - (code >= PERSIAN_ZERO ? PERSIAN_ZERO : ARABIC_ZERO));
-  });
 }
 
 /** Above this a typed year is of the Gregorian calendar. */

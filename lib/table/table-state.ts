@@ -1,3 +1,5 @@
+import { plainSearch } from "@/lib/domain/kernel/latin-digits";
+
 /** What a list can do, said once: its page, its CSV and its links read the same address. */
 export interface TableDefinition<Key extends string = string> {
   name: string;
@@ -129,7 +131,7 @@ export function readTableState<Key extends string>(
     pageSize: PAGE_SIZES.find((candidate) => candidate === size) ?? PAGE_SIZES[0],
     sort: column,
     direction,
-    search: clean(get("search")),
+    search: plainSearch(clean(get("search"))),
     filters,
     unknown: isSortKnown ? unknown : [...unknown, { key: "sort", value: sort }],
     columns: readColumns(definition, get("columns")),

@@ -7,6 +7,7 @@ import { listSoldCountries } from "@/lib/domain/catalog/queries/sold-countries";
 import { hasRole } from "@/lib/domain/identity/policy";
 import { listUsers } from "@/lib/domain/identity/queries/users";
 import type { UserActor } from "@/lib/domain/kernel/actor";
+import { plainSearch } from "@/lib/domain/kernel/latin-digits";
 import { normalizeForSearch, searchThings } from "@/lib/domain/kernel/search";
 import { findOrders } from "@/lib/domain/numbers/queries/find-orders";
 import { countryName } from "@/lib/format/country";
@@ -18,7 +19,7 @@ const EACH = 5;
 const query = z.object({
   q: z
     .string()
-    .transform((text) => text.replaceAll("\0", "").trim())
+    .transform((text) => plainSearch(text.replaceAll("\0", "").trim()))
     .pipe(z.string().min(1).max(80)),
   locale: z.enum(routing.locales).catch("en"),
 });

@@ -1,3 +1,5 @@
+import { latinDigits } from "./latin-digits";
+
 /** What can be looked for: a service, or anything else with a name, a code and other spellings. */
 export interface Searchable {
   name: string;
@@ -16,13 +18,11 @@ const ARABIC_TWINS: Record<string, string> = {
   آ: "ا",
   ؤ: "و",
 };
-const EASTERN_DIGITS = /[\u06f0-\u06f9\u0660-\u0669]/g;
 
 /** The same word however it was typed: case, accents, Arabic twins of Persian letters, digits, spaces and signs. */
 export function normalizeForSearch(text: string): string {
-  return text
+  return latinDigits(text)
     .replace(/[يىكةۀأإآؤ]/g, (letter) => ARABIC_TWINS[letter] ?? letter)
-    .replace(EASTERN_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()

@@ -1,6 +1,6 @@
+import { latinDigits } from "./latin-digits";
 import { parseDecimal } from "./money";
 
-const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 /** One comma as the decimal sign. Before exactly three digits it may as well part thousands: that is refused, not guessed. */
 const COMMA = /^([-+]?\d{1,12}),(\d{1,2}|\d{4,6})$/;
 

@@ -67,9 +67,14 @@ describe("the history of a customer", () => {
     expect(await findOrders(shop.deps, actor, paid.phoneE164 ?? "", 5)).toMatchObject([
       { id: paid.id, isOwn: true },
     ]);
-    expect(await findOrders(shop.deps, { ...other, role: "SUPPORT" }, paid.id, 5)).toMatchObject([
-      { id: paid.id, isOwn: false },
+    const staff = { ...other, role: "SUPPORT" as const };
+    expect(await findOrders(shop.deps, staff, paid.id, 5)).toMatchObject([{ id: paid.id, isOwn: false }]);
+    const part = paid.phoneE164?.slice(-5) ?? "";
+    expect(await findOrders(shop.deps, actor, `${part.slice(0, 2)} ${part.slice(2)}`, 5)).toMatchObject([
+      { id: paid.id },
     ]);
+    expect(await findOrders(shop.deps, other, part, 5)).toEqual([]);
+    expect(await findOrders(shop.deps, staff, part, 5), "everybody's are found by the whole number").toEqual([]);
   });
 
   it("can be read to its end", async () => {

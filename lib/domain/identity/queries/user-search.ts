@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { UUID } from "../queries";
 
 export interface UserFilter {
-  /** Part of a name or address; a whole id, phone, rented number, order number, or network address. */
+  /** Part of a name or e-mail address; a whole id, phone, rented number, order number, deposit or network address. */
   search?: string;
   role?: string;
   status?: string;
@@ -46,6 +46,8 @@ function searched(search: string): Prisma.Sql {
     Prisma.sql`u.username LIKE ${like}`,
     Prisma.sql`u.email LIKE ${like}`,
     Prisma.sql`u.display_name ILIKE ${`%${word}%`}`,
+    // The address that a crypto invoice waits at is one person's.
+    Prisma.sql`u.id IN (SELECT i.user_id FROM invoices i WHERE i.address = ${search})`,
   ];
   return Prisma.sql`(${Prisma.join([...texts, ...byDigits(search)], " OR ")})`;
 }
