@@ -1,5 +1,5 @@
 /* Network first, always. Kept are three pages without any data, shown when a page cannot be reached. */
-const KEPT = "patchbay-offline-2";
+const KEPT = "patchbay-offline-3";
 const PAGES = { en: "/offline/en", fa: "/offline/fa", "pt-BR": "/offline/pt-BR" };
 
 self.addEventListener("install", (event) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useAction } from "next-safe-action/hooks";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { v4 as newKey } from "uuid";
@@ -12,6 +12,7 @@ import { useMoney } from "@/components/wallet/use-money";
 import { startTopUpAction } from "@/lib/actions/billing";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { parseTyped, plainDecimal } from "@/lib/domain/kernel/typed-amount";
+import { typedDecimal } from "@/lib/format/typed-decimal";
 import { useRouter } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { ChargeLines } from "./charge-lines";
@@ -37,15 +38,19 @@ export function TopUpForm({ methods, leftToday, amount: first, back }: TopUpForm
   const money = useMoney();
   const router = useRouter();
   const group = useId();
-  const [amount, setAmount] = useState(first);
+  const locale = useLocale();
+  const [amount, setAmount] = useState(typedDecimal(first, locale));
   const [name, setName] = useState((methods.find(({ isAway }) => !isAway) ?? methods[0])?.method);
   const [key, setKey] = useState(() => newKey());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const micros = parseTyped(amount);
+  // "25." is still being typed.
+  const isUnreadable = micros === null && amount.trim() !== "" && !/[.,٫]$/.test(amount);
   const method = methods.find((candidate) => candidate.method === name);
   const isAllSimulated = methods.every((candidate) => candidate.isSimulated);
+  const shown: Refusal | null = refusal ?? (isUnreadable ? { ok: false, reason: "amount_invalid" } : null);
   const refused = (answer: Refusal) => {
     setRefusal(answer);
     // What was refused is over: the next try is another one.
@@ -91,8 +96,8 @@ export function TopUpForm({ methods, leftToday, amount: first, back }: TopUpForm
               <Button
                 key={chip}
                 variant="secondary"
-                aria-pressed={chip === amount}
-                onClick={() => setAmount(chip)}
+                aria-pressed={chip === plainDecimal(amount)}
+                onClick={() => setAmount(typedDecimal(chip, locale))}
               >
                 {money(chip, CURRENCY)}
               </Button>
@@ -116,7 +121,7 @@ export function TopUpForm({ methods, leftToday, amount: first, back }: TopUpForm
             dir="ltr"
             className="max-w-60"
             value={amount}
-            error={refusal ? <RefusalText refusal={refusal} currency={CURRENCY} /> : undefined}
+            error={shown ? <RefusalText refusal={shown} currency={CURRENCY} /> : undefined}
             onChange={(event) => setAmount(event.currentTarget.value)}
           />
         </div>

@@ -5,6 +5,7 @@ import { routes } from "@/lib/routes";
 import { AdminNavigation } from "./admin-navigation";
 import { AdminSections } from "./admin-sections";
 import { Mark } from "./mark";
+import { OfflineNote } from "./offline-note";
 import { PreferencesBar } from "./preferences-bar";
 import { MAIN_ID, SkipLink } from "./skip-link";
 
@@ -52,6 +53,7 @@ export function AdminShell({ palette, bell, userMenu, isDemo, children }: AdminS
           </span>
         </div>
       </header>
+      <OfflineNote className="top-12" />
       <div className="lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)] print:block">
         <aside
           data-chrome

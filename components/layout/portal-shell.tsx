@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { THEME_COOKIE } from "@/lib/http/choice-cookies";
 import { BottomBar } from "./bottom-bar";
 import { BrandLink } from "./brand-link";
+import { OfflineNote } from "./offline-note";
 import { PortalSidebar } from "./portal-sidebar";
 import { PreferencesMenu } from "./preferences-menu";
 import { SIDEBAR_COOKIE, sidebarFrom } from "./sidebar";
@@ -48,6 +49,7 @@ export async function PortalShell({ balance, palette, bell, userMenu, isStaff, c
             {userMenu}
           </span>
         </header>
+        <OfflineNote className="top-14" />
         <main
           id={MAIN_ID}
           tabIndex={-1}

@@ -3,6 +3,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { OrderView } from "@/lib/domain/numbers/types";
 
+/** Ended without a code: what was held for it went back. */
+const GAVE_BACK = ["CANCELED", "EXPIRED", "FAILED"];
+
 /** What happened to the order and its money, oldest first. */
 export function ActivationTimeline({ order }: { order: OrderView }) {
   const t = useTranslations("numbers");
@@ -15,7 +18,11 @@ export function ActivationTimeline({ order }: { order: OrderView }) {
       <ol className="flex flex-col gap-2 border-line border-s ps-4 text-sm">
         {order.timeline.map((event) => (
           <li key={`${event.kind}-${event.at}`} className="flex flex-wrap justify-between gap-2">
-            <span>{t(`timeline.${event.kind}`)}</span>
+            <span>
+              {event.kind === "ended" && GAVE_BACK.includes(order.status)
+                ? t("timeline.endedFree")
+                : t(`timeline.${event.kind}`)}
+            </span>
             <time dateTime={event.at} className="text-ink-3">
               {format.dateTime(new Date(event.at), "time")}
             </time>

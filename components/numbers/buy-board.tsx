@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
-import type { BuyChoice } from "./buy-choice";
+import type { BuyChoice, UnsoldChoice } from "./buy-choice";
 import { type BuyView, buyHref } from "./buy-view";
 import { ChoicePicker } from "./choice-picker";
 import type { AwaitedRows } from "./offer-focus";
@@ -20,13 +20,15 @@ interface BuyBoardProps {
   chosen: BuyChoice | null;
   offers: RentOffer[];
   operators: readonly OperatorChoice[];
+  /** What is looked for and not sold, where apps are chosen. */
+  unsold: readonly UnsoldChoice[];
   confirmAbove: string | null;
   areShortcutsOn: boolean;
 }
 
 /** Two panes: which app, then which country, or the other way round. In a hand they come one after the other. */
 export function BuyBoard(props: BuyBoardProps) {
-  const { view, choices, chosen, offers, operators, confirmAbove, areShortcutsOn } = props;
+  const { view, choices, chosen, offers, operators, unsold, confirmAbove, areShortcutsOn } = props;
   const t = useTranslations("numbers.buy");
   const takesFocus = useRef<AwaitedRows | null>(null);
   if (choices.length === 0 || !chosen)
@@ -65,6 +67,8 @@ export function BuyBoard(props: BuyBoardProps) {
             view={view}
             choices={choices}
             chosen={chosen.key}
+            offers={offers}
+            unsold={unsold}
             areShortcutsOn={areShortcutsOn}
             onChosen={(how, key) => {
               takesFocus.current = { how, key };

@@ -1,3 +1,4 @@
+import { plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import { type Query, routes } from "@/lib/routes";
 import { SORTS, type Sort } from "./rent-offer";
 
@@ -21,9 +22,9 @@ const one = (value: string | string[] | undefined) =>
   (Array.isArray(value) ? value[0] : value)?.replaceAll("\0", "").slice(0, 60);
 const PRICE = /^\d{1,6}(?:\.\d{1,6})?$/;
 
-/** A ceiling as people write it: "2", "2,50"; null for anything else. */
+/** A ceiling as people write it: "2", "2,50", "۲٫۵"; null for anything else. */
 export function readCeiling(text: string | undefined): string | null {
-  const plain = text?.trim().replace(",", ".") ?? "";
+  const plain = plainDecimal(text ?? "");
   return PRICE.test(plain) ? plain : null;
 }
 

@@ -5,10 +5,13 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 import { searchThings } from "@/lib/domain/kernel/search";
 import { useRouter } from "@/lib/i18n/navigation";
-import type { BuyChoice } from "./buy-choice";
+import type { BuyChoice, UnsoldChoice } from "./buy-choice";
 import { type BuyView, buyHref } from "./buy-view";
 import { ChoiceLine } from "./choice-line";
+import { CountryHint } from "./country-hint";
 import type { ChosenBy } from "./offer-focus";
+import type { RentOffer } from "./rent-offer";
+import { UnsoldChoices } from "./unsold-choices";
 import { useRovingRows } from "./use-roving-rows";
 import { useRowsInSteps } from "./use-rows-in-steps";
 import { useSlashFocus } from "./use-slash-focus";
@@ -19,13 +22,17 @@ interface ChoicePickerProps {
   view: BuyView;
   choices: BuyChoice[];
   chosen: string | null;
+  /** Of the chosen service or country. */
+  offers: readonly RentOffer[];
+  unsold: readonly UnsoldChoice[];
   areShortcutsOn: boolean;
   /** A choice was made: the rows take over. */
   onChosen(how: ChosenBy, key: string): void;
 }
 
 /** The left pane: type or look, arrows move, Enter chooses. The choice is the page's address. */
-export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }: ChoicePickerProps) {
+export function ChoicePicker(props: ChoicePickerProps) {
+  const { view, choices, chosen, offers, unsold, areShortcutsOn, onChosen } = props;
   const t = useTranslations("numbers.buy");
   const router = useRouter();
   const [query, setQuery] = useState("");
@@ -104,6 +111,10 @@ export function ChoicePicker({ view, choices, chosen, areShortcutsOn, onChosen }
           </button>
         </p>
       )}
+      {found.length === 0 && view.by === "service" && (
+        <CountryHint query={query} view={view} offers={offers} />
+      )}
+      {isSearching && <UnsoldChoices query={query} unsold={unsold} isOnly={found.length === 0} />}
       <div
         ref={roving.list}
         {...roving.handlers}

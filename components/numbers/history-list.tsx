@@ -16,7 +16,7 @@ interface HistoryListProps {
   countries: { iso2: string; nameEn: string }[];
 }
 
-/** Every order of the person, newest first. */
+/** Every order of the person, newest first unless sorted otherwise. */
 export function HistoryList({ definition, state, page, services, countries }: HistoryListProps) {
   const t = useTranslations("numbers.history");
   const locale = useLocale();

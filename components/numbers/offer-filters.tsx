@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type Ref, useState } from "react";
+import type { FormEvent, Ref } from "react";
 import { TextField } from "@/components/ui/text-field";
 import { Link, useRouter } from "@/lib/i18n/navigation";
 import { type BuyView, buyHref, readCeiling } from "./buy-view";
@@ -19,18 +19,21 @@ interface OfferFiltersProps {
   heading: Ref<HTMLHeadingElement>;
   query: string;
   onQuery(query: string): void;
+  /** The highest price that was typed; the rows follow at once, the address when it is done. */
+  ceiling: string;
+  onCeiling(ceiling: string): void;
 }
 
 /** What the rows are, in which order, and which of them. Order and ceiling are in the address. */
 export function OfferFilters(props: OfferFiltersProps) {
-  const { view, title, operators, countryName, heading, query, onQuery } = props;
+  const { view, title, operators, countryName, heading, query, onQuery, ceiling, onCeiling } = props;
   const t = useTranslations("numbers.buy");
   const router = useRouter();
-  const [ceiling, setCeiling] = useState(view.max ?? "");
+  const isUnreadable = ceiling.trim() !== "" && readCeiling(ceiling) === null;
   const applyCeiling = (event: FormEvent) => {
     event.preventDefault();
     const max = readCeiling(ceiling);
-    if (max !== view.max) router.push(buyHref(view, { max }), { scroll: false });
+    if (!isUnreadable && max !== view.max) router.push(buyHref(view, { max }), { scroll: false });
   };
   return (
     <div className="flex flex-col gap-2">
@@ -68,13 +71,16 @@ export function OfferFilters(props: OfferFiltersProps) {
         <TextField
           label={t("maxPrice")}
           value={ceiling}
-          onChange={(event) => setCeiling(event.currentTarget.value)}
+          onChange={(event) => onCeiling(event.currentTarget.value)}
+          error={isUnreadable ? t("badMaxPrice") : undefined}
           onBlur={applyCeiling}
           inputMode="decimal"
           dir="ltr"
           autoComplete="off"
           className="w-full sm:w-32"
         />
+        {/* A form of two fields takes Enter only with a button. */}
+        <button type="submit" tabIndex={-1} aria-hidden="true" className="hidden" />
         {operators.length > 0 && (
           // In a hand, where a country is chosen last, it stands in the bar below.
           <div className={view.by === "service" ? "max-md:hidden sm:w-52" : "col-span-full sm:w-52"}>

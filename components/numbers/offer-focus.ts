@@ -45,6 +45,19 @@ export function useOfferFocus({ rows, areShortcutsOn, picked, takesFocus }: Offe
     if (awaited.how === "keyboard" && free) roving.enter(free.offerId, "rent");
   });
 
+  useEffect(() => {
+    if (!areShortcutsOn) return;
+    // Pressed where nothing is chosen yet: shows what a second "r" would rent.
+    const goToFirst = (event: globalThis.KeyboardEvent) => {
+      const isPlain = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!isPlain || event.key !== "r" || document.activeElement !== document.body) return;
+      const free = rows.find((offer) => offer.stock > 0);
+      if (free) roving.enter(free.offerId, "rent");
+    };
+    document.addEventListener("keydown", goToFirst);
+    return () => document.removeEventListener("keydown", goToFirst);
+  });
+
   return {
     ...roving,
     heading,

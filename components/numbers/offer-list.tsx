@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, useRef, useState } from "react";
+import { Fragment, type RefObject, useRef, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Refusal } from "@/lib/domain/kernel/result";
 import { searchThings } from "@/lib/domain/kernel/search";
-import { type BuyView, buyHref } from "./buy-view";
+import { type BuyView, buyHref, readCeiling } from "./buy-view";
 import { OfferFilters } from "./offer-filters";
 import { type AwaitedRows, useOfferFocus } from "./offer-focus";
 import type { OperatorChoice } from "./offer-operator";
@@ -38,6 +38,7 @@ export function OfferList(props: OfferListProps) {
   const t = useTranslations("numbers.buy");
   const [refusal, setRefusal] = useState<{ refusal: Refusal; offer: RentOffer } | null>(null);
   const [query, setQuery] = useState("");
+  const [ceiling, setCeiling] = useState(view.max ?? "");
   const takesBar = useRef(false);
   const shown = useRowsInSteps();
   useFreshPage();
@@ -49,7 +50,7 @@ export function OfferList(props: OfferListProps) {
   const pinned = offers.find(isPinned) ?? null;
   // What the address named on arrival comes first; what is chosen in the list stays where it is.
   const [first] = useState(pinned?.offerId);
-  const named = sortOffers(withinPrice(offers, view.max), view.sort).map((offer) => ({
+  const named = sortOffers(withinPrice(offers, readCeiling(ceiling)), view.sort).map((offer) => ({
     offer,
     name: view.by === "service" ? offer.country.name : offer.service.name,
     code: view.by === "service" ? offer.country.iso2 : offer.service.slug,
@@ -68,9 +69,24 @@ export function OfferList(props: OfferListProps) {
   const onRefused = (answer: Refusal | null, about: RentOffer) =>
     setRefusal(answer && { refusal: answer, offer: about });
 
+  const clear = () => {
+    setQuery("");
+    setCeiling("");
+  };
   const others = sorted
     .filter((offer) => offer.stock > 0 && offer.offerId !== refusal?.offer.offerId)
     .slice(0, 3);
+  // Said where the button was pressed: above a long list it would not be seen, and would push the rows under the pointer.
+  const isRefusedDrawn = drawn.some(({ offerId }) => offerId === refusal?.offer.offerId);
+  const refusalNote = refusal && (
+    <OfferRefusal
+      refusal={refusal}
+      back={buyHref(view)}
+      others={others}
+      nameOf={(offer) => (view.by === "service" ? offer.country.name : offer.service.name)}
+      onChoose={(offer) => focus.goTo(offer.offerId)}
+    />
+  );
   return (
     <section
       aria-labelledby="offers-heading"
@@ -86,20 +102,20 @@ export function OfferList(props: OfferListProps) {
         heading={focus.heading}
         query={query}
         onQuery={setQuery}
+        ceiling={ceiling}
+        onCeiling={setCeiling}
       />
-      <OfferRefusal
-        refusal={refusal}
-        back={buyHref(view)}
-        others={others}
-        nameOf={(offer) => (view.by === "service" ? offer.country.name : offer.service.name)}
-        onChoose={(offer) => focus.goTo(offer.offerId)}
-      />
+      {refusal && (
+        <div className={isRefusedDrawn ? "max-md:sticky max-md:top-16 max-md:z-10 md:hidden" : undefined}>
+          {refusalNote}
+        </div>
+      )}
       {sorted.length === 0 ? (
         <EmptyState
           title={t("noOffers")}
           text={t("noOffersText")}
           action={
-            <LinkButton variant="secondary" href={buyHref(view, { max: null })} onClick={() => setQuery("")}>
+            <LinkButton variant="secondary" href={buyHref(view, { max: null })} onClick={clear}>
               {t("clearFilters")}
             </LinkButton>
           }
@@ -111,26 +127,40 @@ export function OfferList(props: OfferListProps) {
           onKeyDown={focus.onKeyDown}
           className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface md:grid md:grid-cols-[minmax(10rem,1fr)_auto_auto_auto_auto]"
         >
+          <li
+            aria-hidden="true"
+            className="col-span-full hidden grid-cols-subgrid gap-x-6 bg-sunken px-4 py-2 text-ink-2 text-xs md:grid"
+          >
+            <span>{t(view.by === "service" ? "country" : "app")}</span>
+            <span>{t("stock")}</span>
+            <span>{t("rateLabel")}</span>
+            <span>{t("waitLabel")}</span>
+            <span className="justify-self-end">{t("price")}</span>
+          </li>
           {drawn.map((offer, index) => (
-            <OfferRow
-              key={offer.offerId}
-              offer={offer}
-              by={view.by}
-              href={buyHref(
-                view,
-                view.by === "service"
-                  ? { country: offer.country.iso2.toLowerCase() }
-                  : { service: offer.service.slug },
+            <Fragment key={offer.offerId}>
+              <OfferRow
+                offer={offer}
+                by={view.by}
+                href={buyHref(
+                  view,
+                  view.by === "service"
+                    ? { country: offer.country.iso2.toLowerCase() }
+                    : { service: offer.service.slug },
+                )}
+                onChosen={() => {
+                  takesBar.current = offer !== pinned;
+                }}
+                isPinned={offer === pinned}
+                isNextStep={index === 0}
+                confirmAbove={confirmAbove}
+                isTabStop={offer.offerId === stop}
+                onRefused={onRefused}
+              />
+              {offer.offerId === refusal?.offer.offerId && (
+                <li className="col-span-full bg-sunken px-4 py-2.5 max-md:hidden">{refusalNote}</li>
               )}
-              onChosen={() => {
-                takesBar.current = offer !== pinned;
-              }}
-              isPinned={offer === pinned}
-              isNextStep={index === 0}
-              confirmAbove={confirmAbove}
-              isTabStop={offer.offerId === stop}
-              onRefused={onRefused}
-            />
+            </Fragment>
           ))}
         </ul>
       )}

@@ -7,7 +7,7 @@ import { RefusalText } from "./refusal-text";
 import type { RentOffer } from "./rent-offer";
 
 interface OfferRefusalProps {
-  refusal: { refusal: Refusal; offer: RentOffer } | null;
+  refusal: { refusal: Refusal; offer: RentOffer };
   /** This page with its choice, to come back to. */
   back: string;
   /** What can be had instead. */
@@ -16,38 +16,36 @@ interface OfferRefusalProps {
   onChoose(offer: RentOffer): void;
 }
 
-/** Why it was not rented, and the next step. The region is there from the start, so that it is spoken. */
+/** Why it was not rented, and the next step. */
 export function OfferRefusal({ refusal, back, others, nameOf, onChoose }: OfferRefusalProps) {
   const t = useTranslations("numbers.buy");
   const layout = useTranslations("layout");
-  const reason = refusal?.refusal.reason;
+  const { reason } = refusal.refusal;
   return (
-    <div role="alert" className="max-md:sticky max-md:top-16 max-md:z-10">
-      {refusal && (
-        <div className="flex flex-wrap items-center gap-3 rounded-panel border border-line-strong bg-surface p-3">
-          <RefusalText refusal={refusal.refusal} currency={refusal.offer.currency} />
-          {reason === "insufficient_funds" && (
-            <LinkButton variant="secondary" href={routes.topUp({ back })}>
-              {t("topUp")}
-            </LinkButton>
-          )}
-          {reason === "session_expired" && (
-            <LinkButton variant="secondary" href={routes.signIn({ back })}>
-              {layout("signIn")}
-            </LinkButton>
-          )}
-          {reason === "no_stock" && others.length > 0 && (
-            <span className="flex flex-wrap items-center gap-2 text-ink-2">
-              {t("otherCountries")}
-              {others.map((offer) => (
-                <Button key={offer.offerId} variant="secondary" onClick={() => onChoose(offer)}>
-                  {nameOf(offer)}
-                </Button>
-              ))}
-            </span>
-          )}
-        </div>
-      )}
+    <div role="alert">
+      <div className="flex flex-wrap items-center gap-3 rounded-panel border border-line-strong bg-surface p-3">
+        <RefusalText refusal={refusal.refusal} currency={refusal.offer.currency} />
+        {reason === "insufficient_funds" && (
+          <LinkButton variant="secondary" href={routes.topUp({ back })}>
+            {t("topUp")}
+          </LinkButton>
+        )}
+        {reason === "session_expired" && (
+          <LinkButton variant="secondary" href={routes.signIn({ back })}>
+            {layout("signIn")}
+          </LinkButton>
+        )}
+        {reason === "no_stock" && others.length > 0 && (
+          <span className="flex flex-wrap items-center gap-2 text-ink-2">
+            {t("otherCountries")}
+            {others.map((offer) => (
+              <Button key={offer.offerId} variant="secondary" onClick={() => onChoose(offer)}>
+                {nameOf(offer)}
+              </Button>
+            ))}
+          </span>
+        )}
+      </div>
     </div>
   );
 }

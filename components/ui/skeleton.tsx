@@ -14,7 +14,7 @@ export function Skeleton({
     <div
       aria-hidden="true"
       data-skeleton=""
-      className={classNames("skeleton bg-sunken", SHAPES[shape], className)}
+      className={classNames("skeleton bg-line/50", SHAPES[shape], className)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { getDeps } from "@/lib/deps";
 import {
   getOffer,
@@ -9,11 +9,14 @@ import {
 } from "@/lib/domain/catalog/queries";
 import { listFavoriteServices } from "@/lib/domain/catalog/queries/favorites";
 import { listSoldOperators } from "@/lib/domain/catalog/queries/offer-operators";
+import { readPriceList } from "@/lib/domain/catalog/queries/price-list";
 import { findRefusedService } from "@/lib/domain/catalog/queries/refused-service";
 import { listSoldCountries } from "@/lib/domain/catalog/queries/sold-countries";
 import { customerScope } from "@/lib/domain/kernel/actor";
 import { listRecentServices } from "@/lib/domain/numbers/queries/recent-services";
+import { categoryOfReason } from "@/lib/format/category-reasons";
 import { countryName } from "@/lib/format/country";
+import { allCountryNames } from "@/lib/format/country-names";
 import { routing } from "@/lib/i18n/routing";
 import { requireCustomer } from "./session";
 
@@ -58,6 +61,24 @@ export async function loadCountryChoices() {
       group: "all" as const,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
+}
+
+/** What people look for and nobody gets here; its category is a word for it too. */
+export async function loadUnsoldChoices() {
+  const [t, { prohibited }] = await Promise.all([
+    getTranslations("pricing"),
+    readPriceList(getDeps(), allCountryNames),
+  ]);
+  return prohibited.map(({ slug, name, code, aliases, category, reason }) => {
+    const kind = reason ? categoryOfReason(reason) : null;
+    return {
+      key: slug,
+      name,
+      code,
+      aliases: [...aliases, category],
+      reason: kind ? t(`reasons.${kind}`) : (reason ?? t("notSoldReason")),
+    };
+  });
 }
 
 interface AskedOffers {

@@ -1,4 +1,5 @@
 import { customerScope } from "@/lib/domain/kernel/actor";
+import { amountBack } from "@/lib/domain/numbers/amount-back";
 import { eachHistoryOrder } from "@/lib/domain/numbers/queries/order-history";
 import { historyTable } from "@/lib/table/definitions/history";
 import { readTableState } from "@/lib/table/table-state";
@@ -34,7 +35,7 @@ export const numbersExport: TableExport = {
         order.phoneE164,
         order.code,
         order.price,
-        order.refunded,
+        amountBack(order),
         order.status,
       ];
     }

@@ -1,3 +1,4 @@
+import { amountBack } from "@/lib/domain/numbers/amount-back";
 import { eachStaffOrder } from "@/lib/domain/numbers/queries/staff-orders";
 import { staffOrderTable } from "@/lib/table/definitions/staff-orders";
 import { readTableState } from "@/lib/table/table-state";
@@ -43,7 +44,7 @@ export const ordersExport: TableExport = {
         order.price,
         order.cost,
         order.loss,
-        order.refunded,
+        amountBack(order),
       ];
     }
   },

@@ -135,6 +135,10 @@ export interface PriceRow {
 export interface ProhibitedService {
   slug: string;
   name: string;
+  code: string;
+  aliases: readonly string[];
+  /** "bank", "payment": what of its kind is looked for by. */
+  category: string;
   reason: string | null;
 }
 

@@ -14,13 +14,13 @@ export type HistoryColumn =
 export const historyTable: TableDefinition<HistoryColumn> = {
   name: "numbers",
   columns: [
-    { key: "date" },
+    { key: "date", sortable: true },
     { key: "order", hidden: true },
-    { key: "service" },
+    { key: "service", sortable: true },
     { key: "country", optional: true },
     { key: "number" },
     { key: "code", optional: true },
-    { key: "price", align: "end", optional: true },
+    { key: "price", align: "end", optional: true, sortable: true },
     { key: "outcome" },
     { key: "ended", hidden: true },
   ],

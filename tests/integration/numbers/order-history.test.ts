@@ -74,7 +74,9 @@ describe("the history of a customer", () => {
       { id: paid.id },
     ]);
     expect(await findOrders(shop.deps, other, part, 5)).toEqual([]);
-    expect(await findOrders(shop.deps, staff, part, 5), "everybody's are found by the whole number").toEqual([]);
+    expect(await findOrders(shop.deps, staff, part, 5), "everybody's are found by the whole number").toEqual(
+      [],
+    );
   });
 
   it("can be read to its end", async () => {

@@ -10,7 +10,16 @@ const LIST = priceList(
     priceRow("telegram", "IR", { priceMicros: 100_000n, popularity: 60 }),
     priceRow("wallapop", "US", { priceMicros: 400_000n, popularity: 500 }),
   ],
-  [{ slug: "bank", name: "Some Bank", reason: "Banks are not sold." }],
+  [
+    {
+      slug: "bank",
+      name: "Some Bank",
+      code: "sb",
+      aliases: [],
+      category: "bank",
+      reason: "Banks are not sold.",
+    },
+  ],
 );
 
 function found(search: string, change: Partial<PriceQuestion> = {}): string[] {

@@ -14,6 +14,7 @@ import {
   loadCountryChoices,
   loadRefusedService,
   loadServiceChoices,
+  loadUnsoldChoices,
 } from "@/lib/loaders/buy-board";
 import { loadDisplayRate } from "@/lib/loaders/display-rate";
 import { loadPreferences } from "@/lib/loaders/preferences";
@@ -30,11 +31,12 @@ interface NumbersPageProps {
 }
 
 async function Board({ view }: { view: BuyView }) {
-  const [choices, preferences, locale, display] = await Promise.all([
+  const [choices, preferences, locale, display, unsold] = await Promise.all([
     view.by === "service" ? loadServiceChoices() : loadCountryChoices(),
     loadPreferences(),
     getLocale(),
     loadDisplayRate(),
+    view.by === "service" ? loadUnsoldChoices() : [],
   ]);
   const asked = view.by === "service" ? view.service : view.country;
   const chosen = choices.find(({ key, code }) => key === asked || code === asked) ?? null;
@@ -55,6 +57,7 @@ async function Board({ view }: { view: BuyView }) {
         chosen={shown}
         offers={toRentOffers(offers, locale, { country, operator })}
         operators={chosen ? operators : []}
+        unsold={unsold}
         confirmAbove={confirmAboveMicros === null ? null : toDecimal(confirmAboveMicros)}
         areShortcutsOn={preferences.areShortcutsOn}
       />

@@ -85,7 +85,7 @@ async function readWhole(deps: ReadDeps, countryNames: CountryNames): Promise<Pr
     deps.db.service.findMany({
       where: { isProhibited: true },
       orderBy: { name: "asc" },
-      select: { slug: true, code: true, name: true, aliases: true, prohibitedReason: true },
+      select: { slug: true, code: true, name: true, aliases: true, category: true, prohibitedReason: true },
     }),
   ]);
   const serviceWords = new Map<string, SearchWords>();
@@ -100,9 +100,8 @@ async function readWhole(deps: ReadDeps, countryNames: CountryNames): Promise<Pr
   }
   return {
     rows,
-    prohibited: prohibited.map(({ slug, name, prohibitedReason }) => ({
-      slug,
-      name,
+    prohibited: prohibited.map(({ prohibitedReason, ...service }) => ({
+      ...service,
       reason: prohibitedReason,
     })),
     serviceWords,

@@ -4,7 +4,7 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
 import { orderNumberSchema } from "../schema";
 import type { OrderView } from "../types";
-import { readOrderSlice } from "./order-rows";
+import { readOrderIds, readOrderSlice, readOrdersById } from "./order-rows";
 import { toOrderViews } from "./order-view";
 import { ownedBy } from "./owned-by";
 
@@ -64,20 +64,41 @@ function matching(scope: CustomerScope, filter: HistoryFilter): Prisma.Sql {
   );
 }
 
-/** What the person rented, newest first. */
+const SORTS: Record<string, Prisma.Sql> = {
+  service: Prisma.sql`(SELECT s.name FROM services s WHERE s.id = o.service_id)`,
+  price: Prisma.sql`o.price_micros`,
+};
+
+/** By `sort` ("service", "price"; else the time of renting); what is equal there comes newest first. */
+function inOrder({ sort = "", direction = "desc" }: Pick<HistoryPage, "sort" | "direction">): Prisma.Sql {
+  const way = direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const by = SORTS[sort];
+  return by
+    ? Prisma.sql`${by} ${way}, o.start_at DESC, o.number DESC`
+    : Prisma.sql`o.start_at ${way}, o.number ${way}`;
+}
+
+interface HistoryPage {
+  page: number;
+  pageSize: number;
+  sort?: string;
+  direction?: "asc" | "desc";
+}
+
+/** What the person rented, newest first unless another order is asked for. */
 export async function listOrderHistory(
   deps: ReadDeps,
   scope: CustomerScope,
   filter: HistoryFilter,
-  asked: { page: number; pageSize: number },
+  asked: HistoryPage,
 ): Promise<Page<OrderView>> {
   const where = matching(scope, filter);
   const [counted] = await deps.db.$queryRaw<{ total: bigint }[]>`
     SELECT count(*) AS total FROM (SELECT 1 FROM orders o WHERE ${where} LIMIT ${TOTAL_LIMIT}) found`;
   const total = Number(counted?.total ?? 0n);
   const { offset, pageSize } = pageWindow(total, asked);
-  const rows = await readOrderSlice(deps, where, { offset, limit: pageSize });
-  return toPage(await toOrderViews(deps, rows), total, asked);
+  const ids = await readOrderIds(deps, where, inOrder(asked), { limit: pageSize, offset });
+  return toPage(await toOrderViews(deps, await readOrdersById(deps, ids)), total, asked);
 }
 
 const BATCH = 200;
