@@ -77,7 +77,8 @@ export function OfferList(props: OfferListProps) {
     .filter((offer) => offer.stock > 0 && offer.offerId !== refusal?.offer.offerId)
     .slice(0, 3);
   // Said where the button was pressed: above a long list it would not be seen, and would push the rows under the pointer.
-  const isRefusedDrawn = drawn.some(({ offerId }) => offerId === refusal?.offer.offerId);
+  const refusedId = refusal?.offer.offerId;
+  const isSaidThere = pinned?.offerId === refusedId || drawn.some(({ offerId }) => offerId === refusedId);
   const refusalNote = refusal && (
     <OfferRefusal
       refusal={refusal}
@@ -105,11 +106,7 @@ export function OfferList(props: OfferListProps) {
         ceiling={ceiling}
         onCeiling={setCeiling}
       />
-      {refusal && (
-        <div className={isRefusedDrawn ? "max-md:sticky max-md:top-16 max-md:z-10 md:hidden" : undefined}>
-          {refusalNote}
-        </div>
-      )}
+      {!isSaidThere && refusalNote}
       {sorted.length === 0 ? (
         <EmptyState
           title={t("noOffers")}
@@ -157,7 +154,7 @@ export function OfferList(props: OfferListProps) {
                 isTabStop={offer.offerId === stop}
                 onRefused={onRefused}
               />
-              {offer.offerId === refusal?.offer.offerId && (
+              {offer.offerId === refusedId && (
                 <li className="col-span-full bg-sunken px-4 py-2.5 max-md:hidden">{refusalNote}</li>
               )}
             </Fragment>
@@ -172,6 +169,7 @@ export function OfferList(props: OfferListProps) {
           confirmAbove={confirmAbove}
           takesFocus={takesBar}
           onRefused={onRefused}
+          refusal={pinned.offerId === refusedId && refusalNote}
         />
       )}
       {areShortcutsOn && <p className="hidden text-ink-3 text-xs md:block">{t("keys")}</p>}

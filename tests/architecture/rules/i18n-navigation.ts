@@ -13,7 +13,7 @@ export const i18nNavigation: Rule = {
       .flatMap((file) =>
         file.imports.flatMap(({ target, names, line }) => {
           const blind = target === "next/navigation" ? names.filter((name) => LOCALE_BLIND.has(name)) : [];
-          if (target === "next/link") blind.push("Link");
+          if (target === "next/link" && !names.includes("useLinkStatus")) blind.push("Link");
           if (target.startsWith("next-intl/navigation")) blind.push("createNavigation");
           if (blind.length > 0) {
             const message = `${blind.join(", ")} of ${target} forgets the language: take it from lib/i18n/navigation`;
@@ -33,6 +33,7 @@ export const i18nNavigation: Rule = {
     "what has no language": [
       ["app/page.tsx", 'import { notFound, useSearchParams } from "next/navigation";'],
     ],
+    "whether a link is on its way": [["components/a.tsx", 'import { useLinkStatus } from "next/link";']],
     "the one place": [["lib/i18n/navigation.ts", 'import { createNavigation } from "next-intl/navigation";']],
   },
 };
