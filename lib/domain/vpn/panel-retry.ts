@@ -15,3 +15,6 @@ export function retryAfterMs(error: PanelError, attempts: number): number {
 /** After so many failures in a row a panel is left alone for a while, and its locations say so. */
 export const OPEN_AFTER_FAILURES = 5;
 export const OPEN_FOR_MS = 30_000;
+
+/** Another process that takes the same account in this time would ask the panel twice: harmless, but waste. */
+export const CLAIM_MS = 60_000;

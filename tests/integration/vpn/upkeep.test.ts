@@ -38,6 +38,20 @@ const used = async (id: string) => {
 const reading = (username: string, downloadBytes: bigint) => ({ username, uploadBytes: 0n, downloadBytes });
 
 describe("upkeep of panels", () => {
+  it("tells an account that was refused for a wrong key as soon as the panel answers a probe", async () => {
+    const { deps, panel } = world;
+    const one = await subscription();
+    panel.failure = { kind: "auth", text: "the key is wrong" };
+    await tellDuePanels(deps);
+    await probePanels(deps);
+    panel.failure = null;
+    await tellDuePanels(deps);
+    expect(panel.accounts.has(one.username)).toBe(false);
+    await probePanels(deps);
+    await tellDuePanels(deps);
+    expect(panel.accounts.has(one.username)).toBe(true);
+  });
+
   it("repairs an account that somebody took away, opened or left, and writes down what it found", async () => {
     const { deps, panel } = world;
     const one = await subscription();

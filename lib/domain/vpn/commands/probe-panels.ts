@@ -1,6 +1,7 @@
 import type { VpnPanel } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { CLAIM_MS } from "../panel-retry";
 import { canChangeVpn } from "../policy";
 import type { VpnDeps } from "../ports";
 import { connectPanel } from "../queries/panel-connection";
@@ -44,7 +45,20 @@ async function probePanel(deps: VpnDeps, panel: VpnPanel): Promise<ProbeOutcome>
       },
     }),
   ]);
+  if (probed.ok) await askAgain(deps, panel.id, at);
   return outcome;
+}
+
+/** It answers: accounts that it did not take because of its key or its silence wait no longer. */
+async function askAgain(deps: VpnDeps, panelId: string, now: Date): Promise<void> {
+  await deps.db.subscriptionCredential.updateMany({
+    where: {
+      panelId,
+      lastErrorCode: { in: ["auth", "unreachable"] },
+      nextAttemptAt: { gt: new Date(now.getTime() + CLAIM_MS) },
+    },
+    data: { nextAttemptAt: now },
+  });
 }
 
 /** One panel, when somebody of the staff asks. Refusals: forbidden, not_found. */

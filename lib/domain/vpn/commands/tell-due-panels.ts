@@ -1,12 +1,10 @@
 import type { VpnPanel } from "@/lib/db/generated/client";
-import { OPEN_AFTER_FAILURES, OPEN_FOR_MS } from "../panel-retry";
+import { CLAIM_MS, OPEN_AFTER_FAILURES, OPEN_FOR_MS } from "../panel-retry";
 import type { VpnDeps } from "../ports";
 import { connectPanel } from "../queries/panel-connection";
 import { type DueCredential, tellPanel } from "./tell-panel";
 
 const BATCH = 200;
-/** Another process that takes the same row in this time would ask the panel twice: harmless, but waste. */
-const CLAIM_MS = 60_000;
 /** Hiddify runs a shell job per change: one at a time. The others take several. */
 const PARALLEL: Record<VpnPanel["kind"], number> = {
   HIDDIFY: 1,
