@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { latinDigits, parseTyped } from "@/lib/domain/kernel/typed-amount";
+import { latinDigits } from "@/lib/domain/kernel/latin-digits";
+import { parseTyped } from "@/lib/domain/kernel/typed-amount";
 import { wholeField } from "@/lib/domain/kernel/whole-field";
 
 const MAX_PRICE_MICROS = 10_000_000_000n;

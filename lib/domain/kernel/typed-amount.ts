@@ -4,11 +4,6 @@ import { parseDecimal } from "./money";
 /** One comma as the decimal sign. Before exactly three digits it may as well part thousands: that is refused, not guessed. */
 const COMMA = /^([-+]?\d{1,12}),(\d{1,2}|\d{4,6})$/;
 
-/** "۱۲" -> "12": Persian and Arabic digits as others read them. */
-export function latinDigits(text: string): string {
-  return text.replace(OTHER_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-}
-
 /** "0,40" or "۰٫۴۰" -> "0.40": how people write an amount, in any of the languages. What cannot be told stays as it is. */
 export function plainDecimal(text: string): string {
   return latinDigits(text.trim()).replace("\u066b", ".").replace("\u2212", "-").replace(COMMA, "$1.$2");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { latinDigits } from "@/lib/domain/kernel/typed-amount";
+import { latinDigits } from "@/lib/domain/kernel/latin-digits";
 
 export const E164 = /^\+[1-9][0-9]{6,14}$/;
 /** "+55 (11) 9..." in any of the digits -> "+55119...". */
