@@ -104,8 +104,9 @@ export function openSubscriptionDesk(deps: Deps): SubscriptionDesk {
       brand,
       renewAddress: renewUrl.replace(/^https?:\/\//, ""),
     });
-    const profiles = words.notices.length > 0 ? noticeProfiles(words.notices) : content.profiles;
-    const text = documentBody(format, profiles, { xhttp, notices: words.notices });
+    const { notices, connects } = words;
+    const profiles = [...noticeProfiles(notices), ...(connects ? content.profiles : [])];
+    const text = documentBody(format, profiles, { xhttp, notices: connects ? [] : notices });
     if (text === null) return null;
     const facts = subscriptionHeaders({
       title: words.title,

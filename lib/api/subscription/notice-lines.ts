@@ -1,14 +1,16 @@
 import { createTranslator, type Messages } from "next-intl";
 import { LOCALES } from "@/lib/domain/identity/schema";
 import type { SubscriptionContent } from "@/lib/domain/vpn/queries/subscription-content";
-import { plainDay } from "@/lib/format/plain-day";
+import { graceEndsAt } from "@/lib/domain/vpn/terms";
+import { plainDay, plainMoment } from "@/lib/format/plain-day";
 import { loadMessages } from "@/lib/i18n/messages";
 import type { Locale } from "@/lib/i18n/routing";
 
 export interface SubscriptionWords {
   title: string;
-  /** Names of the locations where nothing can be dialled; empty while access lasts. */
+  /** Lines that are listed like locations: alone where nothing connects, above the locations where that ends soon. */
   notices: string[];
+  connects: boolean;
   announcement: string;
 }
 
@@ -50,26 +52,55 @@ export async function subscriptionWords(
       return {
         title,
         notices: [t("subscription.ended.expired", { date: date() }), renew()],
+        connects: false,
         announcement: renew(),
       };
     case "traffic_used_up":
-      return { title, notices: [t("subscription.ended.traffic_used_up"), renew()], announcement: renew() };
+      return {
+        title,
+        notices: [t("subscription.ended.traffic_used_up"), renew()],
+        connects: false,
+        announcement: renew(),
+      };
     case "suspended": {
       const help = t("subscription.help", { address: renewAddress });
-      return { title, notices: [t("subscription.ended.suspended", { brand }), help], announcement: help };
+      return {
+        title,
+        notices: [t("subscription.ended.suspended", { brand }), help],
+        connects: false,
+        announcement: help,
+      };
     }
     case "canceled":
-      return { title, notices: [t("subscription.ended.canceled"), renew()], announcement: "" };
+      return {
+        title,
+        notices: [t("subscription.ended.canceled"), renew()],
+        connects: false,
+        announcement: "",
+      };
     case "being_prepared": {
       const check = t("subscription.check", { address: renewAddress });
-      return { title, notices: [t("subscription.ended.being_prepared"), check], announcement: "" };
+      return {
+        title,
+        notices: [t("subscription.ended.being_prepared"), check],
+        connects: false,
+        announcement: "",
+      };
     }
-    case "grace":
-      return { title, notices: [], announcement: renew() };
+    case "grace": {
+      const until = plainMoment(graceEndsAt(content.expiresAt), locale);
+      const ended = t("subscription.grace", { until });
+      return { title, notices: [ended, renew()], connects: true, announcement: `${ended} · ${renew()}` };
+    }
     case "ends_soon":
-      return { title, notices: [], announcement: t("subscription.endsSoon", { date: date() }) };
+      return {
+        title,
+        notices: [],
+        connects: true,
+        announcement: t("subscription.endsSoon", { date: date() }),
+      };
     case "active":
     case "partly_active":
-      return { title, notices: [], announcement: "" };
+      return { title, notices: [], connects: true, announcement: "" };
   }
 }

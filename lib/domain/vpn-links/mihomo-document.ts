@@ -1,4 +1,5 @@
 import { mihomoProxy } from "./mihomo-proxy";
+import { isNotice } from "./notice-profiles";
 import type { ConnectionProfile } from "./types";
 import { withUniqueNames } from "./unique-names";
 
@@ -15,11 +16,13 @@ export function mihomoDocument(
   profiles: readonly ConnectionProfile[],
   { xhttp }: { /** Mihomo knows XHTTP since 1.19.22. */ xhttp: boolean },
 ): Record<string, unknown> {
-  const proxies = withUniqueNames(profiles, MIHOMO_RESERVED)
-    .filter((profile) => xhttp || !("transport" in profile) || profile.transport.kind !== "xhttp")
-    .map(mihomoProxy)
-    .filter((proxy) => proxy !== null);
+  const known = withUniqueNames(profiles, MIHOMO_RESERVED).filter(
+    (profile) => xhttp || !("transport" in profile) || profile.transport.kind !== "xhttp",
+  );
+  const proxies = known.map(mihomoProxy).filter((proxy) => proxy !== null);
   const names = proxies.map((proxy) => proxy.name);
+  const silent = new Set(known.filter((profile) => !isNotice(profile)).map(({ name }) => name));
+  const dialled = names.filter((name) => typeof name === "string" && silent.has(name));
   return {
     "mixed-port": 7890,
     "allow-lan": false,
@@ -42,7 +45,7 @@ export function mihomoDocument(
             {
               name: "AUTO",
               type: "url-test",
-              proxies: names,
+              proxies: dialled.length > 0 ? dialled : names,
               url: "https://www.gstatic.com/generate_204",
               interval: 300,
               tolerance: 50,

@@ -1,3 +1,4 @@
+import { isNotice } from "./notice-profiles";
 import { singBoxOutbound, singBoxWireguard } from "./sing-box-outbound";
 import type { ConnectionProfile } from "./types";
 import { withUniqueNames } from "./unique-names";
@@ -16,13 +17,15 @@ export function singBoxDocument(locations: readonly ConnectionProfile[]): Record
     profile.protocol === "WIREGUARD" ? [singBoxWireguard(profile)] : [],
   );
   const tags = [...outbounds, ...endpoints].map(({ tag }) => tag);
+  const silent = new Set(profiles.filter((profile) => !isNotice(profile)).map(({ name }) => name));
+  const dialled = tags.filter((tag) => typeof tag === "string" && silent.has(tag));
   const automatic =
     tags.length > 0
       ? [
           {
             type: "urltest",
             tag: "auto",
-            outbounds: tags,
+            outbounds: dialled.length > 0 ? dialled : tags,
             url: "https://www.gstatic.com/generate_204",
             interval: "5m",
             tolerance: 50,

@@ -151,8 +151,28 @@ describe("/sub/{token}", () => {
       data: { startsAt, periodStartsAt: startsAt, expiresAt },
     });
     const answer = await ask(token);
-    const list = Buffer.from(await answer.text(), "base64").toString("utf8");
-    expect(list.split("\n").map((line) => line.split(":")[0])).toEqual(["vless", "wireguard"]);
+    const list = Buffer.from(await answer.text(), "base64")
+      .toString("utf8")
+      .split("\n");
+    const named = list.map((line) => decodeURIComponent(line.split("#")[1] ?? ""));
+    expect(named[0]).toMatch(/^⌛ Ended, connects until \w+ \d+, \d\d:\d\d UTC$/);
+    expect(named[1]).toContain("Renew: localhost:3000/vpn/");
+    expect(list.slice(2).map((line) => line.split(":")[0])).toEqual(["vless", "wireguard"]);
+    // Nothing is chosen by itself that only speaks.
+    const mihomo = parse(await (await ask(token, {}, "?format=mihomo")).text());
+    expect(mihomo.proxies).toHaveLength(4);
+    const [select, automatic] = mihomo["proxy-groups"];
+    expect(automatic.proxies).toEqual(mihomo.proxies.slice(2).map(({ name }: { name: string }) => name));
+    expect(select.proxies.slice(0, 3)).toEqual(["AUTO", named[0], named[1]]);
+    const singBox = await (await ask(token, {}, "?format=sing-box")).json();
+    const auto = singBox.outbounds.find(({ tag }: { tag: string }) => tag === "auto");
+    expect(auto.outbounds).toHaveLength(2);
+    expect(auto.outbounds).not.toContain(named[0]);
+    expect(await (await ask(token, {}, "?format=xray")).json()).toHaveLength(4);
+    expect(await (await ask(token, {}, "?format=wireguard")).text()).toContain("[Peer]");
+    expect(answer.headers.get("subscription-userinfo")).toContain(
+      `expire=${Math.floor(expiresAt.getTime() / 1000)}`,
+    );
     const told = Buffer.from(answer.headers.get("announce")?.replace("base64:", "") ?? "", "base64");
     expect(told.toString()).toContain("localhost:3000/vpn/");
     expect(await endDueSubscriptions(deps)).toBe(0);
