@@ -14,6 +14,7 @@ export function PageSkeleton({ hasHeader = true }: { hasHeader?: boolean }) {
       )}
       <Skeleton shape="panel" className="h-36" />
       <Skeleton shape="panel" className="h-72" />
+      <p className="slow-note text-ink-2 text-sm">{t("loadingLong")}</p>
     </div>
   );
 }
