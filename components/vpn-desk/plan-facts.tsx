@@ -52,6 +52,7 @@ export function PlanFacts({ plan }: { plan: StaffPlanView }) {
       value:
         plan.countryCodes.length > 0 ? <Ltr>{plan.countryCodes.join(", ")}</Ltr> : t("plans.allCountries"),
     },
+    { label: t("plans.places"), value: count(plan.places) },
     { label: t("plans.isTrial"), value: t(plan.isTrial ? "f.yes" : "f.no") },
     { label: t("plans.isActive"), value: t(plan.isActive ? "f.yes" : "f.no") },
     { label: t("plans.sort"), value: count(plan.sort) },

@@ -7,6 +7,7 @@ import { PROTOCOL_NAMES } from "@/components/vpn/protocol-names";
 import { savePlanAction } from "@/lib/actions/vpn-plans";
 import type { StaffPlanView } from "@/lib/domain/vpn/staff-types";
 import type { ConfigProtocol } from "@/lib/domain/vpn/types";
+import { PlanNowhere } from "./plan-nowhere";
 import { PlanProtocols } from "./plan-protocols";
 
 const BYTES_PER_GB = 1_073_741_824n;
@@ -64,6 +65,7 @@ export function PlanForm({ plan, countries }: PlanFormProps) {
       version={plan?.version ?? 0}
       hidden={plan ? { planId: plan.id } : {}}
       words={words}
+      atField={{ plan_without_server: "countryCodes" }}
     >
       <div className="grid items-start gap-4 sm:grid-cols-2">
         {NAMES.map((name) => (
@@ -129,6 +131,7 @@ export function PlanForm({ plan, countries }: PlanFormProps) {
         <div className="flex flex-col">
           <EditField kind="check" name="isTrial" label={t("isTrial")} checked={plan?.isTrial ?? false} />
           <EditField kind="check" name="isActive" label={t("isActive")} checked={plan?.isActive ?? true} />
+          <PlanNowhere label={t("leadsNowhere")} hint={t("leadsNowhereHint")} />
         </div>
       </div>
     </EditForm>

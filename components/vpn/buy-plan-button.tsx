@@ -9,6 +9,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import { useMoney } from "@/components/wallet/use-money";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import type { PlanLack } from "@/lib/domain/vpn/types";
 import { routes } from "@/lib/routes";
 import { PayChoice } from "./pay-choice";
 import { Refused } from "./refused";
@@ -16,7 +17,7 @@ import { usePayWay } from "./use-pay-way";
 import { usePlanPurchase } from "./use-plan-purchase";
 
 interface BuyPlanButtonProps {
-  plan: { id: string; name: string; price: string; isTrial: boolean; hasRoom: boolean };
+  plan: { id: string; name: string; price: string; isTrial: boolean; lack: PlanLack | null };
   /** A decimal of USD. */
   available: string;
   /** The ways of paying beside the wallet. */
@@ -40,7 +41,7 @@ export function BuyPlanButton({ plan, available, methods, back }: BuyPlanButtonP
       {way && (
         <Button
           pending={isPending}
-          disabled={!plan.hasRoom}
+          disabled={plan.lack !== null}
           aria-label={plan.isTrial ? undefined : t("named", { plan: plan.name, price })}
           onClick={() => setAsking(true)}
         >

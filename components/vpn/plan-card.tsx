@@ -22,7 +22,7 @@ export function PlanCard({ plan, action }: { plan: PlanView; action: ReactNode }
   const lines = [
     plan.trafficBytes === null ? t("unlimited") : t("traffic", { amount: bytes(plan.trafficBytes) }),
     t("devices", { n: plan.maxDevices }),
-    t("places", { n: plan.openPlaces }),
+    ...(plan.openPlaces > 0 ? [t("places", { n: plan.openPlaces })] : []),
     ...plan.features,
   ];
   return (
@@ -48,7 +48,7 @@ export function PlanCard({ plan, action }: { plan: PlanView; action: ReactNode }
         <Ltr>{plan.protocols.map((protocol) => PROTOCOL_NAMES[protocol]).join(" · ")}</Ltr>
       </p>
       <div className="mt-auto flex flex-col gap-2 *:w-full">
-        {!plan.hasRoom && <p className="text-sm text-warn">{t("full")}</p>}
+        {plan.lack && <p className="text-sm text-warn">{t(`lack.${plan.lack}`)}</p>}
         {action}
       </div>
     </Panel>

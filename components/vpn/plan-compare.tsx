@@ -40,7 +40,9 @@ export function PlanCompare({ plans }: { plans: readonly PlanView[] }) {
                 {plan.trafficBytes === null ? t("unlimitedShort") : bytes(plan.trafficBytes)}
               </TableCell>
               <TableCell label={t("columns.devices")}>{t("devices", { n: plan.maxDevices })}</TableCell>
-              <TableCell label={t("columns.places")}>{t("places", { n: plan.openPlaces })}</TableCell>
+              <TableCell label={t("columns.places")}>
+                {plan.openPlaces > 0 ? t("places", { n: plan.openPlaces }) : t("noPlace")}
+              </TableCell>
               <TableCell label={t("columns.protocols")}>
                 <Ltr>{plan.protocols.map((protocol) => PROTOCOL_NAMES[protocol]).join(", ")}</Ltr>
               </TableCell>

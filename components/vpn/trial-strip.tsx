@@ -32,7 +32,8 @@ export function TrialStrip({
         </h2>
         <p className="text-ink-2 text-sm">{t("trialText", { days: plan.durationDays, traffic })}</p>
       </div>
-      {state === "open" && action}
+      {state === "open" && plan.lack && <p className="text-sm text-warn">{t(`lack.${plan.lack}`)}</p>}
+      {state === "open" && !plan.lack && action}
       {state === "used" && <p className="text-ink-3 text-sm">{t("trialUsed")}</p>}
       {state === "needs_email" && (
         <div className="flex flex-wrap items-center gap-3">

@@ -85,9 +85,16 @@ export async function closingSentences(
 }
 
 /** What taking a plan off the shelf or putting it back does. */
-export async function shelfSentences(isActive: boolean, { live, renewing }: ShelfEffect): Promise<string[]> {
-  const t = await getTranslations("vpnDesk.effects");
-  if (isActive) return [t("offered")];
+export async function shelfSentences(
+  isActive: boolean,
+  { live, renewing, gap }: ShelfEffect,
+): Promise<string[]> {
+  const [t, format] = await Promise.all([getTranslations("vpnDesk.effects"), getFormatter()]);
+  if (isActive) {
+    const empty = gap.emptyCountries;
+    if (gap.places === 0) return [t("nobodyCanBuy")];
+    return [t("offered"), ...(empty.length > 0 ? [t("empty", { countries: format.list(empty) })] : [])];
+  }
   return [
     t("withdrawn"),
     t("keepPlan", { n: live }),

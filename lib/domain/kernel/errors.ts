@@ -119,6 +119,7 @@ export const REFUSALS = {
   reference_invalid: 422,
   plan_withdrawn: 409,
   plan_changed: 409,
+  plan_without_server: 409,
   trial_used: 409,
   trial_needs_email: 403,
   no_vpn_capacity: 503,

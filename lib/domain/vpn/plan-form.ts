@@ -20,6 +20,7 @@ export function planOfForm(form: Form) {
   return {
     planId: text(form.planId) || undefined,
     version: form.version,
+    leadsNowhere: form.leadsNowhere === "on",
     plan: {
       tier: text(form.tier),
       name: text(form.name),

@@ -92,6 +92,8 @@ export const savePlanSchema = z.object({
   planId: z.uuid().optional(),
   version: z.coerce.number().int().default(0),
   plan: planSchema,
+  /** It is put on the shelf although no server serves it, or some of its countries. */
+  leadsNowhere: z.boolean().default(false),
 });
 
 export const staffDecisionSchema = z.object({ subscriptionId: z.uuid(), reason });

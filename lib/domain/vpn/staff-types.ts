@@ -53,6 +53,9 @@ export interface StaffPlanView {
   /** Subscriptions that live on any version of it, and those on an older one. */
   live: number;
   liveOnOlder: number;
+  /** Locations that it leads to now, and those of its countries that have none. */
+  places: number;
+  emptyCountries: string[];
   createdAt: string;
   updatedAt: string;
 }

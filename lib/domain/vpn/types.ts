@@ -133,11 +133,14 @@ export interface PlanView {
   isTrial: boolean;
   /** Every one it leads to, also those that are off just now. */
   places: PlaceView[];
-  /** How many of them are up. */
+  /** How many of them somebody new gets. */
   openPlaces: number;
-  /** Whether somebody new finds a seat on one of its locations. */
-  hasRoom: boolean;
+  /** Why that is none. */
+  lack: PlanLack | null;
 }
+
+/** A plan leads nowhere, only to what is off just now, or only to what is full. */
+export type PlanLack = "none" | "off" | "full";
 
 /** Whether a person may begin a trial. */
 export type TrialState = "open" | "used" | "needs_email";

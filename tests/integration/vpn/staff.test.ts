@@ -112,7 +112,7 @@ describe("plans", () => {
     ]);
     expect(await previewPlanShelf(deps, admin.actor, family?.id ?? "")).toEqual({
       ok: true,
-      effect: { live: 1, renewing: 0 },
+      effect: { live: 1, renewing: 0, gap: { places: 1, emptyCountries: [] } },
     });
     expect(await previewPlanShelf(deps, person.actor, planId)).toMatchObject({ reason: "forbidden" });
   });

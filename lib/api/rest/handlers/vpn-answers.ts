@@ -32,7 +32,7 @@ export function planAnswer(view: PlanView): z.input<typeof plan> {
     features: view.features,
     protocols: view.protocols,
     isTrial: view.isTrial,
-    hasRoom: view.hasRoom,
+    hasRoom: view.lack === null,
     places: view.places.map(placeAnswer),
   };
 }

@@ -4,11 +4,12 @@ import { writeAudit } from "@/lib/domain/audit/commands";
 import { changesBetween, refuseStale } from "@/lib/domain/catalog/commands/versioned-edit";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import { RefusalError } from "@/lib/domain/kernel/errors";
-import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { gigabytes } from "../bytes";
 import { canChangeVpn } from "../policy";
 import type { VpnDeps } from "../ports";
+import { gapOf, speakingServers } from "../queries/plan-places";
 import type { PlanInput, SavePlanInput } from "../schema";
 
 export interface SavedPlan {
@@ -76,6 +77,20 @@ async function createPlan(deps: VpnDeps, tx: Tx, actor: Actor, columns: Columns)
   return { planId: id, revision: created.revision, isNewRevision: false };
 }
 
+/** What decides where a plan leads, and whether anybody is sent there. */
+const REACH = ["protocols", "countryCodes", "isActive"] as const;
+
+/** A plan on the shelf that leads nowhere, or names countries without a server; null where every one is served. */
+async function gapRefusal(tx: Tx, plan: Columns): Promise<Refusal | null> {
+  if (!plan.isActive) return null;
+  const { places, emptyCountries } = gapOf(plan, await speakingServers(tx));
+  if (places > 0 && emptyCountries.length === 0) return null;
+  return refuse("plan_without_server", {
+    field: "countryCodes",
+    found: emptyCountries.join(", ") || "none",
+  });
+}
+
 /**
  * Whether its terms are promised to somebody: it is on the shelf, where a page or a dialog may be open on them, somebody
  * bought them, or an invoice was made out for them, whatever became of that.
@@ -91,7 +106,8 @@ async function isPromised(tx: Tx, { id: planId, isActive }: Plan): Promise<boole
 
 /**
  * Saves a plan as its form shows it. Terms that are promised to somebody stay in their row: the plan goes on in a new
- * version, and those who have the old one keep it until they renew. Refusals: forbidden, not_found, changed_meanwhile.
+ * version, and those who have the old one keep it until they renew. Refusals: forbidden, not_found, changed_meanwhile,
+ * plan_without_server (found: its countries without one, or "none"), unless it is to lead nowhere.
  */
 export async function savePlan(
   deps: VpnDeps,
@@ -101,8 +117,11 @@ export async function savePlan(
   if (!canChangeVpn(actor)) return refuse("forbidden");
   const columns = columnsOf(input.plan);
   return inTransaction<Result<SavedPlan>>(deps, async (tx) => {
-    const { planId } = input;
-    if (planId === undefined) return ok(await createPlan(deps, tx, actor, columns));
+    const { planId, leadsNowhere } = input;
+    if (planId === undefined) {
+      const gap = leadsNowhere ? null : await gapRefusal(tx, columns);
+      return gap ?? ok(await createPlan(deps, tx, actor, columns));
+    }
     await tx.$queryRaw`SELECT id FROM plans WHERE id = ${planId}::uuid FOR UPDATE`;
     const current = await tx.plan.findUnique({ where: { id: planId } });
     if (!current) throw new RefusalError("not_found");
@@ -111,6 +130,9 @@ export async function savePlan(
       refuseStale({ ...before, version: current.version }, after);
     const changes = changesBetween(before, after);
     if (!changes) return ok({ planId, revision: current.revision, isNewRevision: false });
+    const changesReach = REACH.some((term) => term in changes.after);
+    const gap = changesReach && !leadsNowhere ? await gapRefusal(tx, columns) : null;
+    if (gap) return gap;
     const changesTerms = TERMS.some((term) => term in changes.after);
     const keepsRow = !changesTerms || !(await isPromised(tx, current));
     const audit = { action: "plan.updated" as const, targetType: "plan" as const, ...changes };

@@ -5,10 +5,10 @@ import { toDecimal } from "@/lib/domain/kernel/money";
 import { placeName } from "../location-name";
 import { hasRoom, placeSubscription, pressure } from "../placement";
 import { serverWord } from "../subscription-words";
-import type { ConfigProtocol, PlaceView, PlanView } from "../types";
+import type { PlaceView, PlanLack, PlanView } from "../types";
+import { type SpeakingServer, serversOf, speakingServers } from "./plan-places";
 
 type Reads = Pick<KernelDeps, "db">;
-export type SpeakingServer = VpnServer & { inbounds: { protocol: ConfigProtocol }[] };
 
 const textsSchema = z.array(z.string()).catch([]);
 
@@ -24,15 +24,6 @@ function featuresOf(plan: Plan, locale: string): string[] {
   return texts.length > 0 ? texts : textsSchema.parse(plan.features);
 }
 
-/** Servers that have been open and speak something, in the shop's order. */
-async function speakingServers({ db }: Reads): Promise<SpeakingServer[]> {
-  return db.vpnServer.findMany({
-    where: { verifiedAt: { not: null }, panel: { isActive: true }, inbounds: { some: { isActive: true } } },
-    include: { inbounds: { where: { isActive: true }, select: { protocol: true } } },
-    orderBy: [{ sort: "asc" }, { name: "asc" }],
-  });
-}
-
 export function toPlace(server: VpnServer, locale: string, recommendedId: string | null): PlaceView {
   return {
     id: server.id,
@@ -44,13 +35,11 @@ export function toPlace(server: VpnServer, locale: string, recommendedId: string
   };
 }
 
-/** Where a plan leads: servers of its countries that speak one of its protocols. */
-function serversOf(plan: Plan, servers: readonly SpeakingServer[]): SpeakingServer[] {
-  return servers.filter(
-    ({ countryCode, inbounds }) =>
-      (plan.countryCodes.length === 0 || plan.countryCodes.includes(countryCode)) &&
-      inbounds.some(({ protocol }) => plan.protocols.includes(protocol)),
-  );
+/** Why nobody new finds a seat; null while somebody does. */
+function lackOf(servers: readonly SpeakingServer[]): PlanLack | null {
+  if (servers.some(hasRoom)) return null;
+  if (servers.length === 0) return "none";
+  return servers.every(({ status }) => status !== "ONLINE") ? "off" : "full";
 }
 
 function toPlan(plan: Plan, all: readonly SpeakingServer[], locale: string): PlanView {
@@ -70,8 +59,8 @@ function toPlan(plan: Plan, all: readonly SpeakingServer[], locale: string): Pla
     protocols: plan.protocols,
     isTrial: plan.isTrial,
     places: servers.map((server) => toPlace(server, locale, recommended)),
-    openPlaces: servers.filter(({ status }) => status === "ONLINE").length,
-    hasRoom: servers.some(hasRoom),
+    openPlaces: servers.filter(hasRoom).length,
+    lack: lackOf(servers),
   };
 }
 
@@ -82,7 +71,7 @@ export async function listPlans(deps: Reads, locale: string): Promise<PlanView[]
       where: { isCurrent: true, isActive: true },
       orderBy: [{ sort: "asc" }, { durationDays: "asc" }, { priceMicros: "asc" }, { id: "asc" }],
     }),
-    speakingServers(deps),
+    speakingServers(deps.db),
   ]);
   return plans.map((plan) => toPlan(plan, servers, locale));
 }

@@ -6,6 +6,7 @@ import { RefusalError } from "@/lib/domain/kernel/errors";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { canSeeVpn } from "../policy";
 import type { StaffPlanDetail, StaffPlanVersion, StaffPlanView } from "../staff-types";
+import { gapOf, type SpeakingServer, speakingServers } from "./plan-places";
 
 type Reads = Pick<KernelDeps, "db">;
 interface Count {
@@ -28,7 +29,7 @@ async function liveCounts({ db }: Reads, familyId: string | null): Promise<Count
 
 const sum = (counts: readonly Count[]) => counts.reduce((total, { live }) => total + live, 0);
 
-function planView(plan: Plan, counts: readonly Count[]): StaffPlanView {
+function planView(plan: Plan, counts: readonly Count[], servers: readonly SpeakingServer[]): StaffPlanView {
   const family = counts.filter(({ familyId }) => familyId === plan.familyId);
   return {
     id: plan.id,
@@ -54,6 +55,7 @@ function planView(plan: Plan, counts: readonly Count[]): StaffPlanView {
     sort: plan.sort,
     live: sum(family),
     liveOnOlder: sum(family.filter(({ isCurrent }) => !isCurrent)),
+    ...gapOf(plan, servers),
     createdAt: plan.createdAt.toISOString(),
     updatedAt: plan.updatedAt.toISOString(),
   };
@@ -79,11 +81,12 @@ function versionView(plan: Plan, counts: readonly Count[]): StaffPlanVersion {
 /** Every plan that is edited now, in the order of the shop, with how many live on it. */
 export async function listStaffPlans(deps: Reads, actor: Actor): Promise<StaffPlanView[]> {
   if (!canSeeVpn(actor)) throw new RefusalError("forbidden");
-  const [plans, counts] = await Promise.all([
+  const [plans, counts, servers] = await Promise.all([
     deps.db.plan.findMany({ where: { isCurrent: true }, orderBy: [{ sort: "asc" }, { createdAt: "asc" }] }),
     liveCounts(deps, null),
+    speakingServers(deps.db),
   ]);
-  return plans.map((plan) => planView(plan, counts));
+  return plans.map((plan) => planView(plan, counts, servers));
 }
 
 /** The plan that any version's id names, as it is edited now, with all versions, newest first; null when there is none. */
@@ -93,12 +96,13 @@ export async function getStaffPlan(deps: Reads, actor: Actor, id: string): Promi
   const named = await deps.db.plan.findUnique({ where: { id }, select: { familyId: true } });
   if (!named) return null;
   const plan = await deps.db.plan.findFirstOrThrow({ where: { ...named, isCurrent: true } });
-  const [versions, counts] = await Promise.all([
+  const [versions, counts, servers] = await Promise.all([
     deps.db.plan.findMany({ where: { familyId: plan.familyId }, orderBy: { revision: "desc" } }),
     liveCounts(deps, plan.familyId),
+    speakingServers(deps.db),
   ]);
   return {
-    ...planView(plan, counts),
+    ...planView(plan, counts, servers),
     versions: versions.map((one) => versionView(one, counts)),
   };
 }

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { EffectDialog } from "@/components/vpn-desk/effect-dialog";
 import { PlanFacts } from "@/components/vpn-desk/plan-facts";
 import { PlanForm } from "@/components/vpn-desk/plan-form";
+import { PlanGap } from "@/components/vpn-desk/plan-gap";
 import { planName } from "@/components/vpn-desk/plan-name";
 import { PlanState } from "@/components/vpn-desk/plan-state";
 import { PlanVersions } from "@/components/vpn-desk/plan-versions";
@@ -41,6 +42,7 @@ export default async function VpnPlanPage({ params }: { params: Promise<{ id: st
           </>
         }
       />
+      <PlanGap plan={plan} />
       {mayManage && (
         <div className="flex">
           <EffectDialog
