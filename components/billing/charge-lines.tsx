@@ -7,15 +7,27 @@ import { formatMoney } from "@/lib/format/money";
 import { chargeText } from "./charge-text";
 import type { OfferedMethod } from "./offered-method";
 
+interface ChargeLinesProps {
+  method: OfferedMethod;
+  amountMicros: bigint;
+  /** What is bought with it at once; what is over stays in the wallet. */
+  priceMicros?: bigint;
+}
+
 /** What arrives and what it costs, before anything is asked of a gateway. */
-export function ChargeLines({ method, amountMicros }: { method: OfferedMethod; amountMicros: bigint }) {
+export function ChargeLines({ method, amountMicros, priceMicros }: ChargeLinesProps) {
   const t = useTranslations("billing.topUp");
   const locale = useLocale();
   const usd = (micros: bigint) => formatMoney(micros, "USD", locale);
   const feeMicros = feeOf(amountMicros, method.feeBps);
   const charge = method.perUsd === "" ? null : chargeIn(amountMicros + feeMicros, method.perUsd);
+  const bought: [string, string][] = priceMicros === undefined ? [] : [[t("price"), usd(priceMicros)]];
+  const restMicros = amountMicros - (priceMicros ?? 0n);
+  const arrives: [string, string][] =
+    restMicros > 0n ? [[t(bought.length > 0 ? "stays" : "wallet"), usd(restMicros)]] : [];
   const lines: [string, string][] = [
-    [t("wallet"), usd(amountMicros)],
+    ...bought,
+    ...arrives,
     [t("fee"), feeMicros === 0n ? t("noFee") : usd(feeMicros)],
     [t("total"), usd(amountMicros + feeMicros)],
   ];

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { ChargeLines } from "@/components/billing/charge-lines";
 import type { OfferedMethod } from "@/components/billing/offered-method";
+import { parseDecimal } from "@/lib/domain/kernel/money";
 import { broughtInBy, type PayWay, PayWays } from "./pay-ways";
 import { PaymentLines } from "./payment-lines";
 
@@ -35,7 +36,13 @@ export function PayChoice(props: PayChoiceProps) {
         value={way}
         onChoose={onChoose}
       />
-      {method && <ChargeLines method={method} amountMicros={broughtInBy(method, price) ?? 0n} />}
+      {method && (
+        <ChargeLines
+          method={method}
+          amountMicros={broughtInBy(method, price) ?? 0n}
+          priceMicros={parseDecimal(price) ?? 0n}
+        />
+      )}
       {way === "wallet" && (
         <>
           <PaymentLines price={price} available={available} />

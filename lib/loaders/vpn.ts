@@ -16,9 +16,9 @@ import {
 } from "@/lib/domain/vpn/queries/subscription-detail";
 import { readSubscriptionOffer } from "@/lib/domain/vpn/queries/subscription-offer";
 import { readTrialState } from "@/lib/domain/vpn/queries/trial-state";
-import type { SubscriptionDetail } from "@/lib/domain/vpn/types";
+import type { SubscriptionDetail, TrialState } from "@/lib/domain/vpn/types";
 import { getBalance } from "@/lib/domain/wallet/queries";
-import { requireCustomer } from "./session";
+import { loadSession, requireCustomer } from "./session";
 
 /** The plans on sale in the reader's language. */
 export const loadPlans = cache(async () => listPlans(getDeps(), await getLocale()));
@@ -34,6 +34,12 @@ export async function loadBuyer() {
     readTopUpOffer(deps, actor),
   ]);
   return { available: toDecimal(availableMicros), trial, methods };
+}
+
+/** Whether a trial is still open to the visitor; to somebody new it is. */
+export async function loadTrialState(): Promise<TrialState> {
+  const session = await loadSession();
+  return session ? readTrialState(getDeps(), customerScope(session.actor)) : "open";
 }
 
 /** One's own subscriptions. */

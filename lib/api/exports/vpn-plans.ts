@@ -23,8 +23,8 @@ export const vpnPlansExport: TableExport = {
     "countries",
     "is_trial",
     "is_on_shelf",
-    "people",
-    "people_on_older_versions",
+    "subscriptions",
+    "subscriptions_on_older_versions",
     "created_at_utc",
   ],
   async *rows(deps, actor, asked) {

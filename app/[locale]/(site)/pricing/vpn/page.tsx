@@ -1,19 +1,22 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { PriceTabs } from "@/components/layout/price-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { ChoosePlan } from "@/components/vpn/choose-plan";
+import { choosePlanPath } from "@/components/vpn/choose-plan-path";
 import { periodName, periodsOf } from "@/components/vpn/period-name";
 import { PlaceList } from "@/components/vpn/place-list";
 import { PlanCard } from "@/components/vpn/plan-card";
 import { PlanCompare } from "@/components/vpn/plan-compare";
+import { TrialStrip } from "@/components/vpn/trial-strip";
 import { DisplayRateProvider } from "@/components/wallet/display-rate";
 import { RateNote } from "@/components/wallet/rate-note";
 import { loadDisplayRate } from "@/lib/loaders/display-rate";
 import { loadSession } from "@/lib/loaders/session";
 import { publicMetadata } from "@/lib/loaders/site-metadata";
-import { loadPlans } from "@/lib/loaders/vpn";
+import { loadPlans, loadTrialState } from "@/lib/loaders/vpn";
 import { routes } from "@/lib/routes";
 
 export function generateMetadata(): Promise<Metadata> {
@@ -22,12 +25,13 @@ export function generateMetadata(): Promise<Metadata> {
 
 /** Every VPN plan on sale with its price, for everybody; buying needs an account. */
 export default async function VpnPricingPage() {
-  const [t, tPlans, plans, session, shown] = await Promise.all([
+  const [t, tPlans, plans, session, shown, trialState] = await Promise.all([
     getTranslations("subscriptions.public"),
     getTranslations("subscriptions.plans"),
     loadPlans(),
     loadSession(),
     loadDisplayRate(),
+    loadTrialState(),
   ]);
   const isSignedIn = session !== null;
   const trial = plans.find(({ isTrial }) => isTrial);
@@ -38,7 +42,20 @@ export default async function VpnPricingPage() {
         <PageHeader title={t("title")} lead={t("lead")} />
         <PriceTabs current="vpn" />
         {plans.length === 0 && <EmptyState title={tPlans("empty")} text={tPlans("emptyText")} />}
-        {trial && <p className="text-ink-2 text-sm">{t("trial", { name: trial.name })}</p>}
+        {trial && (
+          <TrialStrip
+            plan={trial}
+            state={trialState}
+            action={
+              <LinkButton
+                prefetch={false}
+                href={choosePlanPath(trial.durationDays, { isSignedIn, locale: await getLocale() })}
+              >
+                {t("trial")}
+              </LinkButton>
+            }
+          />
+        )}
         {periodsOf(plans).map((days) => (
           <section key={days} aria-labelledby={`plans-${days}`} className="flex flex-col gap-4">
             <h2 id={`plans-${days}`} className="font-semibold text-lg">
