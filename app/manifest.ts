@@ -1,13 +1,16 @@
 import type { MetadataRoute } from "next";
-import { BRAND } from "@/components/layout/brand-link";
+import { loadShopName } from "@/lib/loaders/support";
 import { routes } from "@/lib/routes";
 
+export const dynamic = "force-dynamic";
+
 /** So that the shop can be put among a device's own apps. */
-export default function manifest(): MetadataRoute.Manifest {
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const name = await loadShopName();
   return {
     id: "/",
-    name: BRAND,
-    short_name: BRAND,
+    name,
+    short_name: name,
     start_url: routes.dashboard(),
     scope: "/",
     display: "standalone",

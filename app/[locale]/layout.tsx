@@ -6,9 +6,9 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { BRAND } from "@/components/layout/brand-link";
 import { BrowserSentences } from "@/components/layout/browser-sentences";
 import { RegisterWorker } from "@/components/layout/register-worker";
+import { ShopNameProvider } from "@/components/layout/shop-name";
 import { TellTimeZone } from "@/components/layout/tell-time-zone";
 import { themeFrom } from "@/components/layout/theme";
 import { THEME_COOKIE } from "@/lib/http/choice-cookies";
@@ -17,6 +17,7 @@ import { NONCE_HEADER } from "@/lib/http/security-headers";
 import { calendarOf } from "@/lib/i18n/formats";
 import { directionOf, routing } from "@/lib/i18n/routing";
 import { loadLooks } from "@/lib/loaders/preferences";
+import { loadShopName } from "@/lib/loaders/support";
 import "../globals.css";
 import { geistExtended, geistMono, geistSans, vazirmatn } from "./fonts";
 
@@ -26,9 +27,10 @@ interface LocaleLayoutProps {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("layout");
+  const [t, shop] = await Promise.all([getTranslations("layout"), loadShopName()]);
   return {
-    title: { default: BRAND, template: `%s · ${BRAND}` },
+    // A percent sign in the name is none of the template's.
+    title: { default: shop, template: `%s · ${shop.replaceAll("%s", "% s")}` },
     description: t("description"),
     icons: { icon: "/icon.svg", apple: "/icons/apple-touch-icon.png" },
   };
@@ -47,7 +49,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const preferences = await loadLooks();
+  const [preferences, shop] = await Promise.all([loadLooks(), loadShopName()]);
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value ?? preferences.theme.toLowerCase());
   const incoming = await headers();
   const direction = directionOf(locale);
@@ -64,7 +66,9 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
       <body>
         <BrowserSentences area="public">
           <CSPProvider nonce={incoming.get(NONCE_HEADER) ?? undefined}>
-            <DirectionProvider direction={direction}>{children}</DirectionProvider>
+            <DirectionProvider direction={direction}>
+              <ShopNameProvider name={shop}>{children}</ShopNameProvider>
+            </DirectionProvider>
             <TellTimeZone />
             <RegisterWorker />
           </CSPProvider>

@@ -1,9 +1,7 @@
 import { Link } from "@/lib/i18n/navigation";
 import { home } from "@/lib/routes";
 import { Mark } from "./mark";
-
-/** The name of the shop. */
-export const BRAND = "Patchbay";
+import { ShopName } from "./shop-name";
 
 export function BrandLink({ wordClassName }: { wordClassName?: string }) {
   return (
@@ -13,7 +11,9 @@ export function BrandLink({ wordClassName }: { wordClassName?: string }) {
       className="flex min-h-9 items-center gap-2 rounded-control font-semibold text-base tracking-tight"
     >
       <Mark className="size-6" />
-      <span className={wordClassName}>{BRAND}</span>
+      <span className={wordClassName}>
+        <ShopName />
+      </span>
     </Link>
   );
 }

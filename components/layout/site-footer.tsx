@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { Link } from "@/lib/i18n/navigation";
 import { routing } from "@/lib/i18n/routing";
 import { routes } from "@/lib/routes";
-import { BRAND } from "./brand-link";
 import { LANGUAGE_NAMES } from "./language-names";
+import { ShopName } from "./shop-name";
 
 const LINK =
   "inline-flex min-h-11 items-center text-ink-2 underline-offset-4 hover:text-ink hover:underline md:min-h-8";
@@ -36,7 +36,9 @@ export function SiteFooter() {
   return (
     <footer data-chrome className="border-line border-t">
       <div className="mx-auto grid max-w-[76rem] grid-cols-2 gap-x-8 gap-y-8 px-4 py-10 text-sm sm:px-6 md:grid-cols-[minmax(0,2fr)_repeat(4,minmax(0,1fr))]">
-        <p className="col-span-2 max-w-[30ch] text-ink-3 md:col-span-1">{t("footer", { brand: BRAND })}</p>
+        <p className="col-span-2 max-w-[30ch] text-ink-3 md:col-span-1">
+          {t.rich("footer", { brand: () => <ShopName /> })}
+        </p>
         <Column title={words("footer.shop")}>
           <Entry href={routes.pricing()}>{words("footer.pricing")}</Entry>
           <Entry href={routes.vpnPricing()}>{words("prices.vpn")}</Entry>

@@ -27,6 +27,7 @@ export function BulkPriceForm({ categories, services, countries }: BulkPriceForm
           label={t("services")}
           hint={t("servicesHint")}
           error={t("listError")}
+          refused={t("unknownCodes")}
           value={services}
           dir="ltr"
         />
@@ -35,6 +36,7 @@ export function BulkPriceForm({ categories, services, countries }: BulkPriceForm
           label={t("countries")}
           hint={t("countriesHint")}
           error={t("listError")}
+          refused={t("unknownCodes")}
           value={countries}
           dir="ltr"
         />
@@ -46,7 +48,7 @@ export function BulkPriceForm({ categories, services, countries }: BulkPriceForm
         />
         <div className="grid grid-cols-2 items-start gap-3">
           <EditField name="minPrice" label={t("min")} error={t("priceError")} inputMode="decimal" dir="ltr" />
-          <EditField name="maxPrice" label={t("max")} error={t("priceError")} inputMode="decimal" dir="ltr" />
+          <EditField name="maxPrice" label={t("max")} error={t("rangeError")} inputMode="decimal" dir="ltr" />
         </div>
       </fieldset>
       <fieldset className="grid items-start gap-4 sm:grid-cols-3">

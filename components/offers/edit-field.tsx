@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
@@ -21,7 +21,10 @@ interface EditFieldProps {
   value?: string;
   checked?: boolean;
   options?: ComponentProps<typeof Select>["options"];
-  inputMode?: "text" | "decimal" | "numeric";
+  inputMode?: "text" | "decimal" | "numeric" | "email";
+  /** Of an area. */
+  rows?: number;
+  lang?: string;
   maxLength?: number;
   required?: boolean;
   disabled?: boolean;
@@ -36,8 +39,18 @@ function StoredNow({ name }: { name: string }) {
   const shown = typeof now === "boolean" ? (now ? words.yes : words.no) : String(now) || words.nothing;
   return (
     <p className="text-sm text-warn">
-      {words.storedNow} <bdi className="font-medium text-ink">{shown}</bdi>
+      {words.storedNow} <bdi className="whitespace-pre-line font-medium text-ink">{shown}</bdi>
     </p>
+  );
+}
+
+/** A sentence with what it is about behind it. */
+function withFound(sentence: string | undefined, found: string | null): ReactNode {
+  if (found === null) return sentence;
+  return (
+    <>
+      {sentence} <bdi dir="ltr">{found}</bdi>
+    </>
   );
 }
 
@@ -51,7 +64,9 @@ function useError({ name, error, taken = error, refused = error }: EditFieldProp
     (reason === "value_taken" || reason === "invalid_input") && details?.field === name
       ? refusals[reason]
       : undefined;
-  const words = said?.field === name ? said.sentence : outcome.invalid.has(name) ? error : about;
+  const found = about !== undefined && typeof details?.found === "string" ? details.found : null;
+  const words =
+    said?.field === name ? said.sentence : outcome.invalid.has(name) ? error : withFound(about, found);
   return { error: edited === outcome ? undefined : words, forget: () => setEdited(outcome) };
 }
 
@@ -61,6 +76,10 @@ const STORED_NAMES: Record<string, string> = {
   currentPrice: "currentPriceMicros",
   price: "priceMicros",
   trafficGb: "trafficBytes",
+  day0: "topUpPerDay.0",
+  day1: "topUpPerDay.1",
+  day2: "topUpPerDay.2",
+  day3: "topUpPerDay.3",
 };
 
 /** One field of an EditForm with its error and, after a clash, what stands there now. */
@@ -74,12 +93,13 @@ export function EditField(props: EditFieldProps) {
     defaultValue: value,
     maxLength: props.maxLength,
     required: props.required,
+    lang: props.lang,
     dir,
   };
   return (
     <div onInput={forget} className="flex min-w-0 flex-col gap-1">
       {kind === "text" && <TextField {...written} inputMode={props.inputMode} autoComplete="off" />}
-      {kind === "area" && <TextArea {...written} />}
+      {kind === "area" && <TextArea {...written} rows={props.rows ?? 3} />}
       {kind === "select" && <Select {...shared} error={error} defaultValue={value} options={options} />}
       {kind === "check" && <Checkbox {...shared} error={error} defaultChecked={checked} />}
       <StoredNow name={STORED_NAMES[name] ?? name} />

@@ -36,7 +36,9 @@ function hrefOf(item: Attention): string {
     case "provider_low_balance":
       return routes.adminProvider(item.id);
     case "policy_review":
-      return routes.adminServices();
+      return routes.adminServices({ policy: "review" });
+    case "legal_unwritten":
+      return routes.adminSettings();
     default:
       return routes.adminJobs();
   }

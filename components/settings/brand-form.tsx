@@ -1,11 +1,7 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { DoneLine } from "@/components/identity/done-line";
-import { FormFoot } from "@/components/identity/form-foot";
-import { useRefusalSentence } from "@/components/identity/refusal-sentence";
-import { useActionForm } from "@/components/identity/use-action-form";
-import { TextField } from "@/components/ui/text-field";
+import { EditField } from "@/components/offers/edit-field";
+import { EditForm } from "@/components/offers/edit-form";
+import { useEditWords } from "@/components/offers/edit-words";
 import { setBrandAction } from "@/lib/actions/settings";
 
 interface BrandFormProps {
@@ -17,37 +13,19 @@ interface BrandFormProps {
 /** How the shop is called, and where people write for help. */
 export function BrandForm({ name, supportEmail, changedAt }: BrandFormProps) {
   const t = useTranslations("shopSettings");
-  const { formProps, outcome, isPending } = useActionForm(setBrandAction);
-  const refusal = useRefusalSentence(outcome);
+  const words = useEditWords(t("save"), t("saved"));
   return (
-    <form {...formProps} className="flex flex-col gap-4">
-      <input type="hidden" name="seenAt" value={changedAt ?? ""} />
-      <TextField
-        name="name"
-        label={t("name")}
-        error={outcome.invalid.has("name") ? t("nameError") : undefined}
-        defaultValue={name}
-        dir="auto"
-        maxLength={40}
-      />
-      <TextField
+    <EditForm action={setBrandAction} hidden={{ seenAt: changedAt ?? "" }} words={words} variant="secondary">
+      <EditField name="name" label={t("name")} error={t("nameError")} value={name} maxLength={40} />
+      <EditField
         name="supportEmail"
-        type="email"
         label={t("supportEmail")}
         hint={t("supportEmailHint")}
-        error={outcome.invalid.has("supportEmail") ? t("supportEmailError") : undefined}
-        defaultValue={supportEmail}
+        error={t("supportEmailError")}
+        value={supportEmail}
+        inputMode="email"
         dir="ltr"
-        autoComplete="off"
       />
-      <FormFoot
-        error={refusal}
-        submit={t("save")}
-        isPending={isPending}
-        variant="secondary"
-        className="self-start"
-      />
-      <DoneLine>{outcome.done ? t("saved") : null}</DoneLine>
-    </form>
+    </EditForm>
   );
 }

@@ -1,11 +1,7 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { DoneLine } from "@/components/identity/done-line";
-import { FormFoot } from "@/components/identity/form-foot";
-import { useRefusalSentence } from "@/components/identity/refusal-sentence";
-import { useActionForm } from "@/components/identity/use-action-form";
-import { TextArea } from "@/components/ui/text-area";
+import { EditField } from "@/components/offers/edit-field";
+import { EditForm } from "@/components/offers/edit-form";
+import { useEditWords } from "@/components/offers/edit-words";
 import { setLegalTextAction } from "@/lib/actions/settings";
 
 const LANGUAGES = ["en", "fa", "pt-BR"] as const;
@@ -20,34 +16,29 @@ interface LegalTextFormProps {
 export function LegalTextForm({ text, value, changedAt }: LegalTextFormProps) {
   const t = useTranslations("shopSettings");
   const languages = useTranslations("settings.languages");
-  const { formProps, outcome, isPending } = useActionForm(setLegalTextAction);
-  const refusal = useRefusalSentence(outcome);
+  const words = useEditWords(t("save"), t("saved"));
   return (
-    <form {...formProps} className="flex flex-col gap-4">
-      <input type="hidden" name="text" value={text} />
-      <input type="hidden" name="seenAt" value={changedAt ?? ""} />
+    <EditForm
+      action={setLegalTextAction}
+      hidden={{ text, seenAt: changedAt ?? "" }}
+      words={words}
+      variant="secondary"
+    >
+      <p className="text-ink-3 text-xs">{t("notation")}</p>
       <div className="grid gap-4 xl:grid-cols-3">
         {LANGUAGES.map((language) => (
-          <TextArea
+          <EditField
             key={language}
+            kind="area"
             name={language}
             label={languages(language)}
-            error={outcome.invalid.has(language) ? t("textError") : undefined}
-            defaultValue={value[language]}
+            error={t("textError")}
+            value={value[language]}
             rows={8}
             lang={language}
-            dir="auto"
           />
         ))}
       </div>
-      <FormFoot
-        error={refusal}
-        submit={t("save")}
-        isPending={isPending}
-        variant="secondary"
-        className="self-start"
-      />
-      <DoneLine>{outcome.done ? t("saved") : null}</DoneLine>
-    </form>
+    </EditForm>
   );
 }

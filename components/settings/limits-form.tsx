@@ -27,7 +27,7 @@ export function LimitsForm(props: SettingView<"billing.limits"> & { mayEdit: boo
             key={level}
             name={`day${level}`}
             label={t("perDay", { level })}
-            error={t("amountError")}
+            error={t("perDayError")}
             value={value.topUpPerDay[level]}
             {...number}
           />

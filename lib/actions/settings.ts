@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { setSetting } from "@/lib/domain/settings/commands/set-setting";
-import { LEGAL_TEXTS, SETTINGS } from "@/lib/domain/settings/schema";
+import { dollars, LEGAL_TEXTS, SETTINGS } from "@/lib/domain/settings/schema";
 import { staffAction } from "./client";
 import { formInput } from "./form-input";
 
@@ -26,16 +26,19 @@ export const setLegalTextAction = staffAction("ADMIN")
     return answer;
   });
 
-/** The form has one field for each verification level, and counts as text. */
-const limitsForm = z
-  .object({ day0: z.string(), day1: z.string(), day2: z.string(), day3: z.string() })
-  .loose()
-  .transform(({ day0, day1, day2, day3, btcConfirmations, ...rest }) => ({
-    ...rest,
-    btcConfirmations: Number(btcConfirmations),
-    topUpPerDay: [day0, day1, day2, day3],
-  }))
-  .pipe(SETTINGS["billing.limits"].extend({ seenAt }));
+const LIMITS = SETTINGS["billing.limits"];
+
+/** The form has one field for each verification level; what a higher one may bring in is not less. */
+const limitsForm = LIMITS.omit({ topUpPerDay: true })
+  .extend({ seenAt, day0: dollars, day1: dollars, day2: dollars, day3: dollars })
+  .transform(({ day0, day1, day2, day3, ...rest }, context) => {
+    const topUpPerDay: z.infer<typeof LIMITS>["topUpPerDay"] = [day0, day1, day2, day3];
+    for (const [level, most] of topUpPerDay.entries()) {
+      if (level > 0 && Number(most) < Number(topUpPerDay[level - 1]))
+        context.addIssue({ code: "custom", path: [`day${level}`], message: "amount_invalid" });
+    }
+    return { ...rest, topUpPerDay };
+  });
 
 export const setSellerAction = staffAction("ADMIN")
   .inputSchema(formInput(SETTINGS["billing.seller"].extend({ seenAt })))

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { getDeps } from "@/lib/deps";
 import { getPathname } from "@/lib/i18n/navigation";
 import { type Locale, routing } from "@/lib/i18n/routing";
+import { loadShopName } from "./support";
 
 /** Where visitors reach the shop, without a slash at the end. */
 export function publicOrigin(): string {
@@ -26,9 +27,13 @@ type PublicPage = "home" | "pricing" | "vpn" | "refunds" | "status" | "developer
 
 /** Title, description and addresses of a public page for readers, search machines and whoever shares it. */
 export async function publicMetadata(page: PublicPage, path: string): Promise<Metadata> {
-  const t = await getTranslations("site.pages");
-  const locale = await getLocale();
-  return pageMetadata({ title: t(`${page}.title`), description: t(`${page}.description`), path, locale });
+  const [t, locale, brand] = await Promise.all([getTranslations("site.pages"), getLocale(), loadShopName()]);
+  return pageMetadata({
+    title: t(`${page}.title`, { brand }),
+    description: t(`${page}.description`),
+    path,
+    locale,
+  });
 }
 
 interface PageFacts {

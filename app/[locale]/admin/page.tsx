@@ -34,10 +34,9 @@ async function Overview({ searchParams }: OverviewPageProps) {
   const span = (first: string, last: string) =>
     first === last ? day(first) : t("span", { from: day(first), to: day(last) });
   const lead = t("lead", { range: span(from, to), before: span(previousFrom, previousTo) });
-  const isRunning = to === new Date(now).toISOString().slice(0, 10);
   return (
     <>
-      <PageHeader title={t("title")} lead={isRunning ? `${lead} ${t("soFar")}` : lead} />
+      <PageHeader title={t("title")} lead={overview.range.previousUntil ? `${lead} ${t("soFar")}` : lead} />
       <RangeBar range={overview.range} />
       <AttentionList items={attention} />
       <OverviewFigures overview={overview} />

@@ -87,6 +87,10 @@ export const priceDraftSchema = z
   })
   .transform(({ amount, ...spec }, context) => {
     const decimal = spec.mode === "none" ? 0n : parseTyped(amount.replace(/^\+/, ""));
+    if (spec.minPrice !== null && spec.maxPrice !== null && spec.minPrice > spec.maxPrice) {
+      context.addIssue({ code: "custom", path: ["maxPrice"], message: "range" });
+      return z.NEVER;
+    }
     const isPercent = spec.mode === "percent" || spec.mode === "margin";
     // Hundredths of a percent, or micro-units.
     const value = decimal !== null && isPercent ? decimal / TO_HUNDREDTHS : decimal;

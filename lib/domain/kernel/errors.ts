@@ -76,6 +76,7 @@ export const REFUSALS = {
   icon_unreadable: 422,
   price_needs_confirmation: 409,
   price_draft_stale: 409,
+  nothing_matches: 404,
   number_rented: 409,
   file_unreadable: 422,
   file_wrong_columns: 422,

@@ -16,7 +16,8 @@ function startOf(day: string | undefined): number | null {
   return Number.isNaN(ms) || dayOf(ms) !== day ? null : ms;
 }
 
-function rangeOf(key: RangeKey, from: number, to: number): OverviewRange {
+function rangeOf(key: RangeKey, [from, to]: [number, number], now: Date): OverviewRange {
+  const isRunning = dayOf(to) === dayOf(now.getTime());
   const days = Math.round((to - from) / DAY_MS) + 1;
   return {
     key,
@@ -25,6 +26,7 @@ function rangeOf(key: RangeKey, from: number, to: number): OverviewRange {
     days,
     previousFrom: dayOf(from - days * DAY_MS),
     previousTo: dayOf(from - DAY_MS),
+    previousUntil: isRunning ? new Date(from - DAY_MS + (now.getTime() - to)).toISOString() : null,
   };
 }
 
@@ -37,15 +39,16 @@ export function readOverviewRange(
   now: Date,
 ): OverviewRange {
   const today = startOf(dayOf(now.getTime())) ?? 0;
-  const last = (days: number, key: RangeKey) => rangeOf(key, today - (days - 1) * DAY_MS, today);
+  const last = (days: number, key: RangeKey) => rangeOf(key, [today - (days - 1) * DAY_MS, today], now);
   if (asked.range === "today") return last(1, "today");
   if (asked.range === "30") return last(30, "30");
   if (asked.range === "90") return last(90, "90");
   const [one, other] = [startOf(asked.from), startOf(asked.to)];
-  if (asked.range !== "custom" || one === null || other === null) return last(DEFAULT_DAYS, "7");
+  const isOther = asked.range !== undefined && asked.range !== "custom";
+  if (isOther || one === null || other === null) return last(DEFAULT_DAYS, "7");
   const to = Math.min(Math.max(one, other), today);
   const from = Math.max(Math.min(one, other, today), to - (MAX_DAYS - 1) * DAY_MS);
-  return rangeOf("custom", from, to);
+  return rangeOf("custom", [from, to], now);
 }
 
 /** Every day of a range, the first first. */

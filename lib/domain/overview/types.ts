@@ -10,6 +10,11 @@ export interface OverviewRange {
   days: number;
   previousFrom: string;
   previousTo: string;
+  /**
+   * The range ends today, which is not over: then what came before is counted until this moment of its last day, so that
+   * equal times are compared. Null: whole days.
+   */
+  previousUntil: string | null;
 }
 
 /** What came of activations, and what they brought. */
@@ -67,4 +72,4 @@ export type Attention =
   | { kind: "job_failing"; name: string; error: string }
   | { kind: "outbox_lag"; seconds: number; count: number }
   | { kind: "outbox_stuck"; count: number }
-  | { kind: "policy_review"; count: number };
+  | { kind: "policy_review" | "legal_unwritten"; count: number };

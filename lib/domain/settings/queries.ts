@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/lib/db/client";
 import { DEFAULT_SETTINGS } from "./defaults";
-import { SETTINGS, type SettingKey, type SettingValue } from "./schema";
+import { LEGAL_TEXTS, SETTINGS, type SettingKey, type SettingValue } from "./schema";
 import type { SettingView } from "./types";
 
 /** One setting; the default where nothing valid is stored. */
@@ -13,4 +13,10 @@ export async function getSetting<Key extends SettingKey>(
   if (!row || !stored?.success) return { value: DEFAULT_SETTINGS[key], changedAt: null };
   // The schema of the key gave it.
   return { value: stored.data as SettingValue<Key>, changedAt: row.updatedAt.toISOString() };
+}
+
+/** How many legal texts the operator has not written in any language. */
+export async function countUnwrittenTexts(deps: { db: Db | Tx }): Promise<number> {
+  const texts = await Promise.all(LEGAL_TEXTS.map((text) => getSetting(deps, `legal.${text}`)));
+  return texts.filter(({ value }) => Object.values(value).every((words) => words.trim() === "")).length;
 }

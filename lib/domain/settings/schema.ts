@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { plainDecimal } from "@/lib/domain/kernel/typed-amount";
+import { wholeField } from "@/lib/domain/kernel/whole-field";
 
 const MAX_TEXT = 60_000;
 
@@ -15,11 +17,12 @@ const text = z.object({
   "pt-BR": z.string().max(MAX_TEXT),
 });
 
+/** A decimal as it is stored, from what somebody typed in the digits of any of the languages. */
+const decimal = (pattern: RegExp) =>
+  z.string().transform(plainDecimal).pipe(z.string().regex(pattern, "amount_invalid"));
+
 /** USD with at most two fraction digits. */
-const dollars = z
-  .string()
-  .trim()
-  .regex(/^\d{1,7}(?:\.\d{1,2})?$/, "amount_invalid");
+export const dollars = decimal(/^\d{1,7}(?:\.\d{1,2})?$/);
 
 /** Who sells, as invoices print it; each is fixed on an invoice when it is made. */
 const seller = z.object({
@@ -29,10 +32,7 @@ const seller = z.object({
   taxId: z.string().trim().max(60),
   taxName: z.string().trim().max(40),
   /** Contained in the amounts; "0" shows no tax line. */
-  taxPercent: z
-    .string()
-    .trim()
-    .regex(/^\d{1,2}(?:\.\d{1,2})?$/, "amount_invalid"),
+  taxPercent: decimal(/^\d{1,2}(?:\.\d{1,2})?$/),
 });
 
 const limits = z.object({
@@ -43,31 +43,20 @@ const limits = z.object({
   /** From here on a withdrawal needs two administrators. */
   secondAdminFrom: dollars,
   /** How far below the due amount a crypto payment still counts as paid, in percent. */
-  cryptoTolerancePercent: z
-    .string()
-    .trim()
-    .regex(/^[0-5](?:\.\d{1,2})?$/, "amount_invalid"),
-  btcConfirmations: z.number().int().min(1).max(12),
+  cryptoTolerancePercent: decimal(/^[0-5](?:\.\d{1,2})?$/),
+  btcConfirmations: wholeField(1, 12),
   /** From this amount on six confirmations are waited for. */
   btcSixConfirmationsFrom: dollars,
 });
 
+/** How much of a currency one USD is: never nothing. */
+const rate = (pattern: RegExp) =>
+  z.union([z.literal(""), decimal(pattern).refine((text) => /[1-9]/.test(text), "amount_invalid")]);
+
 /** What one USD is shown and charged as; empty: not shown, and ways of paying in it are off. */
 const rates = z.object({
-  brl: z.union([
-    z.literal(""),
-    z
-      .string()
-      .trim()
-      .regex(/^\d{1,6}(?:\.\d{1,6})?$/, "amount_invalid"),
-  ]),
-  toman: z.union([
-    z.literal(""),
-    z
-      .string()
-      .trim()
-      .regex(/^\d{1,9}$/, "amount_invalid"),
-  ]),
+  brl: rate(/^\d{1,6}(?:\.\d{1,6})?$/),
+  toman: rate(/^\d{1,9}$/),
 });
 
 /** Every setting with its shape. A key that is not here does not exist. */

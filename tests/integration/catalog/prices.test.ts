@@ -258,8 +258,21 @@ describe("many prices", () => {
   });
 
   it("that match nothing are refused", async () => {
-    const spec = priceDraftSchema.parse({ mode: "percent", amount: "1", rounding: "none", services: "zz" });
-    expect(await draftPrices(world.deps, admin.actor, spec)).toEqual({ ok: false, reason: "not_found" });
+    const read = (typed: object) =>
+      priceDraftSchema.parse({ mode: "percent", amount: "1", rounding: "none", ...typed });
+    const preview = (typed: object) => draftPrices(world.deps, admin.actor, read(typed));
+    expect(await preview({ services: "wa, zz", countries: "aa, xx" })).toEqual({
+      ok: false,
+      reason: "invalid_input",
+      details: { field: "services", found: "zz" },
+    });
+    expect(await preview({ services: "whatsapp", countries: "aa, xx, 1, 99" })).toEqual({
+      ok: false,
+      reason: "invalid_input",
+      details: { field: "countries", found: "xx, 99" },
+    });
+    expect(await preview({ minPrice: "5" })).toEqual({ ok: false, reason: "nothing_matches" });
+    expect(() => read({ minPrice: "2", maxPrice: "1" })).toThrow();
   });
 });
 

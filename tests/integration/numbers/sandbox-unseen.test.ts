@@ -48,6 +48,8 @@ import {
 const PAGE = { page: 1, pageSize: 50 };
 const NEWEST = { ...PAGE, sort: "start", direction: "desc" } as const;
 
+/** One moment for every look at the overview: what differs then is not the time. */
+const BEGINNING = new Date();
 let database: TestDatabase;
 let shop: Shop;
 let live: UserActor;
@@ -82,7 +84,7 @@ async function everythingSeen(): Promise<object> {
   const scope = customerScope(live);
   await refreshOfferStatistics(deps);
   await rollUpOrders(deps);
-  const range = readOverviewRange({ range: "7" }, new Date());
+  const range = readOverviewRange({ range: "7" }, BEGINNING);
   const overview = await readOverview(deps, admin, range);
   return {
     active: await listActiveOrders(deps, scope),

@@ -57,6 +57,31 @@ test("the overview tells what was paid, held and ended, and what needs a look", 
   expect(read.overview.days.reduce((sum, { orders }) => sum + orders, 0)).toBe(3);
 });
 
+test("while today is not over, the day before is counted until the same hour", async () => {
+  const admin = actorOf(await newUser(wallet.db), "ADMIN");
+  const today = Date.parse(`${(await now()).toISOString().slice(0, 10)}T00:00:00Z`);
+  const at = (hours: number) => new Date(today + hours * 3_600_000);
+  const customer = await newCustomer(shop);
+  for (const hours of [-15, -13]) {
+    const order = await rent(shop, customer);
+    await wallet.db.order.update({ where: { id: order.id }, data: { startAt: at(hours) } });
+  }
+  await rollUpOrders(shop.deps);
+  const orders = async (asked: Parameters<typeof readOverviewRange>[0], hour: number) => {
+    const read = await readOverview(shop.deps, admin, readOverviewRange(asked, at(hour)));
+    return read.ok ? read.overview.previous.orders : null;
+  };
+  expect(await orders({ range: "today" }, 8)).toBe(0);
+  expect(await orders({ range: "today" }, 10)).toBe(1);
+  expect(await orders({ range: "today" }, 12)).toBe(2);
+  const day = (hours: number) => at(hours).toISOString().slice(0, 10);
+  // A range that is over is compared by whole days.
+  expect(readOverviewRange({ from: day(-40), to: day(-1) }, at(8))).toMatchObject({
+    key: "custom",
+    previousUntil: null,
+  });
+});
+
 test("customers see nothing of it", async () => {
   const customer = await newCustomer(shop, 0n);
   const range = readOverviewRange({}, await now());
@@ -86,5 +111,6 @@ test("what is low, failing, stuck, broken or overdue is named", async () => {
     "provider_low_balance",
     "job_late",
     "outbox_stuck",
+    "legal_unwritten",
   ]);
 });

@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { writeAudit } from "@/lib/domain/audit/commands";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import { ok, type Refusal, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { canEditCatalog } from "../policy";
 import { bulkWarnings, newPrice } from "../price-rules";
@@ -29,6 +29,7 @@ interface DraftRow {
   skipped: string | null;
 }
 
+const SHOWN_CODES = 10;
 const MAX_ROWS = 50_000;
 const QUANTITY_PRICE = Prisma.sql`(SELECT max((b ->> 'pricePerMicros')::bigint) FROM jsonb_array_elements(f.bulk_discounts) b)`;
 
@@ -42,6 +43,25 @@ function draftRow(offer: Found, to: bigint | null, skipped: string | null): Draf
     warning: to === null ? null : (bulkWarnings(offer, to)[0] ?? null),
     skipped,
   };
+}
+
+/** Codes that name nothing: leaving them out in silence would change fewer prices than were meant. */
+async function unknownCodes(
+  { db }: Pick<KernelDeps, "db">,
+  { services, countries }: PriceDraftInput,
+): Promise<Refusal | null> {
+  const [lost] = await db.$queryRaw<{ services: string[] | null; countries: string[] | null }[]>`
+    SELECT
+      (SELECT array_agg(code) FROM unnest(${services}::text[]) code
+        WHERE NOT EXISTS (SELECT FROM services s WHERE s.code = code.code OR s.slug = code.code)) AS services,
+      (SELECT array_agg(code) FROM unnest(${countries}::text[]) code
+        WHERE NOT EXISTS (SELECT FROM countries c WHERE lower(c.iso2) = code.code OR c.legacy_id::text = code.code))
+        AS countries`;
+  for (const field of ["services", "countries"] as const) {
+    const codes = lost?.[field];
+    if (codes) return refuse("invalid_input", { field, found: codes.slice(0, SHOWN_CODES).join(", ") });
+  }
+  return null;
 }
 
 function matching(spec: PriceDraftInput): Prisma.Sql {
@@ -87,7 +107,8 @@ async function store(
 
 /**
  * Works out a change of many prices and keeps it, so that exactly this is applied. No price changes yet. Refusals:
- * forbidden, not_found (nothing matches, or every match has that price already).
+ * forbidden, invalid_input (the field with codes of nothing, and those), nothing_matches (no offer, or every match has that
+ * price already).
  */
 export async function draftPrices(
   deps: KernelDeps,
@@ -95,6 +116,8 @@ export async function draftPrices(
   spec: PriceDraftInput,
 ): Promise<Result<{ draftId: string }>> {
   if (!canEditCatalog(actor)) return refuse("forbidden");
+  const unknown = await unknownCodes(deps, spec);
+  if (unknown) return unknown;
   const found = await deps.db.$queryRaw<Found[]>`
     SELECT f.id, f.version, f.current_price_micros AS price, ${CHEAPEST_COST} AS cost, ${QUANTITY_PRICE} AS "quantityPrice"
     FROM offers f JOIN services s ON s.id = f.service_id JOIN countries c ON c.id = f.country_id
@@ -104,7 +127,7 @@ export async function draftPrices(
     if ("skipped" in next) return [draftRow(offer, null, next.skipped)];
     return next.to === offer.price ? [] : [draftRow(offer, next.to, null)];
   });
-  if (rows.length === 0) return refuse("not_found");
+  if (rows.length === 0) return refuse("nothing_matches");
   const written = {
     services: spec.services,
     countries: spec.countries,

@@ -1,7 +1,8 @@
 import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
-import { WAIT_BOUNDS, WAIT_BUCKETS } from "../wait-buckets";
+import { ORDER_SUMS, WAIT_BUCKET } from "../queries/order-sums";
+import { WAIT_BUCKETS } from "../wait-buckets";
 
 const MARK = "orders";
 
@@ -40,13 +41,6 @@ async function readTouched(tx: Tx): Promise<Touched> {
   return { days: row?.days ?? [], now: row?.now ?? new Date(0) };
 }
 
-const waitCounts = Prisma.join(
-  Array.from(
-    { length: WAIT_BUCKETS },
-    (_, bucket) => Prisma.sql`count(*) FILTER (WHERE bucket = ${Prisma.raw(String(bucket))})::int`,
-  ),
-);
-
 const waitSums = Prisma.join(
   Array.from(
     { length: WAIT_BUCKETS },
@@ -60,14 +54,9 @@ async function computeDays(tx: Tx, days: string[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO daily_order_rollups (day, service_id, provider_id, orders, with_code, completed, canceled, expired,
       failed, revenue_micros, refunded_micros, cost_micros, loss_micros, wait_buckets)
-    SELECT day, service_id, provider_id, count(*), count(first_code_at),
-      count(*) FILTER (WHERE status = 'COMPLETED'), count(*) FILTER (WHERE status = 'CANCELED'),
-      count(*) FILTER (WHERE status = 'EXPIRED'), count(*) FILTER (WHERE status = 'FAILED'),
-      coalesce(sum(price_micros) FILTER (WHERE first_code_at IS NOT NULL), 0), sum(refunded_micros),
-      coalesce(sum(cost_micros) FILTER (WHERE first_code_at IS NOT NULL), 0), sum(loss_micros), ARRAY[${waitCounts}]
+    SELECT day, service_id, provider_id, ${ORDER_SUMS}
     FROM (
-      SELECT d.day, o.*, CASE WHEN o.activated_at IS NOT NULL AND o.first_code_at IS NOT NULL THEN
-        width_bucket(extract(epoch FROM o.first_code_at - o.activated_at)::float8, ${[...WAIT_BOUNDS]}::float8[]) END AS bucket
+      SELECT d.day, o.*, ${WAIT_BUCKET}
       FROM unnest(${days}::date[]) AS d (day)
       JOIN orders o ON o.start_at >= d.day::timestamp AT TIME ZONE 'UTC'
         AND o.start_at < (d.day + 1)::timestamp AT TIME ZONE 'UTC'

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { canReadAllOrders } from "@/lib/domain/numbers/policy";
 import { listJobRuns, readLastLedgerCheck, readOutbox } from "@/lib/domain/operations/queries";
+import { countUnwrittenTexts } from "@/lib/domain/settings/queries";
 import type { Attention } from "../types";
 
 type ReadDeps = Pick<KernelDeps, "db" | "clock">;
@@ -61,16 +62,18 @@ async function readJobs(deps: ReadDeps): Promise<Attention[]> {
 /** Everything that a person should look at, the gravest first; nothing for customers. */
 export async function listAttention(deps: ReadDeps, actor: Actor): Promise<Attention[]> {
   if (!canReadAllOrders(actor)) return [];
-  const [check, counts, providers, jobs, outbox, alerts, disputes, withdrawals] = await Promise.all([
-    readLastLedgerCheck(deps),
-    readCounts(deps),
-    readProviders(deps),
-    readJobs(deps),
-    readOutbox(deps),
-    countCriticalAlerts(deps),
-    countRunningDisputes(deps),
-    countOpenWithdrawals(deps),
-  ]);
+  const [check, counts, providers, jobs, outbox, alerts, disputes, withdrawals, unwritten] =
+    await Promise.all([
+      readLastLedgerCheck(deps),
+      readCounts(deps),
+      readProviders(deps),
+      readJobs(deps),
+      readOutbox(deps),
+      countCriticalAlerts(deps),
+      countRunningDisputes(deps),
+      countOpenWithdrawals(deps),
+      countUnwrittenTexts(deps),
+    ]);
   const found: Attention[] = [];
   if (check && check.problemCount > 0) found.push({ kind: "ledger_broken", count: check.problemCount });
   const checkedAt = check ? Date.parse(check.checkedAt) : 0;
@@ -87,5 +90,6 @@ export async function listAttention(deps: ReadDeps, actor: Actor): Promise<Atten
     found.push({ kind: "outbox_lag", seconds: outbox.oldestSeconds, count: outbox.waiting });
   }
   if (counts.toReview > 0) found.push({ kind: "policy_review", count: counts.toReview });
+  if (unwritten > 0) found.push({ kind: "legal_unwritten", count: unwritten });
   return found;
 }

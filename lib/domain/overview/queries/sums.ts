@@ -6,6 +6,7 @@ import { canReadAllOrders } from "@/lib/domain/numbers/policy";
 import { daysOf } from "../range";
 import type { DaySums, NamedSums, Overview, OverviewRange, OverviewSums } from "../types";
 import { addWaits, medianWait, WAIT_BUCKETS } from "../wait-buckets";
+import { readPartOfDay } from "./part-of-day";
 
 type ReadDeps = Pick<KernelDeps, "db">;
 
@@ -161,6 +162,16 @@ async function readNow(deps: ReadDeps): Promise<Now> {
   return row ?? { held: 0n, running: 0n, countedAt: null };
 }
 
+/** A day to compare with; the last of them is none while only a part of it is. */
+function isBefore(day: string | null, { from, previousTo, previousUntil }: OverviewRange): boolean {
+  return day !== null && day < from && (previousUntil === null || day !== previousTo);
+}
+
+/** What is counted apart of the last day to compare with. */
+async function readUntil(deps: ReadDeps, { previousUntil }: OverviewRange) {
+  return previousUntil === null ? null : readPartOfDay(deps, new Date(previousUntil));
+}
+
 async function readPeople(deps: ReadDeps, range: OverviewRange) {
   const rows = await deps.db.$queryRaw<{ day: string; people: number }[]>`
     SELECT day::text AS day, new_users AS people FROM daily_user_rollups
@@ -168,7 +179,11 @@ async function readPeople(deps: ReadDeps, range: OverviewRange) {
   const byDay = new Map(rows.map(({ day, people }) => [day, people]));
   const count = (isWanted: (day: string) => boolean) =>
     rows.reduce((sum, { day, people }) => (isWanted(day) ? sum + people : sum), 0);
-  return { byDay, current: count((day) => day >= range.from), previous: count((day) => day < range.from) };
+  return {
+    byDay,
+    current: count((day) => day >= range.from),
+    previous: count((day) => isBefore(day, range)),
+  };
 }
 
 function namedServices(rows: readonly (SumRow & { name: string })[]): NamedSums[] {
@@ -185,22 +200,27 @@ function named(rows: SumRow[], key: "providerId" | "serviceId", names: Map<strin
     .sort((a, b) => b.orders - a.orders || (a.name < b.name ? -1 : 1));
 }
 
-/** The shop over a range of days, and the same number of days before, out of the roll-ups. Refusal: forbidden. */
+/**
+ * The shop over a range of days, and the same number of days before, out of the roll-ups; where today is not over, until
+ * the same hour before. Refusal: forbidden.
+ */
 export async function readOverview(
   deps: ReadDeps,
   actor: Actor,
   range: OverviewRange,
 ): Promise<Result<{ overview: Overview }, "forbidden">> {
   if (!canReadAllOrders(actor)) return refuse("forbidden");
-  const [rows, services, now, people, providers] = await Promise.all([
+  const [rows, services, now, people, providers, part] = await Promise.all([
     readProviderDays(deps, range),
     readTopServices(deps, range, { limit: TOP_SERVICES }),
     readNow(deps),
     readPeople(deps, range),
     deps.db.provider.findMany({ select: { id: true, name: true } }),
+    readUntil(deps, range),
   ]);
   const current = rows.filter(({ day }) => day !== null && day >= range.from);
-  const before = rows.filter(({ day }) => day !== null && day < range.from);
+  const before = rows.filter(({ day }) => isBefore(day, range));
+  if (part) before.push({ ...NOTHING, ...part.sums });
   const byDay = new Map(addBy(current, "day").map((row) => [row.day, row]));
   const days: DaySums[] = daysOf(range).map((day) => ({
     day,
@@ -211,7 +231,7 @@ export async function readOverview(
     overview: {
       range,
       current: { ...sumsOf(addRows(current)), newUsers: people.current },
-      previous: { ...sumsOf(addRows(before)), newUsers: people.previous },
+      previous: { ...sumsOf(addRows(before)), newUsers: people.previous + (part?.newUsers ?? 0) },
       days,
       providers: named(
         addBy(current, "providerId"),

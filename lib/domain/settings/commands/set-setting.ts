@@ -14,7 +14,19 @@ interface SettingChange<Key extends SettingKey> {
   seenAt: string | null;
 }
 
-/** Changes one setting. Refusals: forbidden, invalid_input, changed_meanwhile. */
+/** What stands now where it differs from what was typed: "now:brl" or, within a list, "now:topUpPerDay.0". */
+function standing(now: object, typed: object, path = ""): Record<string, string | number> {
+  const told: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(now)) {
+    const other: unknown = Object.entries(typed).find(([key]) => key === name)?.[1];
+    if (typeof value === "object" && value !== null)
+      Object.assign(told, standing(value, Object(other), `${path}${name}.`));
+    else if (value !== other) told[`now:${path}${name}`] = value;
+  }
+  return told;
+}
+
+/** Changes one setting. Refusals: forbidden, invalid_input, changed_meanwhile (what stands now). */
 export async function setSetting<Key extends SettingKey>(
   deps: KernelDeps,
   actor: Actor,
@@ -27,7 +39,9 @@ export async function setSetting<Key extends SettingKey>(
     // One writer of a key at a time, also before the key exists.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`patchbay.setting.${key}`}))`;
     const current = await tx.setting.findUnique({ where: { key } });
-    if ((current?.updatedAt.toISOString() ?? null) !== seenAt) return refuse("changed_meanwhile");
+    const now = (current?.value ?? DEFAULT_SETTINGS[key]) as object;
+    if ((current?.updatedAt.toISOString() ?? null) !== seenAt)
+      return refuse("changed_meanwhile", standing(now, typed.data));
     const row = await tx.setting.upsert({
       where: { key },
       create: { key, value: typed.data },
