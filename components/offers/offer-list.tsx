@@ -80,7 +80,7 @@ export function OfferList({ state, page, categories }: OfferListProps) {
       }}
       cells={{
         service: (row) => (
-          <Link href={routes.adminOffer(row.id)} className="font-medium underline-offset-2 hover:underline">
+          <Link href={routes.adminOffer(row.id)} className="font-medium underline underline-offset-2">
             <bdi>{row.service.name}</bdi>
           </Link>
         ),

@@ -81,7 +81,7 @@ export const setIconAction = staffAction("ADMIN")
   .inputSchema(formInput(setIconInput))
   .stateAction(async ({ parsedInput: { file, remove, ...target }, ctx }) => {
     if (remove) return refreshed(await setIcon(ctx.deps, ctx.actor, target, null));
-    if (!file?.name) return refuse("file_missing");
+    if (!file || file.size === 0) return refuse("file_missing");
     const bytes = new Uint8Array(await file.arrayBuffer());
     return refreshed(await setIcon(ctx.deps, ctx.actor, target, bytes));
   });
