@@ -18,8 +18,6 @@ import { usePlanPurchase } from "./use-plan-purchase";
 
 interface BuyPlanButtonProps {
   plan: { id: string; name: string; price: string; isTrial: boolean; lack: PlanLack | null };
-  /** A decimal of USD. */
-  available: string;
   /** The ways of paying beside the wallet. */
   methods: readonly OfferedMethod[];
   /** This page with its choice, to come back to after a top-up. */
@@ -27,11 +25,11 @@ interface BuyPlanButtonProps {
 }
 
 /** Buys a plan, or begins a trial, after a question that says how it is paid and what is left afterwards. */
-export function BuyPlanButton({ plan, available, methods, back }: BuyPlanButtonProps) {
+export function BuyPlanButton({ plan, methods, back }: BuyPlanButtonProps) {
   const t = useTranslations("vpn.buy");
   const money = useMoney();
   const [isAutoRenew, setAutoRenew] = useState(false);
-  const { way, choose, missing } = usePayWay({ price: plan.price, available, methods });
+  const { way, choose, available, missing } = usePayWay({ price: plan.price, methods });
   const { isAsking, setAsking, isPending, refusal, pay } = usePlanPurchase();
   const usd = (amount: string) => money(amount, WALLET_CURRENCY);
   const price = usd(plan.price);

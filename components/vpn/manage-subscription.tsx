@@ -18,8 +18,6 @@ import { useBytes } from "./use-bytes";
 interface ManageSubscriptionProps {
   subscription: SubscriptionDetail;
   offer: SubscriptionOffer;
-  /** A decimal of USD. */
-  available: string;
   /** The ways of paying beside the wallet. */
   methods: readonly OfferedMethod[];
   /** The secret link as it is now. */
@@ -37,7 +35,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 /** Renewal, another plan, a new link, the end. */
 export function ManageSubscription(props: ManageSubscriptionProps) {
-  const { subscription, offer, available, methods, linkUrl } = props;
+  const { subscription, offer, methods, linkUrl } = props;
   const t = useTranslations("subscriptions.manage");
   const tPlans = useTranslations("subscriptions.plans");
   const locale = useLocale();
@@ -46,7 +44,7 @@ export function ManageSubscription(props: ManageSubscriptionProps) {
   const money = (amount: string) => formatMoney(parseDecimal(amount) ?? 0n, WALLET_CURRENCY, locale);
   const { id, word, isTrial, isAutoRenew, renewalFailure, oldLinkUntil } = subscription;
   if (word === "canceled") return null;
-  const { renewal, upgrades } = offer;
+  const { renewal, upgrades, smaller } = offer;
   const credit = upgrades[0]?.credit;
   return (
     <Section title={t("title")}>
@@ -63,7 +61,7 @@ export function ManageSubscription(props: ManageSubscriptionProps) {
                   })}
                 </p>
                 {renewalFailure && <RenewalFailure reason={renewalFailure} />}
-                <RenewButton subscriptionId={id} available={available} methods={methods} {...renewal} />
+                <RenewButton subscriptionId={id} methods={methods} renewal={renewal} />
                 <AutoRenewalSwitch subscriptionId={id} isOn={isAutoRenew} />
               </>
             ) : (
@@ -71,12 +69,13 @@ export function ManageSubscription(props: ManageSubscriptionProps) {
             )}
           </Part>
         )}
-        {upgrades.length > 0 && (
+        {(upgrades.length > 0 || smaller > 0) && (
           <Part title={t("change")}>
             {credit && credit !== "0.00" && (
               <p className="text-ink-2 text-sm">{t("changeText", { credit: money(credit) })}</p>
             )}
-            <ul className="flex w-full flex-col divide-y divide-line rounded-control border border-line">
+            {smaller > 0 && <p className="text-ink-2 text-sm">{t("smaller", { n: smaller })}</p>}
+            <ul className="flex w-full flex-col divide-y divide-line rounded-control border border-line empty:hidden">
               {upgrades.map((upgrade) => (
                 <li
                   key={upgrade.familyId}
@@ -94,7 +93,6 @@ export function ManageSubscription(props: ManageSubscriptionProps) {
                     subscriptionId={id}
                     upgrade={upgrade}
                     running={offer.running}
-                    available={available}
                     methods={methods}
                   />
                 </li>

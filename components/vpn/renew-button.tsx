@@ -8,28 +8,27 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useMoney } from "@/components/wallet/use-money";
 import { renewSubscriptionAction } from "@/lib/actions/vpn";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
+import type { RenewalView } from "@/lib/domain/vpn/types";
 import { routes } from "@/lib/routes";
 import { MissingMoney } from "./missing-money";
 import { PayChoice } from "./pay-choice";
 import { Refused } from "./refused";
+import { RenewalLines } from "./renewal-lines";
 import { usePayWay } from "./use-pay-way";
 import { usePlanInvoice } from "./use-plan-invoice";
 import { useSubscriptionAction } from "./use-subscription-action";
 
 interface RenewButtonProps {
   subscriptionId: string;
-  planId: string;
-  price: string;
-  /** ISO, when it would end then. */
-  endsAt: string;
-  available: string;
+  renewal: RenewalView;
   /** The ways of paying beside the wallet. */
   methods: readonly OfferedMethod[];
 }
 
 /** Renews from the wallet or by any other way of paying, after a question with the amount. */
 export function RenewButton(props: RenewButtonProps) {
-  const { subscriptionId, planId, price, endsAt, available, methods } = props;
+  const { subscriptionId, renewal, methods } = props;
+  const { planId, price, endsAt } = renewal;
   const t = useTranslations("vpn.manage");
   const pay = useTranslations("vpn.buy")("pay");
   const format = useFormatter();
@@ -38,7 +37,7 @@ export function RenewButton(props: RenewButtonProps) {
   const { isAsking, setAsking, refusal, key, callbacks, end } = useSubscriptionAction();
   const wallet = useAction(renewSubscriptionAction, callbacks);
   const invoice = usePlanInvoice(end);
-  const { way, choose, missing } = usePayWay({ price, available, methods });
+  const { way, choose, available, missing } = usePayWay({ price, methods });
   const label = t("renew", { price: amount });
   const isPending = wallet.isPending || invoice.isPending;
   const date = format.dateTime(new Date(endsAt), "long");
@@ -64,6 +63,7 @@ export function RenewButton(props: RenewButtonProps) {
                 : invoice.execute({ planId, subscriptionId, method: way, key })
             }
           >
+            <RenewalLines renewal={renewal} />
             <PayChoice
               price={price}
               available={available}

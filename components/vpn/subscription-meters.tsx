@@ -10,8 +10,18 @@ const STEP_TONES: Record<SubscriptionView["step"], MeterTone> = {
   100: "bad",
 };
 
+const MINUTES_OF_DAY = 1440;
+
 function percentOf(part: bigint, whole: bigint): number {
   return whole <= 0n ? 100 : Number((part * 1000n) / whole) / 10;
+}
+
+/** How much time is left, in the largest unit of which there is more than one. */
+function timeLeft({ daysLeft, minutesLeft }: Pick<SubscriptionView, "daysLeft" | "minutesLeft">) {
+  if (daysLeft > 1) return { unit: "days", n: daysLeft };
+  return minutesLeft > 60
+    ? { unit: "hours", n: Math.ceil(minutesLeft / 60) }
+    : { unit: "minutes", n: minutesLeft };
 }
 
 /** Days and traffic that are left: a bar and the same in words. */
@@ -19,7 +29,7 @@ export function SubscriptionMeters({ subscription }: { subscription: Subscriptio
   const t = useTranslations("subscriptions.meters");
   const format = useFormatter();
   const bytes = useBytes();
-  const { word, daysLeft, periodDays, isEndingSoon, expiresAt, canceledAt } = subscription;
+  const { word, minutesLeft, periodDays, isEndingSoon, expiresAt, canceledAt } = subscription;
   const { trafficBytes, usedBytes, step } = subscription;
   const isOver = word === "expired" || word === "grace" || word === "canceled";
   const date = format.dateTime(new Date(expiresAt), "long");
@@ -33,8 +43,11 @@ export function SubscriptionMeters({ subscription }: { subscription: Subscriptio
       <div className="flex flex-col gap-1.5">
         <dt className="text-ink-2 text-sm">{t("days")}</dt>
         <dd className="flex flex-col gap-1.5">
-          <p className="font-medium tabular-nums">{isOver ? ended : t("daysLeft", { n: daysLeft })}</p>
-          <Meter percent={isOver ? 0 : (daysLeft / periodDays) * 100} tone={isEndingSoon ? "warn" : "ok"} />
+          <p className="font-medium tabular-nums">{isOver ? ended : t("timeLeft", timeLeft(subscription))}</p>
+          <Meter
+            percent={isOver ? 0 : (minutesLeft / (periodDays * MINUTES_OF_DAY)) * 100}
+            tone={isEndingSoon ? "warn" : "ok"}
+          />
           {(!isOver || canceled) && (
             <p className="text-ink-3 text-xs">
               <time dateTime={expiresAt}>{t(canceled ? "wouldEnd" : "until", { date })}</time>

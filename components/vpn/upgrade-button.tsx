@@ -22,20 +22,19 @@ interface UpgradeButtonProps {
   subscriptionId: string;
   upgrade: UpgradeView;
   running: RunningView;
-  available: string;
   /** The ways of paying beside the wallet. */
   methods: readonly OfferedMethod[];
 }
 
 /** Changes to another plan, after a question that shows what is counted, what is paid and how. */
-export function UpgradeButton({ subscriptionId, upgrade, running, available, methods }: UpgradeButtonProps) {
+export function UpgradeButton({ subscriptionId, upgrade, running, methods }: UpgradeButtonProps) {
   const t = useTranslations("vpn.manage");
   const money = useMoney();
   const pay = useTranslations("vpn.buy")("pay");
   const { isAsking, setAsking, refusal, key, callbacks, end } = useSubscriptionAction();
   const wallet = useAction(upgradePlanAction, callbacks);
   const invoice = usePlanInvoice(end);
-  const { way, choose, missing } = usePayWay({ price: upgrade.due, available, methods });
+  const { way, choose, available, missing } = usePayWay({ price: upgrade.due, methods });
   const { planId } = upgrade;
   const label = t("upgrade", { plan: upgrade.name });
   const isPending = wallet.isPending || invoice.isPending;

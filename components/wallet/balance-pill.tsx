@@ -5,9 +5,7 @@ import { useLive } from "@/components/numbers/live-provider";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { useMoney } from "./use-money";
-
-/** "153.039948" -> "153.03": what is finer than a cent is on the wallet's page. */
-const wholeCents = (decimal: string) => decimal.replace(/(\.\d\d)\d+$/, "$1");
+import { wholeCents } from "./whole-cents";
 
 /** The wallet in the top bar, live: what is free to spend and, beside it, what is held. */
 export function BalancePill() {

@@ -5,7 +5,6 @@ import { cache } from "react";
 import { getDeps } from "@/lib/deps";
 import { readTopUpOffer } from "@/lib/domain/billing/queries/top-up-offer";
 import { customerScope } from "@/lib/domain/kernel/actor";
-import { toDecimal } from "@/lib/domain/kernel/money";
 import { getSetting } from "@/lib/domain/settings/queries";
 import { listOwnPurchases, listOwnSubscriptions } from "@/lib/domain/vpn/queries/own-subscriptions";
 import { listPlans } from "@/lib/domain/vpn/queries/plans";
@@ -17,23 +16,18 @@ import {
 import { readSubscriptionOffer } from "@/lib/domain/vpn/queries/subscription-offer";
 import { readTrialState } from "@/lib/domain/vpn/queries/trial-state";
 import type { SubscriptionDetail, TrialState } from "@/lib/domain/vpn/types";
-import { getBalance } from "@/lib/domain/wallet/queries";
 import { loadSession, requireCustomer } from "./session";
 
 /** The plans on sale in the reader's language. */
 export const loadPlans = cache(async () => listPlans(getDeps(), await getLocale()));
 
-/** What the buyer has, and whether a trial is still open to them. */
+/** How the buyer can pay, and whether a trial is still open to them. */
 export async function loadBuyer() {
   const { actor } = await requireCustomer();
   const deps = getDeps();
   const scope = customerScope(actor);
-  const [{ availableMicros }, trial, { methods }] = await Promise.all([
-    getBalance(deps, scope),
-    readTrialState(deps, scope),
-    readTopUpOffer(deps, actor),
-  ]);
-  return { available: toDecimal(availableMicros), trial, methods };
+  const [trial, { methods }] = await Promise.all([readTrialState(deps, scope), readTopUpOffer(deps, actor)]);
+  return { trial, methods };
 }
 
 /** Whether a trial is still open to the visitor; to somebody new it is. */
@@ -73,15 +67,14 @@ export const loadSubscription = cache(async (id: string) => {
   const scope = customerScope(actor);
   const subscription = await getOwnSubscription(deps, scope, id, locale);
   if (!subscription) notFound();
-  const [link, offer, purchases, { availableMicros }, { methods }] = await Promise.all([
+  const [link, offer, purchases, { methods }] = await Promise.all([
     linkOf(subscription),
     readSubscriptionOffer(deps, scope, id, locale),
     listOwnPurchases(deps, scope, id, locale),
-    getBalance(deps, scope),
     readTopUpOffer(deps, actor),
   ]);
   if (!offer) notFound();
-  return { subscription, link, offer, purchases, available: toDecimal(availableMicros), methods };
+  return { subscription, link, offer, purchases, methods };
 });
 
 /** A subscription for whoever holds its link; null for a token nobody has. */

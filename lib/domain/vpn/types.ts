@@ -160,8 +160,9 @@ export interface SubscriptionView {
   expiresAt: string;
   /** When it was ended for good; null while it can live. */
   canceledAt: string | null;
-  /** Days until the end, begun ones whole; and those of the whole period. */
+  /** Days and minutes until the end, begun ones whole; and the days of the whole period. */
   daysLeft: number;
+  minutesLeft: number;
   periodDays: number;
   isEndingSoon: boolean;
   /** Until when connections go on after the end. */
@@ -252,11 +253,26 @@ export interface UpgradeView {
   maxDevices: number;
 }
 
+/** What a renewal costs and brings. */
+export interface RenewalView {
+  planId: string;
+  price: string;
+  durationDays: number;
+  endsAt: string;
+  /** That comes with it; null is unlimited. */
+  trafficBytes: string | null;
+  maxDevices: number;
+  /** The plan is sold on other terms than this subscription has. */
+  isOtherTerms: boolean;
+}
+
 /** What renewing and changing would cost now. */
 export interface SubscriptionOffer {
   /** Null where it cannot be renewed: a trial, a withdrawn plan, a canceled or suspended subscription. */
-  renewal: { planId: string; price: string; durationDays: number; endsAt: string } | null;
+  renewal: RenewalView | null;
   upgrades: UpgradeView[];
+  /** How many plans cost less than what is left of this one, and can follow it only. */
+  smaller: number;
   /** What a change replaces. */
   running: RunningView;
 }

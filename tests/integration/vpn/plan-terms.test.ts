@@ -6,6 +6,7 @@ import { buyByInvoice } from "@/lib/domain/vpn/commands/buy-by-invoice";
 import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
 import { renewSubscription } from "@/lib/domain/vpn/commands/renew-subscription";
 import { savePlan, setPlanActive } from "@/lib/domain/vpn/commands/save-plan";
+import { readSubscriptionOffer } from "@/lib/domain/vpn/queries/subscription-offer";
 import { savePlanSchema } from "@/lib/domain/vpn/schema";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import type { Person } from "@/tests/support/world";
@@ -108,6 +109,18 @@ describe("the terms of a plan", () => {
     expect((await planRow(plan.id)).trafficBytes).toBe(50n * GB);
   });
 
+  it("of smaller plans are counted for whoever cannot change down", async () => {
+    const person = await world.person({ usd: 5 });
+    const plan = await sold();
+    await buyByInvoice(world.deps, await paidInvoice(world, person, plan.id));
+    const { id = "" } = (await subscriptionOf(person)) ?? {};
+    const before = await readSubscriptionOffer(world.deps, customerScope(person.actor), id, "en");
+    const cheap = await world.plan({ priceMicros: 1_000_000n });
+    const offer = await readSubscriptionOffer(world.deps, customerScope(person.actor), id, "en");
+    expect(offer?.smaller).toBe((before?.smaller ?? 0) + 1);
+    expect(offer?.upgrades.some(({ planId }) => planId === cheap.id)).toBe(false);
+  });
+
   it("of a renewal are those that were shown, by invoice as from the wallet", async () => {
     const { deps } = world;
     const person = await world.person({ usd: 30 });
@@ -127,6 +140,8 @@ describe("the terms of a plan", () => {
         { subscriptionId, planId, key: randomUUID() },
       );
     expect(await renew(plan.id)).toMatchObject({ reason: "plan_changed" });
+    const offer = await readSubscriptionOffer(deps, customerScope(person.actor), subscriptionId, "en");
+    expect(offer?.renewal).toMatchObject({ planId: dearer.planId, price: "9.00", isOtherTerms: true });
     expect(await renew(dearer.planId)).toMatchObject({ ok: true });
     expect(await available(person)).toBe(16_000_000n);
   });

@@ -33,7 +33,7 @@ export async function rotateLink(
           ? { oldTokenHash: null, oldTokenUntil: null }
           : {
               oldTokenHash: subscription.tokenHash,
-              oldTokenUntil: new Date(deps.clock.securityNow().getTime() + ROTATION_OVERLAP_MS),
+              oldTokenUntil: new Date(deps.clock.now().getTime() + ROTATION_OVERLAP_MS),
             }),
         contentVersion: { increment: 1 },
         version: { increment: 1 },

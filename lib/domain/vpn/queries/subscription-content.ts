@@ -38,7 +38,7 @@ function changesInMs(deps: Reads, row: SubscriptionDocumentRow): number {
   const steps = [soon, expiresAt, graceEndsAt(expiresAt)]
     .map((at) => at.getTime() - now)
     .filter((ms) => ms > 0);
-  if (oldUntil) steps.push(oldUntil.getTime() - deps.clock.securityNow().getTime());
+  if (oldUntil) steps.push(oldUntil.getTime() - now);
   return Math.min(Number.POSITIVE_INFINITY, ...steps);
 }
 
@@ -86,7 +86,7 @@ export async function readSubscriptionContents(
 ): Promise<Map<string, SubscriptionContent>> {
   const byHash = new Map(tokens.filter(isTokenShaped).map((token) => [nameOf(token), token]));
   if (byHash.size === 0) return new Map();
-  const rows = await readDocumentRows(deps, [...byHash.keys()], deps.clock.securityNow());
+  const rows = await readDocumentRows(deps, [...byHash.keys()], deps.clock.now());
   const inbounds = await readServedInbounds(deps, [...new Set(rows.flatMap(({ inboundIds }) => inboundIds))]);
   const ranks = new Map([...inbounds.keys()].map((id, rank) => [id, rank]));
   const found = new Map<string, SubscriptionContent>();

@@ -56,7 +56,7 @@ async function toDetail(
   locale: string,
 ): Promise<SubscriptionDetail> {
   const until = row.oldTokenHash === null ? null : row.oldTokenUntil;
-  const isOldLinkAlive = until !== null && until.getTime() > deps.clock.securityNow().getTime();
+  const isOldLinkAlive = until !== null && until > deps.clock.now();
   return {
     ...toSubscriptionView(row, locale, deps.clock.now()),
     token,
@@ -104,7 +104,7 @@ export async function getSharedSubscription(
   const hash = tokenHash(token);
   const row = await deps.db.subscription.findFirst({
     where: {
-      OR: [{ tokenHash: hash }, { oldTokenHash: hash, oldTokenUntil: { gt: deps.clock.securityNow() } }],
+      OR: [{ tokenHash: hash }, { oldTokenHash: hash, oldTokenUntil: { gt: deps.clock.now() } }],
     },
     include: WITH_STATE,
   });

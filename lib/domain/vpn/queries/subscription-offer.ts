@@ -33,13 +33,14 @@ export async function readSubscriptionOffer(
   if (!subscription) return null;
   const running = runningView(subscription, locale);
   if (subscription.status === "CANCELED" || subscription.status === "SUSPENDED")
-    return { renewal: null, upgrades: [], running };
+    return { renewal: null, upgrades: [], smaller: 0, running };
   const plans = await deps.db.plan.findMany({
     where: { isCurrent: true, isActive: true, isTrial: false },
     orderBy: [{ sort: "asc" }, { priceMicros: "asc" }, { id: "asc" }],
   });
   const now = deps.clock.now();
   const own = plans.find(({ familyId }) => familyId === subscription.plan.familyId);
+  const others = plans.filter(({ familyId }) => familyId !== subscription.plan.familyId);
   const creditMicros = creditOf(subscription, now);
   return {
     running,
@@ -49,10 +50,14 @@ export async function readSubscriptionOffer(
           price: toDecimal(own.priceMicros),
           durationDays: own.durationDays,
           endsAt: renewedPeriod(now, subscription.expiresAt, own.durationDays).endsAt.toISOString(),
+          trafficBytes: own.trafficBytes?.toString() ?? null,
+          maxDevices: own.maxDevices,
+          isOtherTerms: own.id !== subscription.planId,
         }
       : null,
-    upgrades: plans
-      .filter((plan) => plan.familyId !== subscription.plan.familyId && plan.priceMicros >= creditMicros)
+    smaller: others.filter(({ priceMicros }) => priceMicros < creditMicros).length,
+    upgrades: others
+      .filter(({ priceMicros }) => priceMicros >= creditMicros)
       .map((plan) => ({
         planId: plan.id,
         familyId: plan.familyId,

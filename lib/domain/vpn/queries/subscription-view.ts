@@ -6,6 +6,7 @@ import { ladderStep } from "../usage-ladder";
 import { planNameOf } from "./plans";
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** What a subscription's state is read from. */
 export const WITH_STATE = {
@@ -56,6 +57,7 @@ export function toSubscriptionView(row: SubscriptionRow, locale: string, now: Da
     expiresAt: row.expiresAt.toISOString(),
     canceledAt: row.canceledAt?.toISOString() ?? null,
     daysLeft: days(row.expiresAt.getTime() - now.getTime()),
+    minutesLeft: Math.max(0, Math.ceil((row.expiresAt.getTime() - now.getTime()) / MINUTE_MS)),
     isEndingSoon: isEndingSoon(row, now),
     graceEndsAt: graceEndsAt(row.expiresAt).toISOString(),
     periodDays: Math.max(1, days(row.expiresAt.getTime() - row.periodStartsAt.getTime())),

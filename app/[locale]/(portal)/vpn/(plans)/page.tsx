@@ -48,7 +48,7 @@ async function Plans({ searchParams }: VpnPageProps) {
         <TrialStrip
           plan={trial}
           state={buyer.trial}
-          action={<BuyPlanButton plan={trial} available={buyer.available} methods={methods} back={back} />}
+          action={<BuyPlanButton plan={trial} methods={methods} back={back} />}
         />
       )}
       <section aria-label={t("offers")} className="flex flex-col gap-4">
@@ -60,9 +60,7 @@ async function Plans({ searchParams }: VpnPageProps) {
               <PlanCard
                 key={plan.familyId}
                 plan={plan}
-                action={
-                  <BuyPlanButton plan={plan} available={buyer.available} methods={methods} back={back} />
-                }
+                action={<BuyPlanButton plan={plan} methods={methods} back={back} />}
               />
             ))}
         </div>

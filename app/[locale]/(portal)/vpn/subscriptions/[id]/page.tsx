@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: SubscriptionPageProps): Promi
 
 /** One subscription: how it stands, how to connect, what it used, what can be done. */
 export default async function SubscriptionPage({ params }: SubscriptionPageProps) {
-  const [t, { subscription, link, offer, purchases, available, methods }, support] = await Promise.all([
+  const [t, { subscription, link, offer, purchases, methods }, support] = await Promise.all([
     getTranslations("subscriptions"),
     params.then(({ id }) => loadSubscription(id)),
     loadSupportEmail(),
@@ -49,7 +49,6 @@ export default async function SubscriptionPage({ params }: SubscriptionPageProps
     <ManageSubscription
       subscription={subscription}
       offer={offer}
-      available={available}
       methods={methods.map(toOfferedMethod)}
       linkUrl={link.url}
     />
