@@ -74,13 +74,24 @@ function placed(payment: CryptoPayment): CryptoPayment {
   return { ...payment, status: payment.confirmations > 0 ? "CONFIRMED" : "DETECTED" };
 }
 
+/**
+ * Over, though what came in time may only be shown now: its own time counts, not who looked first. What was credited
+ * meanwhile was told, and stays as it was told.
+ */
+function mayStillBePaid(invoice: CryptoInvoice, payments: CryptoPayment[], now: Date): boolean {
+  const { status, exception, monitorUntil } = invoice;
+  if (status !== "EXPIRED" || exception === "MARKED" || now > monitorUntil) return false;
+  return payments.every(({ creditedMicros }) => creditedMicros === null);
+}
+
 function decide(invoice: CryptoInvoice, payments: CryptoPayment[], input: EvaluationInput): CryptoInvoice {
   const { policy, now, expireNotBefore } = input;
-  if (invoice.status !== "PENDING") return invoice;
+  if (invoice.status !== "PENDING" && !mayStillBePaid(invoice, payments, now)) return invoice;
   const inTime = payments.filter((payment) => isLive(payment) && isInTime(invoice, payment));
   const accepted = unitsAccepted(invoice, policy);
   const confirmed = inTime.filter((payment) => isConfirmed(invoice, payment, policy));
   if (unitsOf(confirmed) >= accepted) return { ...invoice, status: "PAID", exception: "NONE" };
+  if (invoice.status === "EXPIRED") return invoice;
   const received = unitsOf(inTime);
   // Only a look after the deadline can tell that nothing came before it.
   const isOver =
@@ -119,7 +130,7 @@ export function evaluateInvoice(input: EvaluationInput): Evaluation {
     ? settle(decided, current, {
         currentRate,
         policy,
-        becamePaid: seen.status === "PENDING" && decided.status === "PAID",
+        becamePaid: seen.status !== "PAID" && decided.status === "PAID",
       })
     : { payments: current, credits: [], allowanceMicros: decided.allowanceMicros, lacksRate: false };
   const { payments, credits, allowanceMicros } = settlement;

@@ -157,12 +157,12 @@ export class BitcoinChain {
   }
 
   /**
-   * Adds blocks, the last of them now and the others so many milliseconds apart before it. The first one takes the
-   * whole mempool, unless it is to stay empty.
+   * Adds blocks, the last of them now (or at an earlier moment) and the others so many milliseconds apart before it. The
+   * first one takes the whole mempool, unless it is to stay empty.
    */
-  mine(count: number, { isEmpty = false, apartMs = 0 } = {}): void {
+  mine(count: number, { isEmpty = false, apartMs = 0, lastAt = this.options.now() } = {}): void {
     for (let index = 0; index < count; index += 1) {
-      const at = this.options.now() - (count - 1 - index) * apartMs;
+      const at = lastAt - (count - 1 - index) * apartMs;
       this.appendBlock(isEmpty || index > 0 ? [] : this.mempool, at);
     }
   }

@@ -58,18 +58,16 @@ export class ChainSimulator {
     return this.realNow() + this.offsetSeconds * 1_000;
   }
 
-  /** Does what the time since the last look brought: planned payments first, then blocks. */
+  /** Does what the time since the last look brought, in its order: no block holds a payment that was sent after it. */
   settle(): void {
-    const due = this.planned.filter(({ dueAt }) => dueAt <= this.now());
-    this.planned = this.planned.filter(({ dueAt }) => dueAt > this.now());
-    for (const { order } of due) send(this, order);
-    if (!this.autoMine) {
-      this.minedUntil = { bitcoin: this.now(), tron: this.now() };
-      return;
+    const now = this.now();
+    const due = this.planned.filter(({ dueAt }) => dueAt <= now).sort((a, b) => a.dueAt - b.dueAt);
+    this.planned = this.planned.filter(({ dueAt }) => dueAt > now);
+    for (const { order, dueAt } of due) {
+      this.mineUntil(dueAt);
+      send(this, order);
     }
-    const bitcoin = this.dueBlocks("bitcoin", this.bitcoinBlockMs);
-    if (bitcoin > 0) this.bitcoin.mine(bitcoin, { apartMs: this.bitcoinBlockMs });
-    this.tron.mine(this.dueBlocks("tron", BLOCK_MS));
+    this.mineUntil(now);
   }
 
   plan(order: Order, afterSeconds: number): void {
@@ -85,13 +83,23 @@ export class ChainSimulator {
     this.minedUntil = { bitcoin: this.now(), tron: this.now() };
   }
 
-  private dueBlocks(chain: "bitcoin" | "tron", everyMs: number): number {
-    const elapsed = this.now() - this.minedUntil[chain];
+  private mineUntil(moment: number): void {
+    if (!this.autoMine) {
+      this.minedUntil = { bitcoin: this.now(), tron: this.now() };
+      return;
+    }
+    const bitcoin = Math.min(this.dueBlocks("bitcoin", this.bitcoinBlockMs, moment), MOST_BLOCKS);
+    this.bitcoin.mine(bitcoin, { apartMs: this.bitcoinBlockMs, lastAt: moment });
+    this.tron.mine(this.dueBlocks("tron", BLOCK_MS, moment), false, moment);
+  }
+
+  private dueBlocks(chain: "bitcoin" | "tron", everyMs: number, moment: number): number {
+    const elapsed = moment - this.minedUntil[chain];
     // The clock went back: what is mined stays mined.
-    if (elapsed < 0) this.minedUntil[chain] = this.now();
+    if (this.now() < this.minedUntil[chain]) this.minedUntil[chain] = this.now();
     const count = Math.max(Math.floor(elapsed / everyMs), 0);
     this.minedUntil[chain] += count * everyMs;
-    return chain === "bitcoin" ? Math.min(count, MOST_BLOCKS) : count;
+    return count;
   }
 
   /** A process that starts again remembers nothing, but its watchers do: heights grow with time, ids never repeat. */

@@ -40,6 +40,8 @@ export const BLOCK_MS = 3_000;
 /** 19 of the 27 block producers have built on a block that is so far behind (java-tron, DposService). */
 export const SOLID_BEHIND = 19;
 
+const rounded = (at: number) => Math.floor(at / BLOCK_MS) * BLOCK_MS;
+
 /** Tron as its public node sees it: a block every 3 seconds, what is 19 behind is final. It knows no HTTP. */
 export class TronChain {
   readonly transactions = new Map<string, TronTx>();
@@ -47,7 +49,7 @@ export class TronChain {
   private made = 0;
 
   constructor(private readonly options: ChainOptions) {
-    this.tip = { number: options.firstHeight, timestamp: this.roundedNow() };
+    this.tip = { number: options.firstHeight, timestamp: rounded(this.options.now()) };
   }
 
   now(): number {
@@ -97,9 +99,10 @@ export class TronChain {
       .filter(({ event }) => tronBody(event.to) === body || tronBody(event.from) === body);
   }
 
-  mine(count: number, isEmpty = false): void {
+  mine(count: number, isEmpty = false, lastAt = this.options.now()): void {
     if (count < 1) return;
-    const timestamp = Math.max(this.tip.timestamp + BLOCK_MS, this.roundedNow() - (count - 1) * BLOCK_MS);
+    const last = rounded(lastAt);
+    const timestamp = Math.max(this.tip.timestamp + BLOCK_MS, last - (count - 1) * BLOCK_MS);
     const first = { number: this.tip.number + 1, timestamp };
     if (!isEmpty) for (const tx of this.pending) tx.block = first;
     this.tip = {
@@ -121,10 +124,6 @@ export class TronChain {
   /** 8 bytes of the number, 24 of a hash, as Tron writes a block's id. */
   blockId(number: number): string {
     return number.toString(16).padStart(16, "0") + this.digest(`block:${number}`).slice(16);
-  }
-
-  private roundedNow(): number {
-    return Math.floor(this.options.now() / BLOCK_MS) * BLOCK_MS;
   }
 
   private digest(text: string): string {

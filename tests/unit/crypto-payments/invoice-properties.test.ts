@@ -60,7 +60,7 @@ const ALLOWED: Record<string, string[]> = {
 const INVOICE_ALLOWED: Record<string, string[]> = {
   PENDING: ["PENDING", "PAID", "EXPIRED"],
   PAID: ["PAID"],
-  EXPIRED: ["EXPIRED"],
+  EXPIRED: ["EXPIRED", "PAID"],
 };
 
 describe("whatever happens on the chain", () => {
@@ -100,6 +100,29 @@ describe("whatever happens on the chain", () => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  it("late or in time is told by the time of a payment, whichever was first: the look that ends an invoice or the one that shows it", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 35 }),
+        fc.array(fc.integer({ min: 15, max: 39 }), { maxLength: 3 }),
+        fc.boolean(),
+        (minute, blindLooks, isLongMined) => {
+          const shown = (at: number, confirmations: number) =>
+            view(at, [transfer("a", 40_000n, { height: 100 - confirmations, confirmations, minute })]);
+          const life = new Life();
+          // A source that is behind shows nothing, also after the deadline.
+          for (const blind of [...blindLooks].sort((a, b) => a - b)) life.see(view(blind, []));
+          if (!isLongMined) life.see(shown(40, 1));
+          life.see(shown(41, 2));
+          const straight = new Life();
+          straight.see(shown(41, 2));
+          expect([life.state, life.credited]).toEqual([straight.state, straight.credited]);
+          expect(life.state).toBe(minute <= 15 ? "PAID NONE" : "EXPIRED PAID_LATE");
+        },
+      ),
     );
   });
 

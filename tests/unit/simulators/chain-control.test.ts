@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BTC_ADDRESS, CHAIN_START, TRON_ADDRESS, useChain } from "@/tests/support/chain-client";
+import { BTC_ADDRESS, CHAIN_START, type ShownTx, TRON_ADDRESS, useChain } from "@/tests/support/chain-client";
 
 const chain = useChain();
 const tip = () => chain.get("esplora", "/blocks/tip/height");
@@ -81,6 +81,20 @@ describe("time", () => {
     expect(planned).toMatchObject([{ amount: "1", dueAt: new Date(CHAIN_START + 60_000).toISOString() }]);
     chain.at.now += 60_000;
     expect(await chain.order("state", undefined)).toMatchObject({ planned: [], bitcoin: { waiting: 1 } });
+  });
+});
+
+describe("a payment that was planned", () => {
+  it("is in no block from before it was sent, however far the clock leaps", async () => {
+    await chain.order("autoMine", { on: true });
+    await chain.order("pay", { address: BTC_ADDRESS, amount: "1", asset: "BTC", afterSeconds: 1_200 });
+    chain.at.now += 3_600_000;
+    const { bitcoin } = await chain.order("state", undefined);
+    const [paid] = await chain.json<ShownTx[]>("esplora", `/address/${BTC_ADDRESS}/txs`);
+    expect(bitcoin).toMatchObject({ waiting: 0 });
+    const { block_time: at } = paid?.status ?? {};
+    expect(at).toBeGreaterThanOrEqual(CHAIN_START / 1_000 + 1_200);
+    expect(at).toBeLessThanOrEqual(CHAIN_START / 1_000 + 1_320);
   });
 });
 
