@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { closeDeps, type Deps, getDeps } from "@/lib/deps";
+import { readClockOffset } from "@/lib/domain/kernel/business-time";
 import { databaseErrorCode } from "@/lib/domain/kernel/transaction";
 import { EnvironmentError } from "@/lib/env";
 import { createAdminCommand } from "./commands/admin-create";
@@ -21,10 +22,12 @@ type Run = (deps: Deps, args: string[], options: Options) => Promise<CommandOutc
 
 let deps: Deps | null = null;
 
-function act(run: Run) {
+/** Every command lives in the shop's time, which the database keeps; a database that need not be there is not asked. */
+function act(run: Run, { asksTime = true } = {}) {
   return async (...parameters: unknown[]) => {
     const command = parameters.at(-1) as Command;
     deps = getDeps();
+    if (asksTime) deps.clock.setOffsetSeconds(await readClockOffset(deps));
     const outcome = await run(deps, command.args, command.opts());
     print(outcome, command.opts().json === true);
   };
@@ -67,7 +70,9 @@ function build(): Command {
     .action(act(ledgerCheckCommand));
 
   const db = group("db", "the database");
-  withJson(db.command("url")).description("the URL in use, as the last line").action(act(databaseUrlCommand));
+  withJson(db.command("url"))
+    .description("the URL in use, as the last line")
+    .action(act(databaseUrlCommand, { asksTime: false }));
 
   const demo = group("demo", "demo mode only");
   withJson(demo.command("seed"))
@@ -76,7 +81,7 @@ function build(): Command {
   withJson(demo.command("reset"))
     .description("drop everything and start the demo anew")
     .option("--yes", "do not ask: everything in the database is lost")
-    .action(act(demoResetCommand));
+    .action(act(demoResetCommand, { asksTime: false }));
   withJson(demo.command("clock"))
     .description("move business time on, for example +21m, +3h, +2d")
     .argument("<offset>", "a plus sign, a number and s, m, h or d")

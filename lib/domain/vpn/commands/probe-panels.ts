@@ -19,8 +19,9 @@ async function probePanel(deps: VpnDeps, panel: VpnPanel): Promise<ProbeOutcome>
   const began = deps.clock.securityNow();
   const connected = connectPanel(deps, panel);
   const probed = connected.ok ? await connected.adapter.probe() : connected;
-  const at = deps.clock.securityNow();
-  const latencyMs = Math.max(0, at.getTime() - began.getTime());
+  const answered = deps.clock.securityNow();
+  const latencyMs = Math.max(0, answered.getTime() - began.getTime());
+  const at = deps.clock.now();
   const outcome: ProbeOutcome = probed.ok
     ? {
         code: probed.isKnown ? "fine" : "unknown_version",
@@ -45,7 +46,7 @@ async function probePanel(deps: VpnDeps, panel: VpnPanel): Promise<ProbeOutcome>
       },
     }),
   ]);
-  if (probed.ok) await askAgain(deps, panel.id, at);
+  if (probed.ok) await askAgain(deps, panel.id, answered);
   return outcome;
 }
 

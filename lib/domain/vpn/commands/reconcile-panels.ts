@@ -58,7 +58,7 @@ async function comparePanel(deps: VpnDeps, actor: Actor, panel: VpnPanel): Promi
     await tx.panelCheck.create({
       data: {
         panelId: panel.id,
-        at: began,
+        at: deps.clock.now(),
         ours: found.ours,
         there: found.there,
         missing: found.missing.length,

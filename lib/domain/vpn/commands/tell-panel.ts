@@ -87,7 +87,7 @@ export async function tellPanel(
         attempts: 0,
         lastErrorCode: null,
         lastErrorText: null,
-        verifiedAt: now,
+        verifiedAt: deps.clock.now(),
         ...(told.cut && row.revokedAt ? { cutAt: now } : {}),
         ...(row.desiredState === "ABSENT" ? { tunnelAddress: null } : {}),
       },

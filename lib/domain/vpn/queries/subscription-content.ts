@@ -35,10 +35,9 @@ function changesInMs(deps: Reads, row: SubscriptionDocumentRow): number {
   const { periodStartsAt, expiresAt, oldUntil } = row;
   const now = deps.clock.now().getTime();
   const soon = endsSoonFrom({ startsAt: periodStartsAt, endsAt: expiresAt });
-  const steps = [soon, expiresAt, graceEndsAt(expiresAt)]
+  const steps = [soon, expiresAt, graceEndsAt(expiresAt), ...(oldUntil ? [oldUntil] : [])]
     .map((at) => at.getTime() - now)
     .filter((ms) => ms > 0);
-  if (oldUntil) steps.push(oldUntil.getTime() - now);
   return Math.min(Number.POSITIVE_INFINITY, ...steps);
 }
 
