@@ -72,7 +72,7 @@ export function RefundOrderButton({ order }: { order: StaffOrderView }) {
   }
   return (
     <>
-      <Button variant="ghost" onClick={() => setOpen(true)}>
+      <Button variant="secondary" onClick={() => setOpen(true)}>
         {t("refund")}
       </Button>
       <ConfirmDialog

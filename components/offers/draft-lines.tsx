@@ -61,7 +61,10 @@ export function DraftLines({ draft }: { draft: PriceDraftView }) {
           {draft.rows.map((row) => (
             <TableRow key={row.offerId}>
               <TableCell label={tOffers("columns.service")}>
-                <Link href={routes.adminOffer(row.offerId)} className="font-medium underline underline-offset-2">
+                <Link
+                  href={routes.adminOffer(row.offerId)}
+                  className="font-medium underline underline-offset-2"
+                >
                   <bdi>{row.service}</bdi>
                 </Link>
               </TableCell>

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { z } from "zod";
+import { addOffer } from "@/lib/domain/catalog/commands/add-offer";
 import { bulkChangePrices } from "@/lib/domain/catalog/commands/bulk-change-prices";
 import { draftPrices, draftRollBack } from "@/lib/domain/catalog/commands/draft-prices";
 import { moveEntry } from "@/lib/domain/catalog/commands/move-entry";
@@ -21,6 +22,7 @@ import {
   updateServiceSchema,
 } from "@/lib/domain/catalog/edit-schema";
 import {
+  addOfferSchema,
   applyDraftSchema,
   priceDraftSchema,
   rollBackSchema,
@@ -91,6 +93,15 @@ export const updateOfferAction = staffAction("ADMIN")
   .stateAction(async ({ parsedInput, ctx }) =>
     refreshed(await updateOfferPrice(ctx.deps, ctx.actor, parsedInput)),
   );
+
+/** Puts something else on offer and shows it. */
+export const addOfferAction = staffAction("ADMIN")
+  .inputSchema(formInput(addOfferSchema))
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const added = await addOffer(ctx.deps, ctx.actor, parsedInput);
+    if (!added.ok) return added;
+    return redirect({ href: routes.adminOffer(added.offerId), locale: await getLocale() });
+  });
 
 /** Keeps the preview and shows it. */
 export const draftPricesAction = staffAction("ADMIN")

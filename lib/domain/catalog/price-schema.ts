@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { latinDigits } from "@/lib/domain/kernel/latin-digits";
 import { parseTyped, plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import { wholeField } from "@/lib/domain/kernel/whole-field";
 import { priceField } from "./edit-schema";
@@ -65,6 +66,21 @@ const optionalPrice = z
   .union([z.literal("").transform(() => null), priceField])
   .optional()
   .transform((value) => value ?? null);
+
+const code = z.string().trim().toLowerCase().min(1).max(60);
+
+export const addOfferSchema = z
+  .object({
+    service: code,
+    country: code.transform(latinDigits),
+    /** Empty: any operator. */
+    operator: z.string().trim().toLowerCase().max(40).default(""),
+    /** Empty: the service's own. */
+    currentPrice: optionalPrice,
+    confirmed,
+  })
+  .transform(({ currentPrice, ...offer }) => ({ ...offer, currentPriceMicros: currentPrice }));
+export type AddOfferInput = z.infer<typeof addOfferSchema>;
 
 /** "wa, tg" or one on each line. */
 const codes = z

@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = {
     "reconciliation.completed",
   ],
   catalog: [
+    "offer.added",
     "offer.updated",
     "prices.previewed",
     "prices.changed",

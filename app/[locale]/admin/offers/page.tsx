@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TableIsland } from "@/components/data-table/table-island";
 import { PageHeader } from "@/components/layout/page-header";
+import { AddOffer } from "@/components/offers/add-offer";
 import { OfferList } from "@/components/offers/offer-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { loadOffers } from "@/lib/loaders/admin-catalog";
@@ -17,8 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function Offers({ searchParams }: OffersPageProps) {
-  const { state, page, categories } = await loadOffers(await searchParams);
-  return <OfferList state={state} page={page} categories={categories} />;
+  const { state, page, categories, canEdit } = await loadOffers(await searchParams);
+  return (
+    <>
+      {canEdit && <AddOffer />}
+      <OfferList state={state} page={page} categories={categories} />
+    </>
+  );
 }
 
 export default async function OffersPage({ searchParams }: OffersPageProps) {
