@@ -9,6 +9,14 @@ const UNREACHED = { serverError: { ok: false, reason: "unreachable", requestId: 
 /** The same where the page is older than the shop, which does not know the action any more. */
 const OUTDATED = { serverError: { ok: false, reason: "page_outdated", requestId: null } } as const;
 
+/** What the door said instead of the action, by its code: a body that is too large, or that cannot be read. */
+const AT_THE_DOOR = ["body_too_large", "malformed_body", "cross_site", "unavailable"] as const;
+
+function refusedAtDoor(error: unknown) {
+  const reason = AT_THE_DOOR.find((code) => error instanceof Error && error.message === code);
+  return reason && ({ serverError: { ok: false, reason, requestId: null } } as const);
+}
+
 /** A browser says a lost connection as a TypeError; whatever else is thrown is somebody else's to handle. */
 function isLostConnection(error: unknown): boolean {
   return error instanceof TypeError;
@@ -30,6 +38,8 @@ export function useReachedAction<Answer>(
         return await action(previous, form);
       } catch (error) {
         if (unstable_isUnrecognizedActionError(error)) return OUTDATED as Answer;
+        const refused = refusedAtDoor(error);
+        if (refused) return refused as Answer;
         if (!isLostConnection(error)) throw error;
         return UNREACHED as Answer;
       }

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useJobName } from "@/components/operations/job-name";
 import { providerName } from "@/components/supply/provider-name";
+import { supplierError } from "@/components/supply/supplier-error";
 import { Panel } from "@/components/ui/panel";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { Attention } from "@/lib/domain/overview/types";
@@ -48,11 +49,17 @@ function hrefOf(item: Attention): string {
 export function AttentionList({ items }: { items: readonly Attention[] }) {
   const t = useTranslations("overview.attention");
   const seeded = useTranslations("providers.seeded");
+  const faults = useTranslations("providers.faults");
   const jobName = useJobName();
   const locale = useLocale();
   const nameOf = (item: Attention): string => {
     if (item.kind === "job_late" || item.kind === "job_failing") return jobName(item.name);
     return "name" in item ? providerName(item.name, seeded) : "";
+  };
+  const errorOf = (item: Attention): string => {
+    if (item.kind === "provider_failing" || item.kind === "provider_paused")
+      return supplierError(item, faults);
+    return "error" in item ? item.error : "";
   };
   const text = (item: Attention): string =>
     item.kind === "provider_low_balance"
@@ -63,8 +70,9 @@ export function AttentionList({ items }: { items: readonly Attention[] }) {
       : t(item.kind, {
           count: 0,
           seconds: 0,
-          error: "",
           ...item,
+          fault: "",
+          error: errorOf(item),
           name: nameOf(item),
         });
   return (

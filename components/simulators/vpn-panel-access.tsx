@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
-import { CopyButton } from "@/components/ui/copy-button";
-import { Ltr } from "@/components/ui/ltr";
 import type { PanelSimulator, PanelSnapshot } from "@/lib/domain/operations/types";
+import { AccessFact } from "./access-fact";
 
 /** The kind to choose in the form, as panels call themselves. */
 const KINDS: Record<PanelSimulator, string> = {
@@ -14,19 +13,6 @@ const KINDS: Record<PanelSimulator, string> = {
   "three-x-ui-2": "3x-ui",
 };
 const CREDENTIALS = ["username", "password", "apiKey", "token", "key"] as const;
-
-function Fact({ name, value }: { name: string; value: string }) {
-  const t = useTranslations("simulators.panels");
-  return (
-    <div className="min-w-0 py-1">
-      <dt className="text-ink-3 text-xs">{name}</dt>
-      <dd className="flex items-center justify-between gap-2">
-        <Ltr className="min-w-0 break-all font-mono text-xs">{value}</Ltr>
-        <CopyButton text={value} label={t("copy")} subject={name} variant="ghost" />
-      </dd>
-    </div>
-  );
-}
 
 interface VpnPanelAccessProps {
   state: PanelSnapshot;
@@ -47,16 +33,16 @@ export function VpnPanelAccess({ state, knownAs }: VpnPanelAccessProps) {
           {knownAs === null ? t("free") : t("taken", { name: knownAs })}
         </p>
         <dl className="grid gap-x-6 sm:grid-cols-2">
-          <Fact name={t("kind")} value={KINDS[slug]} />
-          <Fact name={t("address")} value={url} />
+          <AccessFact name={t("kind")} value={KINDS[slug]} />
+          <AccessFact name={t("address")} value={url} />
           {CREDENTIALS.map((name) => {
             const value = credentials[name];
             return value === undefined ? null : (
-              <Fact key={name} name={t(`credential.${name}`)} value={value} />
+              <AccessFact key={name} name={t(`credential.${name}`)} value={value} />
             );
           })}
           {tags.map((tag) => (
-            <Fact key={tag} name={t("tag")} value={tag} />
+            <AccessFact key={tag} name={t("tag")} value={tag} />
           ))}
         </dl>
         {tags.length === 0 && <p className="text-ink-2 text-sm">{t("anyTag")}</p>}

@@ -1,46 +1,18 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { useAction } from "next-safe-action/hooks";
-import { Button } from "@/components/ui/button";
-import { resumeProviderAction, testProviderAction } from "@/lib/actions/supply";
-import { ProviderTestFacts, type TestWords } from "./provider-test-facts";
+import type { ProviderDetail } from "@/lib/domain/supply/types";
+import { ProviderButtons } from "./provider-buttons";
+import { useTestWords } from "./test-words";
 
-interface ProviderActionsProps {
-  id: string;
-  canTest: boolean;
-  canResume: boolean;
-  words: { test: string; resume: string; resumed: string } & TestWords;
-}
-
-/** Asks the provider for balance and prices now, and ends a pause. The answer comes without the key. */
-export function ProviderActions({ id, canTest, canResume, words }: ProviderActionsProps) {
-  const refusals = useTranslations("refusals");
-  const test = useAction(testProviderAction);
-  const resume = useAction(resumeProviderAction);
-  const answer = test.result.data?.ok ? test.result.data.test : null;
-  const failed = [test, resume].some(({ result, hasErrored }) => hasErrored || result.data?.ok === false);
+/** What can be done with a provider besides its terms: a test call, and the end of a pause. */
+export function ProviderActions({ provider }: { provider: ProviderDetail }) {
+  const t = useTranslations("providers");
+  const words = { ...useTestWords(), test: t("test"), resume: t("resume"), resumed: t("resumed") };
   return (
-    <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap gap-2">
-        {canTest && (
-          <Button variant="secondary" pending={test.isPending} onClick={() => test.execute({ id })}>
-            {words.test}
-          </Button>
-        )}
-        {canResume && (
-          <Button variant="secondary" pending={resume.isPending} onClick={() => resume.execute({ id })}>
-            {words.resume}
-          </Button>
-        )}
-      </div>
-      <div role="status" className="text-sm">
-        {resume.result.data?.ok && words.resumed}
-        {answer && <ProviderTestFacts test={answer} words={words} />}
-      </div>
-      <div role="alert" className="text-bad text-sm">
-        {failed && refusals("unavailable")}
-      </div>
-    </div>
+    <ProviderButtons
+      id={provider.id}
+      canTest={provider.kind !== "OWN_STOCK" && provider.hasKey}
+      canResume={provider.state === "paused" || provider.state === "failing"}
+      words={words}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Moment } from "@/components/layout/moment";
 import { Ltr } from "@/components/ui/ltr";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "@/components/ui/table";
@@ -15,6 +15,7 @@ interface ProviderCallsProps {
 /** What was said to a supplier and what it answered, without keys, codes and texts. */
 export function ProviderCalls({ calls, showsOrders = false }: ProviderCallsProps) {
   const t = useTranslations("providers.calls");
+  const format = useFormatter();
   return (
     <section aria-labelledby="calls-heading" className="flex flex-col gap-2">
       <h2 id="calls-heading" className="font-medium text-base">
@@ -38,6 +39,14 @@ export function ProviderCalls({ calls, showsOrders = false }: ProviderCallsProps
               <TableRow key={call.id}>
                 <TableCell label={t("at")}>
                   <Moment at={call.at} />
+                  {call.count > 1 && (
+                    <p className="text-ink-3 text-xs">
+                      {t("repeated", {
+                        count: call.count,
+                        since: format.dateTime(new Date(call.since), "long"),
+                      })}
+                    </p>
+                  )}
                 </TableCell>
                 <TableCell label={t("asked")}>
                   <Ltr
@@ -46,7 +55,7 @@ export function ProviderCalls({ calls, showsOrders = false }: ProviderCallsProps
                   >{`${call.action} ${call.request}`}</Ltr>
                 </TableCell>
                 <TableCell label={t("answered")}>
-                  <Ltr data-long className="block max-w-md break-all font-mono text-xs">
+                  <Ltr data-long className="block max-w-2xl break-all font-mono text-xs">
                     {call.response ?? "–"}
                   </Ltr>
                 </TableCell>

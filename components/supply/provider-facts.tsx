@@ -5,11 +5,13 @@ import { Ltr } from "@/components/ui/ltr";
 import { parseDecimal, WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import type { ProviderDetail } from "@/lib/domain/supply/types";
 import { formatMoney } from "@/lib/format/money";
+import { supplierError } from "./supplier-error";
 
 /** What is known of a provider and not typed: health, circuit, balance, times. */
 export function ProviderFacts({ provider }: { provider: ProviderDetail }) {
   const t = useTranslations("providers.facts");
   const kinds = useTranslations("providers.kinds");
+  const faults = useTranslations("providers.faults");
   const format = useFormatter();
   const locale = useLocale();
   const at = (time: string | null) => (time ? format.dateTime(new Date(time), "long") : "–");
@@ -27,7 +29,12 @@ export function ProviderFacts({ provider }: { provider: ProviderDetail }) {
     ["balanceSeenAt", at(provider.balanceSeenAt)],
     ["healthOkAt", at(provider.healthOkAt)],
     ["healthFailedAt", at(provider.healthFailedAt)],
-    ["healthError", <bdi key="error">{provider.healthError ?? "–"}</bdi>],
+    [
+      "healthError",
+      <bdi key="error">
+        {supplierError({ error: provider.healthError ?? "–", fault: provider.healthFault }, faults)}
+      </bdi>,
+    ],
     ["failures", format.number(provider.consecutiveFailures, "whole")],
     ["pausedUntil", at(provider.pausedUntil)],
     ["polledAt", at(provider.polledAt)],

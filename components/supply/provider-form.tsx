@@ -4,6 +4,8 @@ import { EditForm } from "@/components/offers/edit-form";
 import { useEditWords } from "@/components/offers/edit-words";
 import { updateProviderAction } from "@/lib/actions/supply";
 import type { ProviderDetail } from "@/lib/domain/supply/types";
+import { KeyField } from "./key-field";
+import { useTestWords } from "./test-words";
 
 const NUMBERS = ["priority", "windowSeconds", "cancelAfterSeconds", "pollIntervalMs"] as const;
 
@@ -11,6 +13,7 @@ const NUMBERS = ["priority", "windowSeconds", "cancelAfterSeconds", "pollInterva
 export function ProviderForm({ provider, canEdit }: { provider: ProviderDetail; canEdit: boolean }) {
   const t = useTranslations("providers.form");
   const words = useEditWords(t("submit"), t("done"));
+  const tested = useTestWords();
   const isUpstream = provider.kind !== "OWN_STOCK";
   return (
     <EditForm
@@ -42,14 +45,16 @@ export function ProviderForm({ provider, canEdit }: { provider: ProviderDetail; 
               dir="ltr"
               required
             />
-            <EditField
-              name="apiKey"
-              label={t(provider.hasKey ? "replaceKey" : "setKey")}
-              hint={t(provider.hasKey ? "replaceKeyHint" : "setKeyHint")}
-              error={t("keyError")}
-              value=""
-              maxLength={500}
-              dir="ltr"
+            <KeyField
+              id={provider.id}
+              version={provider.version}
+              field={{
+                label: t(provider.hasKey ? "replaceKey" : "setKey"),
+                hint: t(provider.hasKey ? "replaceKeyHint" : "setKeyHint"),
+                error: t("keyError"),
+              }}
+              tested={t("keyTested")}
+              words={tested}
             />
             <EditField
               name="lowBalance"

@@ -2,7 +2,8 @@ import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useFormatter } from "next-intl";
 import type { ReactNode } from "react";
 import { useMoney } from "@/components/wallet/use-money";
-import type { ProviderTest } from "@/lib/domain/supply/types";
+import type { ProviderTest, SupplierFault } from "@/lib/domain/supply/types";
+import { supplierError } from "./supplier-error";
 
 export interface TestWords {
   reachable: string;
@@ -12,6 +13,8 @@ export interface TestWords {
   offers: string;
   error: string;
   none: string;
+  /** Why it did not answer as it should; "{code}" stands where its own word goes. */
+  faults: Record<SupplierFault, string>;
   /** Before what was asked and answered, folded. */
   answer: string;
 }
@@ -54,7 +57,11 @@ export function ProviderTestFacts({ test, words }: { test: ProviderTest; words: 
         </Fact>
         {error !== null && (
           <Fact label={words.error}>
-            <bdi dir="ltr">{error}</bdi>
+            <bdi>
+              {supplierError({ error, fault: test.fault }, (fault, { code }) =>
+                words.faults[fault].replace("{code}", code),
+              )}
+            </bdi>
           </Fact>
         )}
       </dl>

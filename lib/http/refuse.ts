@@ -4,6 +4,9 @@ import { protocolRefusal } from "./protocol-refusal";
 import { drawRefusalPage, readsPages } from "./refusal-page";
 import { PAGE_SECURITY_HEADERS } from "./security-headers";
 
+/** Names the server action that a form in a browser calls. */
+const ACTION_HEADER = "next-action";
+
 const REFUSALS: Record<RefusalCode, { status: number; text: string }> = {
   malformed_address: { status: 400, text: "The address cannot be read." },
   malformed_body: { status: 400, text: "The body cannot be read." },
@@ -24,6 +27,8 @@ function wordsOf({ url = "/", headers }: IncomingMessage, code: RefusalCode): Wo
   const foreign = protocolRefusal(url, code);
   if (foreign) return { status: foreign.status, type: "text/plain; charset=utf-8", body: foreign.text };
   const { status, text } = REFUSALS[code];
+  // Next hands the text of such an answer to the form that sent it (components/feedback/use-reached-action.ts).
+  if (headers[ACTION_HEADER]) return { status, type: "text/plain", body: code };
   if (readsPages(headers.accept)) {
     const { html, policy } = drawRefusalPage(code, url);
     return { status, type: "text/html; charset=utf-8", body: html, policy };

@@ -24,7 +24,17 @@ export async function loadSimulators() {
   ]);
   const mayChange = actor.role === "ADMIN";
   const panelNames = await panelNamesAt({ db }, panels?.map(({ url }) => url) ?? []);
-  // How to get into a panel is nothing for those who cannot add one.
+  // How to get into one is nothing for those who cannot add it.
   const shown = mayChange ? panels : panels?.map((panel) => ({ ...panel, credentials: {} }));
-  return { state, stripe, mercadopago, chain, payable, panels: shown ?? null, panelNames, mayChange };
+  const supplier = state && { ...state, apiKey: mayChange ? state.apiKey : null };
+  return {
+    state: supplier,
+    stripe,
+    mercadopago,
+    chain,
+    payable,
+    panels: shown ?? null,
+    panelNames,
+    mayChange,
+  };
 }

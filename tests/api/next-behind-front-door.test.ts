@@ -69,6 +69,11 @@ test("a write from another site, one of unknown length and one too large never r
   expect((await write({ "sec-fetch-site": "cross-site" }, "x")).status).toBe(403);
   expect((await write({ origin: "https://evil.example" }, "x")).status).toBe(403);
   expect((await write({}, "x".repeat(1024 * 1024 + 1))).status).toBe(413);
+  const form = await write({ "next-action": "any", accept: "text/x-component" }, "x".repeat(1024 * 1024 + 1));
+  expect([form.headers.get("content-type"), await form.text()], "a form can say it in words").toEqual([
+    "text/plain",
+    "body_too_large",
+  ]);
   expect((await write({ "content-type": "multipart/form-data; boundary=x" }, "--x broken")).status).toBe(400);
   expect((await write({ "content-type": "text/plain", "next-action": "any" }, "{{{")).status).toBe(400);
 });

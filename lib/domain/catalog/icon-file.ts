@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { cleanSvg } from "./clean-svg";
 import { MAX_ICON_BYTES } from "./types";
@@ -19,14 +20,19 @@ function pngSides(bytes: Uint8Array): { width: number; height: number } | null {
 /** Length, type and checksum stand around the data of each chunk. */
 const CHUNK_FRAME_BYTES = 12;
 
-/** Whether the picture is all there: its chunks follow each other, with data among them, up to the one that ends it. */
+/**
+ * Whether the picture is all there: its chunks follow each other, each with its checksum right, with data among them, up
+ * to the one that ends it.
+ */
 function isWholePng(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let hasData = false;
   for (let at = PNG_SIGNATURE.length; at + CHUNK_FRAME_BYTES <= bytes.length; ) {
     const type = view.getUint32(at + 4);
     const next = at + CHUNK_FRAME_BYTES + view.getUint32(at);
-    if (type === IEND) return hasData && next <= bytes.length;
+    if (next > bytes.length) return false;
+    if (crc32(bytes.subarray(at + 4, next - 4)) !== view.getUint32(next - 4)) return false;
+    if (type === IEND) return hasData;
     hasData ||= type === IDAT;
     at = next;
   }

@@ -1,3 +1,4 @@
+import type { SupplierFault } from "@/lib/domain/supply/types";
 /** What the overview can be asked to look at. */
 export const RANGE_KEYS = ["today", "7", "30", "90", "custom"] as const;
 export type RangeKey = (typeof RANGE_KEYS)[number];
@@ -66,7 +67,13 @@ export type Attention =
   | { kind: "ledger_broken"; count: number }
   | { kind: "ledger_unchecked" }
   | { kind: "orders_overdue" | "money_alerts" | "disputes_running" | "withdrawals_open"; count: number }
-  | { kind: "provider_failing" | "provider_paused"; id: string; name: string; error: string }
+  | {
+      kind: "provider_failing" | "provider_paused";
+      id: string;
+      name: string;
+      error: string;
+      fault: SupplierFault | null;
+    }
   | { kind: "provider_low_balance"; id: string; name: string; balanceMicros: bigint }
   | { kind: "job_late"; name: string; seconds: number }
   | { kind: "job_failing"; name: string; error: string }

@@ -120,7 +120,7 @@ export interface ImportReport {
   added: number | null;
 }
 
-/** One call to a supplier as it was kept: without keys, codes and texts. */
+/** A call to a supplier as it was kept: without keys, codes and texts. */
 export interface ProviderCallView {
   id: string;
   action: string;
@@ -128,10 +128,23 @@ export interface ProviderCallView {
   response: string | null;
   outcome: string;
   durationMs: number;
-  /** ISO, real time. */
+  /** ISO, real time; of the newest, where it is one line for several. */
   at: string;
+  /** When the first of them was. */
+  since: string;
+  /** How often the same was asked and answered in the same way, one after the other. */
+  count: number;
   orderId: string | null;
 }
+
+/** What staff can do something about when a supplier fails. */
+export type SupplierFault =
+  | "keyRefused"
+  | "moneyGone"
+  | "accountBlocked"
+  | "unreachable"
+  | "late"
+  | "garbled";
 
 /** A provider with everything that staff may see of it; its key never leaves the row. */
 export interface ProviderDetail {
@@ -152,6 +165,7 @@ export interface ProviderDetail {
   healthOkAt: string | null;
   healthFailedAt: string | null;
   healthError: string | null;
+  healthFault: SupplierFault | null;
   consecutiveFailures: number;
   pausedUntil: string | null;
   polledAt: string | null;
@@ -165,6 +179,7 @@ export interface ProviderDetail {
 
 /** What a provider answered to a test; amounts are decimal strings. */
 export interface ProviderTest {
+  fault: SupplierFault | null;
   balance: { ms: number; amount: string | null; error: string | null };
   prices: {
     ms: number;

@@ -23,6 +23,8 @@ const snapshot = z.object({
   pendingBehaviours: z.number(),
   delay: z.object({ minMs: z.number(), maxMs: z.number() }),
   balance: z.string(),
+  /** Under which one buys there; null where the reader may not know it. */
+  apiKey: z.string().nullable(),
   isRefusing: z.boolean(),
   live: z.number(),
   total: z.number(),
@@ -30,7 +32,10 @@ const snapshot = z.object({
 });
 
 /** What the simulated upstream is doing. */
-export type SimulatorSnapshot = z.infer<typeof snapshot>;
+export type SimulatorSnapshot = z.infer<typeof snapshot> & {
+  /** Where the shop reaches it. */
+  url: string;
+};
 
 type ControlVerb = "state" | "behaviour" | "delay" | "clock" | "refuse" | "deliver" | "reset" | "die";
 
@@ -59,7 +64,7 @@ async function send(
       cache: "no-store",
     });
     const parsed = snapshot.safeParse(await response.json());
-    return parsed.success ? parsed.data : null;
+    return parsed.success ? { ...parsed.data, url: env.simulatorUrl } : null;
   } catch {
     return null;
   }

@@ -22,6 +22,7 @@ export function stateOf(upstream: SmsUpstream) {
     pendingBehaviours: upstream.pendingBehaviours(),
     delay: upstream.delay,
     balance: toDecimal(upstream.balanceMicros),
+    apiKey: upstream.apiKey,
     isRefusing: upstream.isRefusing(),
     live: all.filter((activation) => upstream.isLive(activation)).length,
     total: all.length,

@@ -147,6 +147,15 @@ test("calls reach the transcript in batches, each at its order; polls that repea
   await wallet.db
     .$executeRaw`UPDATE provider_calls SET created_at = now() - interval '31 days' WHERE action = 'setStatus'`;
   expect(await removeOldCalls(shop.deps)).toBe(1);
+  for (let time = 0; time < 3; time += 1) buffer.keep({ ...call, orderId: null, action: "getNumber" });
+  buffer.keep(failing);
+  await buffer.flush();
+  const folded = await listProviderCalls(shop.deps, { providerId: shop.ownId });
+  expect(folded.map(({ action, count }) => [action, count])).toEqual([
+    ["getNumber", 3],
+    ["getActiveActivations", 1],
+    ["getNumberV2", 1],
+  ]);
   const broken = createCallBuffer(() => Promise.reject(new Error("away")), shop.deps.log);
   broken.keep(call);
   await expect(broken.flush(), "a transcript never fails a rent").resolves.toBeUndefined();

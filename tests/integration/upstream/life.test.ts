@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createSmsActivateProvider } from "@/lib/integrations/sms/sms-activate/provider";
 import { openUpstream, order, type SimulatedUpstream } from "./upstream-fixture";
 
 let sim: SimulatedUpstream;
@@ -87,6 +88,14 @@ describe("the life of a bought number", () => {
     sim.pass(1);
     expect(await sim.provider.getState(late)).toEqual({ kind: "canceled" });
     expect(await sim.provider.balance()).toEqual({ kind: "ok", balanceMicros: START_MICROS });
+  });
+
+  it("says so when the key is not the right one, whatever it is asked", async () => {
+    const stranger = createSmsActivateProvider({ baseUrl: sim.url, apiKey: "wrong" });
+    const refused = { kind: "unavailable", error: "BAD_KEY" };
+    expect(await stranger.balance()).toEqual(refused);
+    expect(await stranger.catalog()).toEqual(refused);
+    expect(await stranger.listActive()).toEqual(refused);
   });
 
   it("tells its balance and what it sells", async () => {

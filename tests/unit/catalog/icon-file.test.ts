@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { iconContent, readIconFile } from "@/lib/domain/catalog/icon-file";
 import { MAX_ICON_BYTES } from "@/lib/domain/catalog/types";
@@ -5,27 +6,19 @@ import { MAX_ICON_BYTES } from "@/lib/domain/catalog/types";
 const bytes = (text: string) => new TextEncoder().encode(text);
 const svg = (inside: string, attributes = "") =>
   bytes(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" ${attributes}>${inside}</svg>`);
-const chunk = (type: string, data: number[]) => [
-  ...[0, 0, 0, data.length],
-  ...bytes(type),
-  ...data,
-  ...[0, 0, 0, 0],
-];
-const png = (width: number, height: number) => {
-  const file = new Uint8Array([
+const word = (value: number) => [value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff];
+const chunk = (type: string, data: number[]) => {
+  const named = [...bytes(type), ...data];
+  return [...word(data.length), ...named, ...word(crc32(new Uint8Array(named)))];
+};
+const png = (width: number, height: number) =>
+  new Uint8Array([
     ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...chunk(
-      "IHDR",
-      Array.from({ length: 13 }, () => 0),
-    ),
+    ...chunk("IHDR", [...word(width), ...word(height), 8, 6, 0, 0, 0]),
     ...chunk("IDAT", [1, 2, 3]),
     ...chunk("IEND", []),
   ]);
-  const view = new DataView(file.buffer);
-  view.setUint32(16, width);
-  view.setUint32(20, height);
-  return file;
-};
+const spoiled = (file: Uint8Array, at: number) => file.with(at, (file[at] ?? 0) ^ 1);
 
 function drawn(file: Uint8Array): string {
   const read = readIconFile(file);
@@ -65,6 +58,9 @@ describe("an uploaded icon", () => {
     ["nothing", new Uint8Array()],
     ["the beginning of a picture", png(8, 8).slice(0, 30)],
     ["a picture without its end", png(8, 8).slice(0, -12)],
+    ["a picture whose last chunk lost a byte", png(8, 8).slice(0, -1)],
+    ["a picture with a changed byte in its data", spoiled(png(8, 8), 42)],
+    ["a chunk longer than the file", spoiled(png(8, 8), 33)],
     ["a JPEG", new Uint8Array([0xff, 0xd8, 0xff, 0xe0])],
   ])("that is %s is no icon", (_, file) => {
     expect(readIconFile(file)).toEqual({ ok: false, reason: "icon_unreadable" });

@@ -11,6 +11,7 @@ import { RatesPanel } from "@/components/simulators/rates-panel";
 import { SimulatorActivations } from "@/components/simulators/simulator-activations";
 import { SimulatorControls } from "@/components/simulators/simulator-controls";
 import { SteeringBoard } from "@/components/simulators/steering-board";
+import { SupplierAccess } from "@/components/simulators/supplier-access";
 import { VpnPanel } from "@/components/simulators/vpn-panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { loadSimulators } from "@/lib/loaders/simulators";
@@ -60,6 +61,7 @@ export default async function SimulatorsPage() {
       <Simulated {...frame} title={t("sms.title")} lead={t("sms.lead")} state={state}>
         {(shown) => (
           <>
+            {shown.apiKey !== null && <SupplierAccess url={shown.url} apiKey={shown.apiKey} />}
             <SimulatorControls state={shown} mayChange={mayChange} />
             <SimulatorActivations state={shown} mayChange={mayChange} />
           </>

@@ -6,6 +6,7 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { canReadAllOrders } from "@/lib/domain/numbers/policy";
 import { listJobRuns, readLastLedgerCheck, readOutbox } from "@/lib/domain/operations/queries";
 import { countUnwrittenTexts } from "@/lib/domain/settings/queries";
+import { supplierFault } from "@/lib/domain/supply/supplier-fault";
 import type { Attention } from "../types";
 
 type ReadDeps = Pick<KernelDeps, "db" | "clock">;
@@ -39,10 +40,11 @@ async function readProviders(deps: ReadDeps): Promise<Attention[]> {
   return rows.flatMap((provider): Attention[] => {
     const { id, name, balanceMicros, lowBalanceMicros } = provider;
     const error = provider.healthError ?? "";
+    const why = { error, fault: supplierFault(error) };
     const found: Attention[] = [];
     if (provider.pausedUntil && provider.pausedUntil > now)
-      found.push({ kind: "provider_paused", id, name, error });
-    else if (provider.consecutiveFailures > 0) found.push({ kind: "provider_failing", id, name, error });
+      found.push({ kind: "provider_paused", id, name, ...why });
+    else if (provider.consecutiveFailures > 0) found.push({ kind: "provider_failing", id, name, ...why });
     if (balanceMicros !== null && lowBalanceMicros !== null && balanceMicros < lowBalanceMicros) {
       found.push({ kind: "provider_low_balance", id, name, balanceMicros });
     }

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { inTransaction } from "@/lib/domain/kernel/transaction";
 import { canManageProviders } from "../policy";
 import type { SmsProvider, SmsProviders } from "../ports";
+import { supplierFault } from "../supplier-fault";
 import type { ProviderTest } from "../types";
 import { saveProviderBalance } from "./save-supplier-offers";
 
@@ -28,12 +29,14 @@ async function ask(
   const catalog = await timed(deps, upstream.catalog());
   const offers = catalog.answer.kind === "ok" ? catalog.answer.offers : [];
   const service = offers[0]?.serviceCode ?? null;
+  const errors = [balance, catalog].map(({ answer }) => (answer.kind === "ok" ? null : answer.error));
   return {
+    fault: supplierFault(errors.find((error) => error !== null) ?? null),
     balanceMicros: balance.answer.kind === "ok" ? balance.answer.balanceMicros : null,
     balance: {
       ms: balance.ms,
       amount: balance.answer.kind === "ok" ? toDecimal(balance.answer.balanceMicros) : null,
-      error: balance.answer.kind === "ok" ? null : balance.answer.error,
+      error: errors[0] ?? null,
     },
     prices: {
       ms: catalog.ms,
@@ -47,7 +50,7 @@ async function ask(
           cost: toDecimal(offer.costMicros),
           count: offer.count,
         })),
-      error: catalog.answer.kind === "ok" ? null : catalog.answer.error,
+      error: errors[1] ?? null,
     },
   };
 }

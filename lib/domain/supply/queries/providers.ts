@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { canSeeStock } from "../policy";
+import { supplierFault } from "../supplier-fault";
 import type { ProviderDetail } from "../types";
 
 type ReadDeps = Pick<KernelDeps, "db" | "clock">;
@@ -35,6 +36,7 @@ function detailOf(provider: Provider, now: Date): ProviderDetail {
     healthOkAt: iso(rest.healthOkAt),
     healthFailedAt: iso(rest.healthFailedAt),
     healthError: rest.healthError,
+    healthFault: supplierFault(rest.healthError),
     consecutiveFailures: rest.consecutiveFailures,
     pausedUntil: iso(pausedUntil),
     polledAt: iso(rest.polledAt),

@@ -69,3 +69,8 @@ export function meaningOf(text: string): Meaning | null {
   const word = /^(?:WRONG ACTION|[A-Z_]+)/.exec(wordsOf(text))?.[0] ?? "";
   return Object.hasOwn(MEANINGS, word) ? (MEANINGS[word] ?? null) : null;
 }
+
+/** "BANNED:'2026-11-21 10-00-00'": the word, and what is short and numeric after it; never a text that repeats our key. */
+export function plainWord(text: string): string {
+  return /^[A-Z_]+(?::[\d'. :-]{1,24}$)?/.exec(wordsOf(text))?.[0] ?? "";
+}

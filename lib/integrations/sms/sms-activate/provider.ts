@@ -11,7 +11,7 @@ import type {
   UpstreamActivation,
 } from "@/lib/domain/supply/ports";
 import { amountMicros } from "./amount";
-import { meaningOf } from "./answers";
+import { meaningOf, plainWord } from "./answers";
 import { readPurchase } from "./purchase";
 import {
   activeListShape,
@@ -49,10 +49,13 @@ const LIST_STATUS: Record<string, UpstreamActivation["status"]> = {
   "4": "waiting",
 };
 
+/** A word of the protocol says more than that it was not what we asked for: "BAD_KEY". */
 function unavailable(answer: WireAnswer): Unavailable {
+  if (answer.kind !== "answer") return { kind: "unavailable", error: answer.error };
+  const isWord = meaningOf(answer.text) !== null;
   return {
     kind: "unavailable",
-    error: answer.kind === "answer" ? `not understood (HTTP ${answer.status})` : answer.error,
+    error: isWord ? plainWord(answer.text) : `not understood (HTTP ${answer.status})`,
   };
 }
 

@@ -1,13 +1,8 @@
 import type { BuyAnswer } from "@/lib/domain/supply/ports";
 import { amountMicros } from "./amount";
-import { meaningOf, wordsOf } from "./answers";
+import { meaningOf, plainWord } from "./answers";
 import { parseJson, purchaseShape } from "./shapes";
 import type { WireAnswer } from "./transport";
-
-/** "BANNED:'2026-11-21 10-00-00'": the word, and what is short and numeric after it; never a text that repeats our key. */
-function reasonOf(text: string): string {
-  return /^[A-Z_]+(?::[\d'. :-]{1,24}$)?/.exec(wordsOf(text))?.[0] ?? "";
-}
 
 function notUnderstood(status: number): BuyAnswer {
   return { kind: "unknown", error: `not understood (HTTP ${status})` };
@@ -48,9 +43,9 @@ export function readPurchase(answer: WireAnswer, maxCostMicros: bigint): BuyAnsw
     case "no_numbers":
       return { kind: "no_numbers" };
     case "refused":
-      return { kind: "refused", reason: reasonOf(answer.text), retryable: false };
+      return { kind: "refused", reason: plainWord(answer.text), retryable: false };
     case "refused_retryable":
-      return { kind: "refused", reason: reasonOf(answer.text), retryable: true };
+      return { kind: "refused", reason: plainWord(answer.text), retryable: true };
     case "not_offered":
       return null;
     case "already_exists":

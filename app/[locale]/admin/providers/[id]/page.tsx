@@ -42,26 +42,7 @@ export default async function ProviderPage({ params }: { params: Promise<{ id: s
         }
       />
       <ProviderFacts provider={provider} />
-      {mayManage && (isUpstream || provider.state === "paused") && (
-        <ProviderActions
-          id={provider.id}
-          canTest={isUpstream && provider.hasKey}
-          canResume={provider.state === "paused" || provider.state === "failing"}
-          words={{
-            test: t("test"),
-            resume: t("resume"),
-            resumed: t("resumed"),
-            answer: t("answer"),
-            reachable: t("tested.reachable"),
-            unreachable: t("tested.unreachable"),
-            balance: t("tested.balance"),
-            offers: t("tested.offers"),
-            took: t("tested.took"),
-            error: t("tested.error"),
-            none: t("tested.none"),
-          }}
-        />
-      )}
+      {mayManage && (isUpstream || provider.state === "paused") && <ProviderActions provider={provider} />}
       <Section title={t("form.title")}>
         <Panel>
           <ProviderForm provider={provider} canEdit={mayManage} />
