@@ -2,6 +2,7 @@ import type { AuditEvent, Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
+import { latinDigits } from "@/lib/domain/kernel/latin-digits";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
 import { auditChanges } from "../changes";
 import { canSeeAudit } from "../policy";
@@ -9,7 +10,7 @@ import type { AuditEventView } from "../types";
 
 /** All optional; `from` and `to` are whole days, YYYY-MM-DD in UTC, both included. */
 export interface AuditFilter {
-  /** An actor's or target's id, a request id, an address, or the beginning of an actor's name. */
+  /** An actor's or target's id, the number of an order, an invoice or a withdrawal, a request id, an address, or the beginning of an actor's name. */
   search?: string;
   /** An id or an address of who did it, or the beginning of the name. */
   actor?: string;
@@ -30,14 +31,27 @@ function dayOf(text: string | undefined): Date | null {
   return day && !Number.isNaN(day.getTime()) ? day : null;
 }
 
-function searched(search: string): Prisma.AuditEventWhereInput {
+/** A number that people know things by: the ids of the order, the invoice and the withdrawal that have it. */
+async function numbered({ db }: Pick<KernelDeps, "db">, search: string): Promise<string[]> {
+  const digits = /^#?(\d{1,9})$/.exec(latinDigits(search.trim()))?.[1];
+  if (!digits) return [];
+  const wanted = { where: { number: Number(digits) }, select: { id: true } };
+  const found = await Promise.all([
+    db.order.findUnique(wanted),
+    db.invoice.findUnique(wanted),
+    db.withdrawal.findUnique(wanted),
+  ]);
+  return found.flatMap((thing) => (thing ? [thing.id] : []));
+}
+
+function searched(search: string, targets: string[]): Prisma.AuditEventWhereInput {
   if (search === "") return {};
   if (UUID.test(search))
     return { OR: [{ actorId: search }, { targetId: search.toLowerCase() }, { requestId: search }] };
   return {
     OR: [
       { actorName: { startsWith: search.replace(/[\\%_]/g, "\\$&") } },
-      { targetId: search },
+      { targetId: { in: [search, ...targets] } },
       { ipAddress: search },
     ],
   };
@@ -51,11 +65,15 @@ function doneBy(actor: string): Prisma.AuditEventWhereInput {
   };
 }
 
-function matching(filter: AuditFilter): Prisma.AuditEventWhereInput {
+async function matching(
+  deps: Pick<KernelDeps, "db">,
+  filter: AuditFilter,
+): Promise<Prisma.AuditEventWhereInput> {
+  const search = filter.search?.trim() ?? "";
   const [from, to] = [dayOf(filter.from), dayOf(filter.to)];
   const actorKind = ACTOR_KINDS.find((kind) => kind === filter.actorKind);
   return {
-    AND: [searched(filter.search?.trim() ?? ""), doneBy(filter.actor?.trim() ?? "")],
+    AND: [searched(search, await numbered(deps, search)), doneBy(filter.actor?.trim() ?? "")],
     ...(filter.action ? { action: filter.action } : {}),
     ...(filter.targetType ? { targetType: filter.targetType } : {}),
     ...(actorKind ? { actorKind } : {}),
@@ -103,7 +121,7 @@ export async function listAuditEvents(
   asked: { page: number; pageSize: number },
 ): Promise<Page<AuditEventView>> {
   if (!canSeeAudit(actor)) throw new RefusalError("forbidden");
-  const where = matching(filter);
+  const where = await matching(deps, filter);
   const counted = await deps.db.auditEvent.count({ where, take: TOTAL_LIMIT });
   const { offset, pageSize } = pageWindow(counted, asked);
   const events = await deps.db.auditEvent.findMany({
@@ -124,7 +142,7 @@ export async function* eachAuditEvent(
   filter: AuditFilter,
 ): AsyncGenerator<AuditEventView> {
   if (!canSeeAudit(actor)) throw new RefusalError("forbidden");
-  const where = matching(filter);
+  const where = await matching(deps, filter);
   let before: bigint | undefined;
   for (;;) {
     const events = await deps.db.auditEvent.findMany({
