@@ -18,6 +18,7 @@ import { ActivationTimeline } from "./activation-timeline";
 import { ConnectionLine } from "./connection-line";
 import { useLive, useOrder } from "./live-provider";
 import { isLive } from "./live-state";
+import { useSeenOrders } from "./use-seen-orders";
 
 /** One activation, live: number, code, messages, what can be done and what happened. */
 export function ActivationDetail({ order: initial }: { order: OrderView }) {
@@ -27,6 +28,7 @@ export function ActivationDetail({ order: initial }: { order: OrderView }) {
   const order = useOrder(initial);
   const tScreen = useTranslations("numbers.screen");
   const { rented } = useLive();
+  useSeenOrders([order.id]);
   const card = useRef<HTMLDivElement>(null);
   const isRunning = isLive(order);
   const rule = endRule(order.screen);

@@ -5,11 +5,13 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ActivationCard } from "./activation-card";
 import { ConnectionLine } from "./connection-line";
 import { useLive } from "./live-provider";
+import { useSeenOrders } from "./use-seen-orders";
 
 /** All running numbers; those that ended while the page was open stay until it is left. */
 export function ActiveList() {
   const t = useTranslations("numbers.active");
   const { state } = useLive();
+  useSeenOrders(state.orders.map(({ id }) => id));
   return (
     <section aria-labelledby="active-heading" className="flex flex-col gap-3">
       <h2 id="active-heading" className="font-medium text-base">

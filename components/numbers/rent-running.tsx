@@ -13,6 +13,7 @@ import { groupCode } from "./activation-screen";
 import { ActivationStatus } from "./activation-status";
 import { ConnectionLine } from "./connection-line";
 import { useLive } from "./live-provider";
+import { useSeenOrders } from "./use-seen-orders";
 
 /** A running number in small: what it is for, how long it runs, and its code as soon as there is one. */
 function RunningCard({ order }: { order: OrderView }) {
@@ -67,6 +68,7 @@ function RunningCard({ order }: { order: OrderView }) {
 export function RentRunning() {
   const t = useTranslations("numbers.active");
   const { state } = useLive();
+  useSeenOrders(state.orders.map(({ id }) => id));
   return (
     <>
       <ConnectionLine />

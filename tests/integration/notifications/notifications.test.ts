@@ -53,7 +53,11 @@ describe("the notification centre", () => {
     const [news] = (await listNotifications(shop.deps, customerScope(actor), FIRST)).rows;
     await markRead(shop.deps, other, { notificationId: news?.id });
     expect(await countUnread(shop.deps, customerScope(actor))).toBe(1);
-    await markRead(shop.deps, actor, {});
+    await markRead(shop.deps, actor, { hrefs: ["/numbers/of-another-order"] });
+    expect(await countUnread(shop.deps, customerScope(actor)), "seen is only what is shown").toBe(1);
+    await markRead(shop.deps, other, { hrefs: [news?.href ?? ""] });
+    expect(await countUnread(shop.deps, customerScope(actor)), "by its owner").toBe(1);
+    await markRead(shop.deps, actor, { hrefs: [news?.href ?? ""] });
     expect(await countUnread(shop.deps, customerScope(actor))).toBe(0);
     const told = await database.db.outboxEvent.count({
       where: { kind: "notification.read", userId: actor.userId },
