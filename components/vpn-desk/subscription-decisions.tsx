@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { MOST_ADDED } from "@/lib/domain/vpn/schema";
 import type { StaffSubscriptionDetail } from "@/lib/domain/vpn/staff-types";
 import { EffectDialog, type EffectDialogProps } from "./effect-dialog";
 
@@ -22,7 +23,7 @@ export function SubscriptionDecisions({ subscription, places }: SubscriptionDeci
     things.map((thing) => ({ value: thing.id, label: thing.name }));
   const free = places.filter((place) => !seated.has(place.id) && place.status === "ONLINE");
   const title = { number };
-  const error = t("numberError");
+  const error = (field: keyof typeof MOST_ADDED) => t("numberError", { max: MOST_ADDED[field] });
   const dialogs: Dialog[] = [];
   if (status !== "CANCELED")
     dialogs.push({
@@ -30,7 +31,7 @@ export function SubscriptionDecisions({ subscription, places }: SubscriptionDeci
       hidden: { trafficGb: "0" },
       label: t("extend"),
       title: t("extendTitle", title),
-      fields: [{ kind: "number", name: "days", label: t("days"), value: "30", error }],
+      fields: [{ kind: "number", name: "days", label: t("days"), value: "30", error: error("days") }],
     });
   if (status === "ACTIVE" && trafficBytes !== null)
     dialogs.push({
@@ -38,7 +39,9 @@ export function SubscriptionDecisions({ subscription, places }: SubscriptionDeci
       hidden: { days: "0" },
       label: t("addTraffic"),
       title: t("addTrafficTitle", title),
-      fields: [{ kind: "number", name: "trafficGb", label: t("trafficGb"), value: "10", error }],
+      fields: [
+        { kind: "number", name: "trafficGb", label: t("trafficGb"), value: "10", error: error("trafficGb") },
+      ],
     });
   if (status === "ACTIVE" && !isExhausted && seated.size > 0 && free.length > 0)
     dialogs.push({

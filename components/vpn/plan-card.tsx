@@ -39,7 +39,7 @@ export function PlanCard({ plan, action }: { plan: PlanView; action: ReactNode }
           </li>
         ))}
       </ul>
-      <div className="flex flex-wrap gap-1.5" aria-hidden="true">
+      <div className="flex flex-wrap gap-1.5 empty:hidden" aria-hidden="true">
         {countriesOf(plan).map((code) => (
           <Flag key={code} iso2={code} />
         ))}

@@ -5,13 +5,13 @@ import type { RenewalView } from "@/lib/domain/vpn/types";
 import { useBytes } from "./use-bytes";
 
 /** What a renewal brings, and that it differs from what one has. */
-export function RenewalLines({ renewal }: { renewal: Omit<RenewalView, "planId" | "price"> }) {
+export function RenewalLines({ renewal }: { renewal: Omit<RenewalView, "planId" | "price" | "endsAt"> }) {
   const t = useTranslations("vpn.manage");
   const format = useFormatter();
   const bytes = useBytes();
-  const { durationDays, endsAt, trafficBytes, maxDevices, isOtherTerms } = renewal;
+  const { durationDays, trafficBytes, maxDevices, isOtherTerms } = renewal;
   const lines = [
-    [t("renewTime"), t("renewDays", { n: durationDays, date: format.dateTime(new Date(endsAt), "date") })],
+    [t("renewTime"), t("renewDays", { n: durationDays })],
     [t("renewTraffic"), trafficBytes === null ? t("renewUnlimited") : bytes(trafficBytes)],
     [t("renewDevices"), format.number(maxDevices, "whole")],
   ] as const;

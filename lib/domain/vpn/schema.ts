@@ -97,10 +97,12 @@ export const savePlanSchema = z.object({
 });
 
 export const staffDecisionSchema = z.object({ subscriptionId: z.uuid(), reason });
+/** The most that staff adds at once. */
+export const MOST_ADDED = { days: 3660, trafficGb: 1_000_000 } as const;
 export const extendSchema = z.object({
   subscriptionId: z.uuid(),
-  days: z.coerce.number().int().min(0).max(3660),
-  trafficGb: z.coerce.number().int().min(0).max(1_000_000),
+  days: z.coerce.number().int().min(0).max(MOST_ADDED.days),
+  trafficGb: z.coerce.number().int().min(0).max(MOST_ADDED.trafficGb),
   reason,
 });
 
