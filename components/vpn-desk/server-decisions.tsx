@@ -1,41 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { StaffServerDetail } from "@/lib/domain/vpn/staff-types";
 import { EffectDialog } from "./effect-dialog";
-import { PanelActions } from "./panel-actions";
+import { PanelDesk } from "./panel-desk";
 
-const CODES = [
-  "fine",
-  "unknown_version",
-  "auth",
-  "not_found",
-  "validation",
-  "throttled",
-  "unreachable",
-  "protocol",
-] as const;
 const STATES = ["ONLINE", "MAINTENANCE", "OFFLINE"] as const;
 
 /** What an administrator does to a server: another state, a probe, a comparison. */
 export function ServerDecisions({ server }: { server: StaffServerDetail }) {
   const t = useTranslations("vpnDesk");
   return (
-    <PanelActions
-      panelId={server.panel.id}
-      words={{
-        probe: t("servers.probe"),
-        reconcile: t("servers.reconcile"),
-        version: t("f.version"),
-        latency: t("f.latency"),
-        remark: t("f.remark"),
-        ours: t("f.ours"),
-        there: t("f.there"),
-        missing: t("f.missing"),
-        wrong: t("f.wrong"),
-        leftOver: t("f.leftOver"),
-        strangers: t("f.strangers"),
-      }}
-      health={Object.fromEntries(CODES.map((code) => [code, t(`health.${code}`)]))}
-    >
+    <PanelDesk panelId={server.panel.id}>
       <EffectDialog
         decision="status"
         hidden={{ serverId: server.id, version: String(server.version) }}
@@ -64,6 +38,6 @@ export function ServerDecisions({ server }: { server: StaffServerDetail }) {
             : []),
         ]}
       />
-    </PanelActions>
+    </PanelDesk>
   );
 }

@@ -22,11 +22,17 @@ export async function loadMayChangeVpn(): Promise<boolean> {
   return canChangeVpn((await requireStaff("SUPPORT")).actor);
 }
 
-/** Every panel, for the forms. */
+/** Every panel, for the forms, and those that no server is on. */
 export async function loadVpnPanels() {
   const { actor } = await requireStaff("SUPPORT");
+  const [panels, servers] = await Promise.all([
+    listStaffPanels(getDeps(), actor),
+    listStaffServers(getDeps(), actor),
+  ]);
+  const used = new Set(servers.map(({ panel }) => panel.id));
   return {
-    panels: await listStaffPanels(getDeps(), actor),
+    panels,
+    idle: panels.filter(({ id }) => !used.has(id)),
     fields: panelFields(),
     mayManage: canChangeVpn(actor),
   };
