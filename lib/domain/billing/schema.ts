@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDecimal } from "@/lib/domain/kernel/money";
+import { plainDecimal } from "@/lib/domain/kernel/typed-amount";
 import { TOP_UP_METHODS } from "./methods";
 import { amount, key, reason } from "./typed-fields";
 
@@ -67,6 +68,9 @@ export const closeInvoiceSchema = z.object({
   reason,
 });
 
+/** A fifth: more is a mistake of typing. */
+const MAX_FEE_BPS = 2_000;
+
 export const methodSettingsSchema = z
   .object({
     method: z.enum(TOP_UP_METHODS),
@@ -74,12 +78,13 @@ export const methodSettingsSchema = z
     isOn: flag,
     minimum: amount,
     maximum: amount,
-    /** "2.5" percent. */
+    /** "2.5" percent, in hundredths of one. */
     feePercent: z
       .string()
-      .trim()
-      .regex(/^\d{1,2}(?:\.\d{1,2})?$/, "amount_invalid")
-      .transform((text) => Number((parseDecimal(text) ?? 0n) / 10_000n)),
+      .transform(plainDecimal)
+      .pipe(z.string().regex(/^\d{1,2}(?:\.\d{1,2})?$/, "amount_invalid"))
+      .transform((text) => Number((parseDecimal(text) ?? 0n) / 10_000n))
+      .refine((bps) => bps <= MAX_FEE_BPS, "amount_invalid"),
   })
   .transform(({ minimum, maximum, feePercent, ...rest }) => ({
     minimumMicros: minimum,

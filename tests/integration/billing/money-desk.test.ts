@@ -7,6 +7,7 @@ import { refundPayment } from "@/lib/domain/billing/commands/refund-payment";
 import { resolveAlert } from "@/lib/domain/billing/commands/resolve-alert";
 import { readMoneyDesk } from "@/lib/domain/billing/queries/money-desk";
 import { listPayments } from "@/lib/domain/billing/queries/payments";
+import { methodSettingsSchema } from "@/lib/domain/billing/schema";
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { type BillingWorld, openBillingWorld } from "./billing-world";
 
@@ -153,6 +154,31 @@ describe("the terms of a way of paying", () => {
     expect(await changeMethod(world.deps, admin, { ...terms, isOn: true, version: seen + 1 })).toMatchObject({
       ok: true,
     });
+  });
+
+  it("take whatever the form takes, up to its ends, and no higher fee", async () => {
+    const typed = (feePercent: string) =>
+      methodSettingsSchema.safeParse({
+        method: "CHECKOUT_PRO",
+        version: "0",
+        isOn: "on",
+        minimum: "0.01",
+        maximum: "999999999",
+        feePercent,
+      });
+    const { methods } = await readMoneyDesk(world.deps, admin);
+    let version = methods.find(({ method }) => method === "CHECKOUT_PRO")?.version ?? 0;
+    for (const fee of ["0", "۲۰", "19.99"]) {
+      const { data } = typed(fee);
+      if (!data) throw new Error(fee);
+      expect(await changeMethod(world.deps, admin, { ...data, version }), fee).toMatchObject({ ok: true });
+      version += 1;
+    }
+    for (const fee of ["20.01", "99.99", "-1", ""])
+      expect(
+        typed(fee).error?.issues.map(({ path }) => path),
+        fee,
+      ).toEqual([["feePercent"]]);
   });
 
   it("do not have a most below the least", async () => {
