@@ -1,7 +1,6 @@
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Panel } from "@/components/ui/panel";
 import { addOfferAction } from "@/lib/actions/catalog";
+import { AddFold } from "./add-fold";
 import { EditField } from "./edit-field";
 import { EditForm } from "./edit-form";
 import { useEditWords } from "./edit-words";
@@ -14,53 +13,47 @@ export function AddOffer() {
   const tWarnings = useTranslations("offers.warnings");
   const words = useEditWords(t("submit"), "");
   return (
-    <details>
-      <summary className="inline-flex min-h-9 cursor-pointer list-none items-center gap-2 rounded-control border border-line-strong bg-surface px-3 text-sm hover:bg-sunken pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
-        <Plus aria-hidden="true" className="size-4" />
-        {t("title")}
-      </summary>
-      <Panel className="mt-3 max-w-2xl">
-        <EditForm action={addOfferAction} hidden={{}} words={words}>
-          <div className="grid items-start gap-4 sm:grid-cols-2">
-            <EditField
-              name="service"
-              label={t("service")}
-              hint={t("serviceHint")}
-              error={t("serviceError")}
-              taken={t("taken")}
-              maxLength={60}
-              dir="ltr"
-              required
-            />
-            <EditField
-              name="country"
-              label={t("country")}
-              hint={t("countryHint")}
-              error={t("countryError")}
-              maxLength={20}
-              dir="ltr"
-              required
-            />
-            <EditField
-              name="operator"
-              label={t("operator")}
-              hint={t("operatorHint")}
-              error={t("operatorError")}
-              maxLength={40}
-              dir="ltr"
-            />
-            <EditField
-              name="currentPrice"
-              label={tForm("currentPrice")}
-              hint={t("priceHint")}
-              error={tForm("priceError")}
-              inputMode="decimal"
-              dir="ltr"
-            />
-          </div>
-          <WarningConfirm label={tForm("confirm")} words={{ below_cost: tWarnings("below_cost") }} />
-        </EditForm>
-      </Panel>
-    </details>
+    <AddFold title={t("title")}>
+      <EditForm action={addOfferAction} hidden={{}} words={words}>
+        <div className="grid items-start gap-4 sm:grid-cols-2">
+          <EditField
+            name="service"
+            label={t("service")}
+            hint={t("serviceHint")}
+            error={t("serviceError")}
+            taken={t("taken")}
+            maxLength={60}
+            dir="ltr"
+            required
+          />
+          <EditField
+            name="country"
+            label={t("country")}
+            hint={t("countryHint")}
+            error={t("countryError")}
+            maxLength={20}
+            dir="ltr"
+            required
+          />
+          <EditField
+            name="operator"
+            label={t("operator")}
+            hint={t("operatorHint")}
+            error={t("operatorError")}
+            maxLength={40}
+            dir="ltr"
+          />
+          <EditField
+            name="currentPrice"
+            label={tForm("currentPrice")}
+            hint={t("priceHint")}
+            error={tForm("priceError")}
+            inputMode="decimal"
+            dir="ltr"
+          />
+        </div>
+        <WarningConfirm label={tForm("confirm")} words={{ below_cost: tWarnings("below_cost") }} />
+      </EditForm>
+    </AddFold>
   );
 }

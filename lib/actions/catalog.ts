@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import { addOffer } from "@/lib/domain/catalog/commands/add-offer";
+import { addService } from "@/lib/domain/catalog/commands/add-service";
 import { bulkChangePrices } from "@/lib/domain/catalog/commands/bulk-change-prices";
 import { draftPrices, draftRollBack } from "@/lib/domain/catalog/commands/draft-prices";
 import { moveEntry } from "@/lib/domain/catalog/commands/move-entry";
@@ -14,6 +15,7 @@ import { updateCountry } from "@/lib/domain/catalog/commands/update-country";
 import { updateOfferPrice } from "@/lib/domain/catalog/commands/update-offer-price";
 import { updateService } from "@/lib/domain/catalog/commands/update-service";
 import {
+  addServiceSchema,
   moveSchema,
   reviewPolicySchema,
   saveOperatorSchema,
@@ -39,6 +41,15 @@ function refreshed<T>(answer: T): T {
   refresh();
   return answer;
 }
+
+/** Adds a service and shows it. */
+export const addServiceAction = staffAction("ADMIN")
+  .inputSchema(formInput(addServiceSchema))
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const added = await addService(ctx.deps, ctx.actor, parsedInput);
+    if (!added.ok) return added;
+    return redirect({ href: routes.adminService(added.serviceId), locale: await getLocale() });
+  });
 
 export const updateServiceAction = staffAction("ADMIN")
   .inputSchema(formInput(updateServiceSchema))

@@ -12,7 +12,7 @@ import { requireStaff } from "./session";
 /** Everybody we have numbers from. */
 export async function loadProviders() {
   const { actor } = await requireStaff("SUPPORT");
-  return { providers: await listProviders(getDeps(), actor) };
+  return { providers: await listProviders(getDeps(), actor), mayManage: canManageProviders(actor) };
 }
 
 /** One of them with what it did in 30 days and what was said to it last. */

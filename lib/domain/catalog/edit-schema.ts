@@ -44,29 +44,37 @@ const wordList = z
   .transform((text) => [...new Set(text.split(/[\n,،;]+/).map((word) => word.trim()))].filter(Boolean))
   .pipe(z.array(z.string().max(60)).max(60));
 
+/** What a service is called by people and by the protocols, and where it stands. */
+const named = {
+  name: z.string().trim().min(1).max(80),
+  code: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9_]{1,20}$/),
+  slug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(60)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  fiveSimName: optionalText(60),
+  category: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(40)
+    .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/),
+};
+
+export const addServiceSchema = z.object({ ...named, currentPrice: priceField });
+export type AddServiceInput = z.infer<typeof addServiceSchema>;
+
 export const updateServiceSchema = z
   .object({
     id: z.uuid(),
     version,
-    name: z.string().trim().min(1).max(80),
-    code: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .regex(/^[a-z0-9_]{1,20}$/),
-    slug: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .max(60)
-      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
-    fiveSimName: optionalText(60),
-    category: z
-      .string()
-      .trim()
-      .toLowerCase()
-      .max(40)
-      .regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/),
+    ...named,
     description: optionalText(2_000),
     aliases: wordList,
     matchWords: wordList.transform((words) => [...new Set(words.map((word) => word.toLowerCase()))]),

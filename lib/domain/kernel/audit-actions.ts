@@ -49,6 +49,7 @@ export const AUDIT_ACTIONS = {
     "prices.previewed",
     "prices.changed",
     "prices.rolled_back",
+    "service.added",
     "service.updated",
     "service.moved",
     "service.icon_set",
@@ -62,6 +63,7 @@ export const AUDIT_ACTIONS = {
     "operator.updated",
   ],
   supply: [
+    "provider.added",
     "provider.updated",
     "provider.tested",
     "provider.resumed",

@@ -25,11 +25,14 @@ const amount = z
     return z.NEVER;
   });
 
+const name = z.string().trim().min(1).max(80);
+const apiKey = z.string().trim().max(500);
+
 export const updateProviderSchema = z
   .object({
     id: z.uuid(),
     version: wholeField(0, MAX_INT),
-    name: z.string().trim().min(1).max(80),
+    name,
     baseUrl: z
       .string()
       .trim()
@@ -37,7 +40,7 @@ export const updateProviderSchema = z
       .default("")
       .transform((text) => (text === "" ? null : text)),
     /** Empty: the key that is stored stays. */
-    apiKey: z.string().trim().max(500).default(""),
+    apiKey: apiKey.default(""),
     isActive: flag,
     priority: wholeField(0, 10_000),
     windowSeconds: wholeField(60, DAY_SECONDS),
@@ -50,6 +53,20 @@ export const updateProviderSchema = z
     message: "window",
   });
 export type UpdateProviderInput = z.infer<typeof updateProviderSchema>;
+
+export const addProviderSchema = z.object({
+  name,
+  /** By which lists and filters name it. */
+  code: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(40)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  baseUrl: z.string().trim().min(1).max(300),
+  apiKey: apiKey.min(1),
+});
+export type AddProviderInput = z.infer<typeof addProviderSchema>;
 
 export const providerIdSchema = z.object({ id: z.uuid() });
 

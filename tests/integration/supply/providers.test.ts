@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addProvider } from "@/lib/domain/supply/commands/add-provider";
 import { resumeProvider } from "@/lib/domain/supply/commands/resume-provider";
 import { removeOldCalls, saveProviderCalls } from "@/lib/domain/supply/commands/save-provider-calls";
 import { testProvider } from "@/lib/domain/supply/commands/test-provider";
 import { updateProvider } from "@/lib/domain/supply/commands/update-provider";
 import type { ProviderCallRecord } from "@/lib/domain/supply/ports";
-import { isProviderAddress, updateProviderSchema } from "@/lib/domain/supply/provider-schema";
+import {
+  addProviderSchema,
+  isProviderAddress,
+  updateProviderSchema,
+} from "@/lib/domain/supply/provider-schema";
 import { listProviderCalls } from "@/lib/domain/supply/queries/provider-calls";
 import { getProvider } from "@/lib/domain/supply/queries/providers";
 import { createCallBuffer } from "@/lib/integrations/sms/call-buffer";
@@ -164,4 +169,66 @@ test("calls reach the transcript in batches, each at its order; polls that repea
 test("a number cannot be kept from cancelling for longer than it is rented", () => {
   const read = updateProviderSchema.safeParse({ ...form(), lowBalance: "", cancelAfterSeconds: "1201" });
   expect(read.error?.issues.map(({ path }) => path)).toEqual([["cancelAfterSeconds"]]);
+});
+
+test("a supplier is set up switched off, once by its code, its key told to nobody", async () => {
+  const admin = actorOf(await newUser(wallet.db), "ADMIN");
+  const typed = {
+    name: "Tiger",
+    code: " Tiger-2 ",
+    baseUrl: "https://api.example.com",
+    apiKey: "another-secret",
+  };
+  const add = (change: object = {}, actor = admin) =>
+    addProvider(shop.deps, actor, addProviderSchema.parse({ ...typed, ...change }));
+  const support = actorOf(await newUser(wallet.db), "SUPPORT");
+  expect(await add({}, support)).toEqual({ ok: false, reason: "forbidden" });
+  for (const baseUrl of ["ftp://api.example.com", "https://me:secret@api.example.com", "http://10.0.0.1"])
+    expect(await add({ baseUrl })).toMatchObject({ reason: "invalid_input", details: { field: "baseUrl" } });
+  const added = await add();
+  if (!added.ok) throw new Error(added.reason);
+  const seen = await getProvider(shop.deps, support, added.providerId);
+  expect(seen).toMatchObject({
+    code: "tiger-2",
+    kind: "SMS_ACTIVATE",
+    isActive: false,
+    hasKey: true,
+    state: "off",
+  });
+  const row = await wallet.db.provider.findUniqueOrThrow({ where: { id: added.providerId } });
+  expect(shop.deps.cipher.decrypt(row.credentials ?? new Uint8Array())).toBe("another-secret");
+  const audit = await wallet.db.auditEvent.findFirstOrThrow({ where: { action: "provider.added" } });
+  expect(audit).toMatchObject({ targetId: added.providerId, after: { code: "tiger-2", key: "set" } });
+  expect(JSON.stringify(audit.after)).not.toContain("another-secret");
+  const taken = { ok: false, reason: "value_taken", details: { field: "code" } };
+  expect(await add({ name: "Other" })).toEqual(taken);
+  expect(await wallet.db.provider.count({ where: { code: "tiger-2" } })).toBe(1);
+});
+
+test.each([{ code: "two words" }, { code: "" }, { apiKey: " " }, { baseUrl: "" }, { name: "" }])(
+  "no supplier is set up with %o",
+  (change) => {
+    const typed = { name: "Tiger", code: "tiger", baseUrl: "https://api.example.com", apiKey: "key" };
+    const read = addProviderSchema.safeParse({ ...typed, ...change });
+    expect(read.error?.issues.map(({ path }) => path)).toEqual([Object.keys(change)]);
+  },
+);
+
+test("what the form takes of times and money is kept, up to its ends", async () => {
+  const admin = actorOf(await newUser(wallet.db), "ADMIN");
+  const least = { windowSeconds: "60", cancelAfterSeconds: "60", pollIntervalMs: "500", priority: "0" };
+  const most = {
+    windowSeconds: "86400",
+    cancelAfterSeconds: "86400",
+    pollIntervalMs: "600000",
+    priority: "10000",
+  };
+  for (const terms of [
+    { ...least, lowBalance: "0" },
+    { ...most, lowBalance: "1000000" },
+  ]) {
+    const { version } = await wallet.db.provider.findUniqueOrThrow({ where: { id: shop.supplierId } });
+    const saved = await updateProvider(shop.deps, admin, form({ ...terms, version: String(version) }));
+    expect(saved, terms.windowSeconds).toMatchObject({ ok: true });
+  }
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageIsland } from "@/components/feedback/page-island";
 import { PageHeader } from "@/components/layout/page-header";
+import { AddProvider } from "@/components/supply/add-provider";
 import { ProviderTable } from "@/components/supply/provider-table";
 import { loadProviders } from "@/lib/loaders/admin-providers";
 
@@ -11,7 +12,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function Providers() {
-  return <ProviderTable providers={(await loadProviders()).providers} />;
+  const { providers, mayManage } = await loadProviders();
+  return (
+    <>
+      {mayManage && <AddProvider />}
+      <ProviderTable providers={providers} />
+    </>
+  );
 }
 
 export default async function ProvidersPage() {

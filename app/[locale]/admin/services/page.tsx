@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TableIsland } from "@/components/data-table/table-island";
 import { PageHeader } from "@/components/layout/page-header";
+import { AddService } from "@/components/offers/add-service";
 import { ServiceList } from "@/components/offers/service-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { loadCatalogServices } from "@/lib/loaders/admin-catalog";
@@ -30,6 +31,7 @@ async function Services({ searchParams }: ServicesPageProps) {
           </LinkButton>
         </p>
       )}
+      {list.canEdit && <AddService />}
       <ServiceList {...list} />
     </>
   );
