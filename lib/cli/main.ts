@@ -33,13 +33,6 @@ function act(run: Run, { asksTime = true } = {}) {
   };
 }
 
-/** The same for what writes times of the shop, which a demo may have moved on. */
-const actInShopTime = (run: Run) =>
-  act(async (opened, ...given) => {
-    opened.clock.setOffsetSeconds(await readClockOffset(opened));
-    return run(opened, ...given);
-  });
-
 function build(): Command {
   const program = new Command("patchbay")
     .description("The operator's command line of Patchbay.")
@@ -63,7 +56,7 @@ function build(): Command {
     .option("--key <key>", "repeat-safe: the same key grants once")
     // A negative amount is an argument, not an option.
     .allowUnknownOption()
-    .action(actInShopTime(grantCommand));
+    .action(act(grantCommand));
 
   const catalog = group("catalog", "services and countries");
   withJson(catalog.command("import"))
@@ -108,7 +101,7 @@ function addKeyCommands(key: Command, withJson: (command: Command) => Command): 
     .option("--mode <mode>", "live or sandbox", "live")
     .option("--scopes <list>", "with commas, for example numbers:read,numbers:write (all by default)")
     .option("--name <name>", "what the key is called in their list")
-    .action(actInShopTime(createKeyCommand));
+    .action(act(createKeyCommand));
   withJson(key.command("list"))
     .description("somebody's API keys, newest first")
     .requiredOption("--user <email>", "e-mail address, username or id")
@@ -128,7 +121,7 @@ function addVpnCommands(vpn: Command, withJson: (command: Command) => Command): 
   withJson(server.command("probe"))
     .description("ask the panels who they are; exit code 1 when one is not fine")
     .argument("[server]", "the panel of this server alone")
-    .action(actInShopTime(vpnServerProbeCommand));
+    .action(act(vpnServerProbeCommand));
   const plan = vpn.command("plan").description("what is sold");
   withJson(plan.command("list"))
     .description("plans with price, terms and how many live on them")
@@ -138,10 +131,10 @@ function addVpnCommands(vpn: Command, withJson: (command: Command) => Command): 
     .description("buy a plan from somebody's wallet; the last line is the subscription's secret link")
     .requiredOption("--user <email>", "e-mail address, username or id")
     .option("--plan <name>", "as the shop calls it (the cheapest by default)")
-    .action(actInShopTime(vpnSubscriptionCreateCommand));
+    .action(act(vpnSubscriptionCreateCommand));
   withJson(vpn.command("reconcile"))
     .description("compare the panels with our accounts and set right what differs")
-    .action(actInShopTime(vpnReconcileCommand));
+    .action(act(vpnReconcileCommand));
 }
 
 function explain(error: unknown): string {

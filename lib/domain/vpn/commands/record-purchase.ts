@@ -56,7 +56,6 @@ export async function recordPurchase(deps: VpnDeps, tx: Tx, purchase: PurchaseTo
       periodStartsAt: purchase.period.startsAt,
       periodEndsAt: purchase.period.endsAt,
       idempotencyKey: purchase.key,
-      createdAt: deps.clock.now(),
     },
   });
   return id;
