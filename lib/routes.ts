@@ -105,6 +105,7 @@ export const routes = {
   adminKeys: (query?: Query) => withQuery("/admin/keys", query),
   adminVpnServers: (query?: Query) => withQuery("/admin/vpn/servers", query),
   adminVpnServer: (id: string) => `/admin/vpn/servers/${id}`,
+  adminVpnPanel: (id: string) => `/admin/vpn/panels/${id}`,
   adminVpnServerNew: () => "/admin/vpn/servers/new",
   adminVpnSubscriptions: (query?: Query) => withQuery("/admin/vpn/subscriptions", query),
   adminVpnSubscription: (id: string) => `/admin/vpn/subscriptions/${id}`,

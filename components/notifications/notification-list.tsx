@@ -51,6 +51,9 @@ function useSentence() {
       until: time(params.until),
       graceUntil: time(params.graceUntil),
       oldUntil: time(params.oldUntil),
+      given: params.given ?? "",
+      days: Number(params.days ?? 0),
+      trafficGb: Number(params.trafficGb ?? 0),
       isOldAlive: params.oldUntil ? "yes" : "no",
     });
 }

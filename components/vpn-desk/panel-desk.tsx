@@ -1,17 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { PanelActions } from "./panel-actions";
-
-const CODES = [
-  "fine",
-  "unknown_version",
-  "auth",
-  "not_found",
-  "validation",
-  "throttled",
-  "unreachable",
-  "protocol",
-] as const;
+import { HEALTH_CODES } from "./panel-health";
 
 /** What an administrator asks a panel, with `children` before it. */
 export function PanelDesk({ panelId, children }: { panelId: string; children?: ReactNode }) {
@@ -32,7 +22,7 @@ export function PanelDesk({ panelId, children }: { panelId: string; children?: R
         leftOver: t("f.leftOver"),
         strangers: t("f.strangers"),
       }}
-      health={Object.fromEntries(CODES.map((code) => [code, t(`health.${code}`)]))}
+      health={Object.fromEntries(HEALTH_CODES.map((code) => [code, t(`health.${code}`)]))}
     >
       {children}
     </PanelActions>

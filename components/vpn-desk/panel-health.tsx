@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 
-const CODES = [
+/** What a probe can find. */
+export const HEALTH_CODES = [
   "fine",
   "unknown_version",
   "auth",
@@ -15,7 +16,7 @@ const CODES = [
 /** What the last probe of a panel found. */
 export function PanelHealth({ code }: { code: string | null }) {
   const t = useTranslations("vpnDesk.health");
-  const known = CODES.find((one) => one === code) ?? "never";
+  const known = HEALTH_CODES.find((one) => one === code) ?? "never";
   const tone =
     known === "fine" ? "ok" : known === "never" ? "neutral" : known === "unknown_version" ? "warn" : "bad";
   return <Badge tone={tone}>{t(known)}</Badge>;

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ok } from "@/lib/domain/kernel/result";
 import { probePanelById } from "@/lib/domain/vpn/commands/probe-panels";
 import { reconcilePanel } from "@/lib/domain/vpn/commands/reconcile-panels";
+import { removePanel } from "@/lib/domain/vpn/commands/remove-panel";
 import { savePanel } from "@/lib/domain/vpn/commands/save-panel";
 import { saveServer } from "@/lib/domain/vpn/commands/save-server";
 import { setServerStatus } from "@/lib/domain/vpn/commands/set-server-status";
@@ -43,14 +44,24 @@ export const saveVpnServerAction = staffAction("ADMIN")
     return refreshed(saved);
   });
 
-/** Empty credentials leave the stored ones. What was saved is asked at once who it is. */
+/** Empty credentials leave the stored ones. What was saved is asked at once who it is; a new one's page tells the answer. */
 export const saveVpnPanelAction = staffAction("ADMIN")
   .inputSchema(flatForm(savePanelSchema, panelOfForm))
   .stateAction(async ({ parsedInput, ctx }) => {
     const saved = await savePanel(ctx.deps, ctx.actor, parsedInput);
     // Its health stands on the page that is drawn again with the answer.
     if (saved.ok) await probePanelById(ctx.deps, ctx.actor, saved.panelId);
+    if (saved.ok && parsedInput.panelId === undefined)
+      return redirect({ href: routes.adminVpnPanel(saved.panelId), locale: await getLocale() });
     return refreshed(saved);
+  });
+
+/** Only one that no server uses and no customer had an account on. */
+export const removeVpnPanelAction = staffAction("ADMIN")
+  .inputSchema(flatForm(panelIdSchema, (form) => form))
+  .stateAction(async ({ parsedInput, ctx }) => {
+    const removed = await removePanel(ctx.deps, ctx.actor, parsedInput.panelId);
+    return removed.ok ? redirect({ href: routes.adminVpnServers(), locale: await getLocale() }) : removed;
   });
 
 export const setServerStatusAction = staffAction("ADMIN")

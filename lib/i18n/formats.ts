@@ -48,6 +48,13 @@ export function formatsFor({ calendar, digits }: FormatChoice, locale = "en") {
         unitDisplay,
         maximumFractionDigits: 1,
       },
+      kilobytes: {
+        numberingSystem,
+        style: "unit",
+        unit: "kilobyte",
+        unitDisplay,
+        maximumFractionDigits: 0,
+      },
       megabytes: {
         numberingSystem,
         style: "unit",

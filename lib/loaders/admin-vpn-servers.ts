@@ -4,6 +4,7 @@ import { z } from "zod";
 import { getDeps } from "@/lib/deps";
 import { panelFields } from "@/lib/domain/vpn/panel-form";
 import { canChangeVpn } from "@/lib/domain/vpn/policy";
+import { getStaffPanel, listPanelsInUse } from "@/lib/domain/vpn/queries/staff-panels";
 import { serverPage } from "@/lib/domain/vpn/queries/staff-server-page";
 import { getStaffServer, listStaffPanels, listStaffServers } from "@/lib/domain/vpn/queries/staff-servers";
 import { VPN_SERVERS } from "@/lib/table/definitions/vpn-servers";
@@ -22,17 +23,25 @@ export async function loadMayChangeVpn(): Promise<boolean> {
   return canChangeVpn((await requireStaff("SUPPORT")).actor);
 }
 
-/** Every panel, for the forms, and those that no server is on. */
+/** Every panel with the servers that use it. */
+export async function loadPanelsInUse() {
+  const { actor } = await requireStaff("SUPPORT");
+  return listPanelsInUse(getDeps(), actor);
+}
+
+/** One panel with its servers and history; for no panel there is no such page. */
+export async function loadVpnPanel(id: string) {
+  const { actor } = await requireStaff("SUPPORT");
+  const panel = z.uuid().safeParse(id).success ? await getStaffPanel(getDeps(), actor, id) : null;
+  if (!panel) notFound();
+  return { panel, fields: panelFields(), mayManage: canChangeVpn(actor) };
+}
+
+/** Every panel, for the forms. */
 export async function loadVpnPanels() {
   const { actor } = await requireStaff("SUPPORT");
-  const [panels, servers] = await Promise.all([
-    listStaffPanels(getDeps(), actor),
-    listStaffServers(getDeps(), actor),
-  ]);
-  const used = new Set(servers.map(({ panel }) => panel.id));
   return {
-    panels,
-    idle: panels.filter(({ id }) => !used.has(id)),
+    panels: await listStaffPanels(getDeps(), actor),
     fields: panelFields(),
     mayManage: canChangeVpn(actor),
   };

@@ -45,10 +45,18 @@ export async function vpnReconcileCommand(deps: Deps): Promise<CommandOutcome> {
       found.push({ panel: name, error: compared.reason, ...compared.details });
       continue;
     }
-    const { ours, there, missing, wrong, leftOver, strangers } = compared.drift;
-    const counts = { ours, there, missing: missing.length, wrong: wrong.length, leftOver: leftOver.length };
+    const { ours, closed, there, missing, wrong, leftOver, strangers } = compared.drift;
+    const counts = {
+      ours,
+      closed,
+      there,
+      missing: missing.length,
+      wrong: wrong.length,
+      leftOver: leftOver.length,
+    };
     lines.push(
-      `${name}: ${ours} of ours, ${there} there, ${counts.missing} missing, ${counts.wrong} wrong, ` +
+      `${name}: ${ours} of ours (${closed} closed, which a panel may forget), ${there} there, ` +
+        `${counts.missing} missing, ${counts.wrong} wrong, ` +
         `${counts.leftOver} left over, ${strangers.length} strangers`,
     );
     found.push({ panel: name, ...counts, strangers });

@@ -109,6 +109,7 @@ export const AUDIT_ACTIONS = {
     "vpn_panel.created",
     "vpn_panel.updated",
     "vpn_panel.repaired",
+    "vpn_panel.removed",
     "vpn_server.created",
     "vpn_server.updated",
     "vpn_server.status_set",

@@ -151,6 +151,10 @@ export const REFUSALS = {
   inbound_tag_taken: 409,
   /** Another kind or address would leave the accounts on it behind. */
   panel_has_accounts: 409,
+  /** Servers use it. */
+  panel_in_use: 409,
+  /** Customers had accounts on it. */
+  panel_has_history: 409,
   webhook_url_refused: 422,
   webhook_disabled: 409,
   too_many_webhooks: 409,

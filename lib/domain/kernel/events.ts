@@ -49,6 +49,9 @@ export interface EventPayloads {
     subscriptionId: string;
     /** What of it is news to the owner; nothing where it is left out. */
     news?: "suspended" | "resumed" | "extended" | "newLink" | "upgraded";
+    /** What came with it where it was extended. */
+    days?: number;
+    trafficGb?: number;
     purchaseId?: string;
   };
   "subscription.renewed": { subscriptionId: string; purchaseId?: string };

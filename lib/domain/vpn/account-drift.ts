@@ -9,6 +9,8 @@ export interface OurAccount {
 
 export interface AccountDrift {
   ours: number;
+  /** Of ours: closed ones, which a panel may have forgotten. */
+  closed: number;
   there: number;
   /** Ids of ours that should be there and are not. */
   missing: string[];
@@ -29,6 +31,7 @@ export function accountDrift(ours: readonly OurAccount[], known: readonly KnownA
   const names = new Set(ours.map(({ username }) => username));
   const drift: AccountDrift = {
     ours: ours.filter(({ desiredState }) => desiredState !== "ABSENT").length,
+    closed: ours.filter(({ desiredState }) => desiredState === "DISABLED").length,
     there: known.filter(({ username }) => subscriptionNumberOf(username) !== null).length,
     missing: [],
     wrong: [],

@@ -142,15 +142,8 @@ export interface StaffServerView {
 /** What has to be so before customers get a server. */
 export type OpeningPoint = "panelOn" | "answers" | "version" | "inbounds" | "room";
 
-export interface StaffServerDetail extends StaffServerView {
-  points: [OpeningPoint, boolean][];
-  inbounds: {
-    id: string;
-    tag: string;
-    isActive: boolean;
-    template: InboundTemplate | null;
-    preview: InboundPreview | null;
-  }[];
+/** What a panel answered lately, how comparisons went, and the newest words on accounts it did not take. */
+export interface PanelHistory {
   probes: { at: string; code: string; latencyMs: number | null; version: string | null }[];
   checks: {
     at: string;
@@ -161,9 +154,27 @@ export interface StaffServerDetail extends StaffServerView {
     leftOver: number;
     strangers: string[];
   }[];
-  /** Accounts of its panel that still wait to be told, and the newest words of those that failed. */
-  waiting: number;
   failing: { username: string; subscriptionId: string; code: string; text: string }[];
+}
+
+/** A panel in the list, with the servers that use it. */
+export interface StaffPanelRow extends StaffPanelView {
+  servers: { id: string; name: string }[];
+}
+
+export interface StaffPanelDetail extends StaffPanelRow, PanelHistory {}
+
+export interface StaffServerDetail extends StaffServerView, PanelHistory {
+  points: [OpeningPoint, boolean][];
+  inbounds: {
+    id: string;
+    tag: string;
+    isActive: boolean;
+    template: InboundTemplate | null;
+    preview: InboundPreview | null;
+  }[];
+  /** Accounts of its panel that still wait to be told. */
+  waiting: number;
   /** Seconds from closing to the last open connection cut, over the newest closings; null before there was one. */
   cutSeconds: { median: number; worst: number } | null;
 }

@@ -45,12 +45,16 @@ const CHANGES = {
 
 async function ofChange(
   deps: Deps,
-  { news, purchaseId }: EventOf<"subscription.changed">["payload"],
+  { news, purchaseId, days = 0, trafficGb = 0 }: EventOf<"subscription.changed">["payload"],
   { oldTokenUntil }: SubscriptionFacts,
 ): Promise<Word | null> {
   if (!news) return null;
   if (news === "upgraded") return ofPurchase(deps, purchaseId);
   const told: Word = CHANGES[news];
+  if (news === "extended") {
+    const given = days > 0 && trafficGb > 0 ? "both" : days > 0 ? "days" : trafficGb > 0 ? "traffic" : "";
+    return { ...told, params: { given, days: String(days), trafficGb: String(trafficGb) } };
+  }
   return news === "newLink" ? { ...told, params: { oldUntil: oldTokenUntil?.toISOString() ?? "" } } : told;
 }
 

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { systemActor } from "@/lib/domain/kernel/actor";
 import { addLocations } from "@/lib/domain/vpn/commands/add-locations";
 import { bookUsage } from "@/lib/domain/vpn/commands/book-usage";
 import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
 import { collectUsage } from "@/lib/domain/vpn/commands/collect-usage";
 import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
 import { reconcilePanel, reconcilePanels } from "@/lib/domain/vpn/commands/reconcile-panels";
+import { savePanel } from "@/lib/domain/vpn/commands/save-panel";
 import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
+import { savePanelSchema } from "@/lib/domain/vpn/schema";
 import { openVpnWorld, type VpnWorld } from "./vpn-world";
 
 let world: VpnWorld;
@@ -48,6 +51,23 @@ describe("upkeep of panels", () => {
     await tellDuePanels(deps);
     expect(panel.accounts.has(one.username)).toBe(false);
     await probePanels(deps);
+    await tellDuePanels(deps);
+    expect(panel.accounts.has(one.username)).toBe(true);
+  });
+
+  it("tells it at once when its panel is given another key", async () => {
+    const { deps, panel, panelId } = world;
+    const one = await subscription();
+    panel.failure = { kind: "auth", text: "the key is wrong" };
+    await tellDuePanels(deps);
+    panel.failure = null;
+    await deps.db.vpnPanel.update({ where: { id: panelId }, data: { openUntil: null } });
+    await tellDuePanels(deps);
+    expect(panel.accounts.has(one.username)).toBe(false);
+    const { name, kind, url, version } = await deps.db.vpnPanel.findUniqueOrThrow({ where: { id: panelId } });
+    const corrected = { panelId, version, name, kind, url, credentials: '{"key":"the right one"}' };
+    const saved = await savePanel(deps, systemActor("test"), savePanelSchema.parse(corrected));
+    expect(saved).toMatchObject({ ok: true });
     await tellDuePanels(deps);
     expect(panel.accounts.has(one.username)).toBe(true);
   });

@@ -12,7 +12,15 @@ describe("drift of accounts", () => {
       { id: "d", username: "sub_4", desiredState: "ABSENT" as const },
     ];
     const drift = accountDrift(ours, [known("sub_1"), known("sub_2", false), known("somebody")]);
-    expect(drift).toEqual({ ours: 3, there: 2, missing: [], wrong: [], leftOver: [], strangers: [] });
+    expect(drift).toEqual({
+      ours: 3,
+      closed: 2,
+      there: 2,
+      missing: [],
+      wrong: [],
+      leftOver: [],
+      strangers: [],
+    });
   });
 
   it("names what is missing, open, closed or left over, and who is a stranger", () => {

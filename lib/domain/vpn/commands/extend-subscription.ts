@@ -63,7 +63,7 @@ export async function extendSubscription(
     await writeEvent(
       tx,
       "subscription.changed",
-      { subscriptionId, news: "extended" },
+      { subscriptionId, news: "extended", days, trafficGb },
       { userId: subscription.userId },
     );
     return ok({ expiresAt: terms.expiresAt });

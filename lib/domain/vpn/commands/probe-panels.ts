@@ -55,7 +55,7 @@ async function askAgain(deps: VpnDeps, panelId: string, now: Date): Promise<void
   await deps.db.subscriptionCredential.updateMany({
     where: {
       panelId,
-      lastErrorCode: { in: ["auth", "unreachable"] },
+      lastErrorCode: { in: ["auth", "unreachable", "protocol"] },
       nextAttemptAt: { gt: new Date(now.getTime() + CLAIM_MS) },
     },
     data: { nextAttemptAt: now },

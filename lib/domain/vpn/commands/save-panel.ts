@@ -117,6 +117,11 @@ export async function savePanel(
           : { credentialCiphertext: deps.cipher.encrypt(JSON.stringify(credentials)) }),
       },
     });
+    // What it did not take is tried again at once, and not when its pause is over.
+    await tx.subscriptionCredential.updateMany({
+      where: { panelId, lastErrorCode: { not: null } },
+      data: { attempts: 0, nextAttemptAt: deps.clock.securityNow() },
+    });
     await writeAudit(tx, actor, {
       action: "vpn_panel.updated",
       targetType: "vpn_panel",

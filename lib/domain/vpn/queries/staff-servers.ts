@@ -9,11 +9,9 @@ import type { StaffPanelView, StaffServerDetail, StaffServerView } from "../staf
 import { serverWord } from "../subscription-words";
 import { previewInbound } from "./inbound-preview";
 import { templateOf } from "./inbound-template";
+import { readPanelHistory } from "./panel-history";
 
 type Reads = Pick<KernelDeps, "db">;
-
-/** How many probes and comparisons a server's page shows. */
-const HISTORY = 20;
 
 const PARTS = {
   panel: true,
@@ -21,7 +19,7 @@ const PARTS = {
 } satisfies Prisma.VpnServerInclude;
 type Row = Prisma.VpnServerGetPayload<{ include: typeof PARTS }>;
 
-const panelView = (panel: Row["panel"]): StaffPanelView => ({
+export const panelView = (panel: Row["panel"]): StaffPanelView => ({
   id: panel.id,
   version: panel.version,
   name: panel.name,
@@ -103,17 +101,11 @@ export async function getStaffServer(
   const row = await deps.db.vpnServer.findUnique({ where: { id }, include: PARTS });
   if (!row) return null;
   const { panelId } = row;
-  const [probes, checks, [waiting], failing, cut] = await Promise.all([
-    deps.db.panelProbe.findMany({ where: { panelId }, orderBy: { at: "desc" }, take: HISTORY }),
-    deps.db.panelCheck.findMany({ where: { panelId }, orderBy: { at: "desc" }, take: HISTORY }),
+  const [history, [waiting], cut] = await Promise.all([
+    readPanelHistory(deps, panelId),
     deps.db.$queryRaw<{ count: number }[]>`
       SELECT count(*)::int AS count FROM subscription_credentials
       WHERE panel_id = ${panelId}::uuid AND desired_version <> actual_version`,
-    deps.db.subscriptionCredential.findMany({
-      where: { panelId, lastErrorCode: { not: null } },
-      orderBy: { updatedAt: "desc" },
-      take: HISTORY,
-    }),
     cutSeconds(deps, panelId),
   ]);
   const inbounds = row.inbounds.map((inbound) => {
@@ -125,28 +117,8 @@ export async function getStaffServer(
     ...serverView(row),
     inbounds,
     points: openingPoints({ ...row, inbounds }),
-    probes: probes.map(({ at, code, latencyMs, version }) => ({
-      at: at.toISOString(),
-      code,
-      latencyMs,
-      version,
-    })),
-    checks: checks.map(({ at, ours, there, missing, wrong, leftOver, strangers }) => ({
-      at: at.toISOString(),
-      ours,
-      there,
-      missing,
-      wrong,
-      leftOver,
-      strangers,
-    })),
+    ...history,
     waiting: waiting?.count ?? 0,
-    failing: failing.map(({ username, subscriptionId, lastErrorCode, lastErrorText }) => ({
-      username,
-      subscriptionId,
-      code: lastErrorCode ?? "",
-      text: lastErrorText ?? "",
-    })),
     cutSeconds: cut,
   };
 }

@@ -1,4 +1,5 @@
 import { readBounded } from "@/lib/integrations/paced-http/read-bounded";
+import { brokenOff } from "./broken-off";
 import { panelFault } from "./panel-fault";
 import { pause } from "./pause";
 
@@ -98,7 +99,7 @@ export function createPanelClient(options: PanelClientOptions): PanelClient {
         if ("status" in answer) {
           if (answer.status < 500 || isLast) return answer;
         } else if (isLast || isFinal(answer.reason)) {
-          throw panelFault("unreachable", answer.reason);
+          throw panelFault("unreachable", brokenOff(answer.reason));
         }
         await pause(retryPauseMs * 2 ** (attempt - 1));
       }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FormSection } from "@/components/identity/section";
 import { PageHeader } from "@/components/layout/page-header";
-import { IdlePanels } from "@/components/vpn-desk/idle-panels";
 import { PanelForm } from "@/components/vpn-desk/panel-form";
 import { ServerForm } from "@/components/vpn-desk/server-form";
 import { loadVpnPanels } from "@/lib/loaders/admin-vpn-servers";
@@ -15,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewVpnServerPage() {
   const t = await getTranslations("vpnDesk.servers");
-  const { panels, idle, fields, mayManage } = await loadVpnPanels();
+  const { panels, fields, mayManage } = await loadVpnPanels();
   const isReady = panels.length > 0;
   return (
     <>
@@ -34,7 +33,6 @@ export default async function NewVpnServerPage() {
           <PanelForm fields={fields} />
         </FormSection>
       )}
-      {mayManage && <IdlePanels panels={idle} fields={fields} />}
     </>
   );
 }
