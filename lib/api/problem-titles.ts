@@ -32,6 +32,7 @@ const OWN: Partial<Record<RefusalCode, string>> = {
   panel_address_taken: "Another panel has this address already.",
   inbound_tag_taken: "The server has an inbound with this tag already.",
   panel_has_accounts: "Accounts are on this panel and would be left behind.",
+  plan_without_server: "No server has what this plan offers.",
   panel_in_use: "Servers use this panel.",
   panel_has_history: "Customers had accounts on this panel.",
   icon_unsafe: "The drawing could run code, or load something from elsewhere.",
