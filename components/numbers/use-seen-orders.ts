@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { seeOrdersAction } from "@/lib/actions/notifications";
+import { seeOrdersAction } from "@/lib/actions/numbers";
 import { useLive } from "./live-provider";
 
 /** The bell tells what happened while one looked elsewhere: what is shown here, on a page in front, counts as read. */

@@ -4,12 +4,14 @@ import { z } from "zod";
 import { setFavorite } from "@/lib/domain/catalog/commands/set-favorite";
 import { parseDecimal } from "@/lib/domain/kernel/money";
 import { refuse } from "@/lib/domain/kernel/result";
+import { markRead } from "@/lib/domain/notifications/commands/mark-read";
 import { cancelOrder } from "@/lib/domain/numbers/commands/cancel-order";
 import { finishOrder } from "@/lib/domain/numbers/commands/finish-order";
 import { refundOrder } from "@/lib/domain/numbers/commands/refund-order";
 import { rentNumber } from "@/lib/domain/numbers/commands/rent-number";
 import { reportUsed } from "@/lib/domain/numbers/commands/report-used";
 import { requestAnotherSms } from "@/lib/domain/numbers/commands/request-another-sms";
+import { routes } from "@/lib/routes";
 import { staffAction, userAction } from "./client";
 
 const rentInput = z.object({
@@ -79,3 +81,10 @@ export const refundOrderAction = staffAction("ADMIN")
       key: parsedInput.key,
     });
   });
+
+/** The person looks at these orders: what the bell would tell of them is seen. Pages hear of it as of any reading. */
+export const seeOrdersAction = userAction
+  .inputSchema(z.object({ orderIds: z.array(z.uuid()).min(1).max(100) }))
+  .action(({ parsedInput, ctx }) =>
+    markRead(ctx.deps, ctx.actor, { hrefs: parsedInput.orderIds.map((id) => routes.activation(id)) }),
+  );
