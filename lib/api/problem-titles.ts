@@ -29,7 +29,6 @@ const OWN: Partial<Record<RefusalCode, string>> = {
   too_many_keys: "The account has as many API keys as it may have. Revoke one of them first.",
   too_many_projects: "The account has as many projects as it may have. Archive one of them first.",
   nothing_to_refund: "There is less of this payment left than should go back.",
-  plan_without_server: "No server offers what the plan asks for: its buyers would find nothing.",
   panel_address_taken: "Another panel has this address already.",
   inbound_tag_taken: "The server has an inbound with this tag already.",
   panel_has_accounts: "Accounts are on this panel and would be left behind.",
