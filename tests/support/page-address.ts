@@ -30,7 +30,7 @@ const IDS: Record<string, string> = {
   "/admin/providers/[id]": "SELECT id FROM providers ORDER BY code LIMIT 1",
   "/admin/vpn/plans/[id]": "SELECT id FROM plans WHERE is_current ORDER BY sort, created_at LIMIT 1",
   "/admin/vpn/subscriptions/[id]": "SELECT id FROM subscriptions ORDER BY number DESC LIMIT 1",
-  "/admin/vpn/panels/[id]": "SELECT id FROM vpn_panels ORDER BY name LIMIT 1",
+  "/admin/vpn/servers/panels/[id]": "SELECT id FROM vpn_panels ORDER BY name LIMIT 1",
   "/admin/vpn/servers/[id]": "SELECT id FROM vpn_servers ORDER BY sort, name LIMIT 1",
   "/admin/ledger/accounts/[id]": "SELECT account_id AS id FROM ledger_entries ORDER BY id DESC LIMIT 1",
   "/admin/ledger/transactions/[id]": "SELECT id FROM ledger_transactions ORDER BY id DESC LIMIT 1",

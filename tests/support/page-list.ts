@@ -82,7 +82,10 @@ const EXAMPLES: Record<string, ListedPage["address"]> = {
   "/developers/projects/[id]": firstLink("/developers/projects", new RegExp(`^/developers/projects/${ID}$`)),
   "/developers/keys/[id]": firstLink("/developers/keys", new RegExp(`^/developers/keys/${ID}$`)),
   "/developers/webhooks/[id]": firstLink("/developers/webhooks", new RegExp(`^/developers/webhooks/${ID}$`)),
-  "/admin/vpn/panels/[id]": firstLink("/admin/vpn/servers", new RegExp(`^/admin/vpn/panels/${ID}$`)),
+  "/admin/vpn/servers/panels/[id]": firstLink(
+    "/admin/vpn/servers",
+    new RegExp(`^/admin/vpn/servers/panels/${ID}$`),
+  ),
   "/vpn/subscriptions/[id]": firstLink("/vpn/subscriptions", new RegExp(`^/vpn/subscriptions/${ID}$`)),
   "/s/[token]": async () => readFileSync(SHARED_FILE, "utf8"),
   "/dev/mailbox/[id]": firstLink("/dev/mailbox", /^\/dev\/mailbox\/.+/),

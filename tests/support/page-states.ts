@@ -147,7 +147,7 @@ export const PAGE_STATES: Record<string, PageStates> = {
   "/admin/vpn/usage": { reads: "user_usage", nothing: "?server=zzzzzz", bare: /No traffic yet/ },
   "/admin/vpn/servers": { reads: "vpn_servers", nothing: "?search=zzzzzz", bare: /No server yet/ },
   "/admin/vpn/servers/new": { reads: "vpn_panels", way: "inside", bare: FORM },
-  "/admin/vpn/panels/[id]": { reads: "panel_checks", bare: ONE },
+  "/admin/vpn/servers/panels/[id]": { reads: "panel_checks", bare: ONE },
   "/admin/vpn/servers/[id]": { reads: "panel_probes", bare: ONE },
   "/admin/ledger": {
     reads: "ledger_accounts",

@@ -90,7 +90,7 @@ export async function subscriptionWords(
     case "grace": {
       const until = plainMoment(graceEndsAt(content.expiresAt), locale);
       const ended = t("subscription.grace", { until });
-      return { title, notices: [ended, renew()], connects: true, announcement: `${ended} · ${renew()}` };
+      return { title, notices: [ended, renew()], connects: true, announcement: renew() };
     }
     case "ends_soon":
       return {

@@ -55,7 +55,7 @@ export async function vpnReconcileCommand(deps: Deps): Promise<CommandOutcome> {
       leftOver: leftOver.length,
     };
     lines.push(
-      `${name}: ${ours} of ours (${closed} closed, which a panel may forget), ${there} there, ` +
+      `${name}: ${ours} of ours${closed > 0 ? ` (${closed} closed, which a panel may forget)` : ""}, ${there} there, ` +
         `${counts.missing} missing, ${counts.wrong} wrong, ` +
         `${counts.leftOver} left over, ${strangers.length} strangers`,
     );
