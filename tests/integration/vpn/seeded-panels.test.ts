@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createDemoUsers } from "@/lib/domain/identity/commands/create-demo-users";
+import { steerSimulator } from "@/lib/domain/operations/commands/steer-simulator";
+import { PANEL_SIMULATORS, steerSchema } from "@/lib/domain/operations/schema";
 import { collectUsage } from "@/lib/domain/vpn/commands/collect-usage";
 import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
 import { reconcilePanels } from "@/lib/domain/vpn/commands/reconcile-panels";
+import { tellAgain } from "@/lib/domain/vpn/commands/tell-again";
 import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
 import { readSubscriptionContents } from "@/lib/domain/vpn/queries/subscription-content";
 import { startSimulators } from "@/lib/simulators/start";
@@ -40,4 +43,31 @@ it("the demo's panels are found fine, take the demo's subscription, and its link
   expect([...links].sort()).toEqual(["SHADOWSOCKS", "TROJAN", "VLESS", "VMESS", "WIREGUARD"]);
   expect(await reconcilePanels(deps)).toBe(0);
   expect(await collectUsage(deps)).toBe(0);
+});
+
+it("accounts that every panel refused for a wrong key are told as soon as it answers a probe", async () => {
+  const { deps } = world;
+  const { actor } = await world.person({ role: "ADMIN" });
+  const behave = async (behaviour: string) => {
+    for (const simulator of PANEL_SIMULATORS) {
+      const order = steerSchema.parse({ simulator, verb: "behaviour", behaviour });
+      expect(await steerSimulator(deps, actor, order)).toEqual({ ok: true });
+    }
+  };
+  const accounts = async () =>
+    (await deps.db.subscriptionCredential.findMany({ orderBy: { panelId: "asc" } })).map(
+      ({ desiredVersion, actualVersion, lastErrorCode }) => [actualVersion === desiredVersion, lastErrorCode],
+    );
+  await behave("wrong-key");
+  const count = await tellAgain(deps, {});
+  await tellDuePanels(deps);
+  await probePanels(deps);
+  const refused = Array.from({ length: count }, () => [false, "auth"]);
+  expect(await accounts()).toEqual(refused);
+  await behave("answer");
+  await tellDuePanels(deps);
+  expect(await accounts()).toEqual(refused);
+  await probePanels(deps);
+  await tellDuePanels(deps);
+  expect(await accounts()).toEqual(refused.map(() => [true, null]));
 });
