@@ -65,6 +65,8 @@ export function GrantCreditForm({ userId }: { userId: string }) {
       if (!data?.ok) return data ? refuse(data) : setRefusal(null);
       setPosted(amount);
       setTyped({ amount: "", reason: "" });
+      // A debt is allowed for one adjustment, not for the next as well.
+      setMayOwe(false);
       setKey(newKey());
     },
     onError({ error }) {
