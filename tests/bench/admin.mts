@@ -62,7 +62,7 @@ function pagesOf(known: Known): [what: string, path: string, limit: number][] {
     list("Ledger, the account of all revenue", `/admin/ledger/accounts/${known.revenueAccount}`),
     list("Ledger, an order's transactions", `/admin/ledger/orders?order=${known.number}`),
     list("Transactions", "/admin/transactions"),
-    list("Transactions of a customer", `/admin/transactions?search=${known.user}`),
+    list("Transactions by a word", `/admin/transactions?search=${known.user}`),
     list("Money", "/admin/money"),
     list("Invoices", "/admin/invoices"),
     list("Payments", "/admin/payments"),
