@@ -6,7 +6,7 @@ import { canReadAllOrders } from "@/lib/domain/numbers/policy";
 import { daysOf } from "../range";
 import type { DaySums, NamedSums, Overview, OverviewRange, OverviewSums } from "../types";
 import { addWaits, medianWait, WAIT_BUCKETS } from "../wait-buckets";
-import { readPartOfDay } from "./part-of-day";
+import { type PartOfDay, readPartOfDay } from "./part-of-day";
 
 type ReadDeps = Pick<KernelDeps, "db">;
 
@@ -14,21 +14,10 @@ type ReadDeps = Pick<KernelDeps, "db">;
 const TOP_SERVICES = 8;
 const PROVIDER_SERVICES = 50;
 
-interface SumRow {
+interface SumRow extends PartOfDay {
   day: string | null;
   providerId: string | null;
   serviceId: string | null;
-  orders: number;
-  withCode: number;
-  completed: number;
-  canceled: number;
-  expired: number;
-  failed: number;
-  revenueMicros: bigint;
-  refundedMicros: bigint;
-  costMicros: bigint;
-  lossMicros: bigint;
-  waits: number[];
 }
 
 const waitSums = Prisma.join(
