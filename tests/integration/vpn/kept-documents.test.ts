@@ -7,6 +7,7 @@ import { bookUsage } from "@/lib/domain/vpn/commands/book-usage";
 import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
 import { rotateLink } from "@/lib/domain/vpn/commands/rotate-link";
 import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
+import { bellsHeard } from "./bells-heard";
 import { openVpnWorld, type VpnWorld } from "./vpn-world";
 
 let world: VpnWorld;
@@ -37,6 +38,7 @@ async function link() {
   );
   if (!bought.ok) throw new Error(bought.reason);
   await tellDuePanels(deps);
+  await bellsHeard(there);
   const row = await deps.db.subscription.findUniqueOrThrow({ where: { id: bought.subscriptionId } });
   return { person, plan, row, token: deps.cipher.decrypt(row.tokenCiphertext) };
 }
