@@ -63,11 +63,13 @@ const STEPS = (orders: number, isSpread: boolean): string[] => [
      (SELECT array_agg(id ORDER BY id) AS ids FROM countries WHERE ${isSpread ? "is_active" : "iso2 = 'BR' AND is_canonical"}) c,
      (SELECT array_agg(id ORDER BY id) AS ids FROM providers WHERE ${isSpread ? "is_active" : "code = 'own'"}) v`,
   `INSERT INTO wallet_transactions (id, user_id, type, status, amount_micros, gateway, payment_method, order_id, hold_id,
-     ledger_transaction_id, created_at, updated_at)
-   SELECT line_id, user_id, 'PURCHASE'::"WalletTransactionType",
+     description, ledger_transaction_id, created_at, updated_at)
+   SELECT line_id, past.user_id, 'PURCHASE'::"WalletTransactionType",
      (CASE WHEN is_paid THEN 'COMPLETED' ELSE 'FAILED' END)::"WalletTransactionStatus", -${PRICE_MICROS},
-     'INTERNAL'::"Gateway", 'BALANCE'::"PaymentMethod", order_id, n, n * 2 - 1, at, at FROM past
+     'INTERNAL'::"Gateway", 'BALANCE'::"PaymentMethod", order_id, n, s.name || ', ' || c.name_en, n * 2 - 1, at, at
+   FROM past JOIN orders o ON o.id = order_id JOIN services s ON s.id = o.service_id JOIN countries c ON c.id = o.country_id
    UNION ALL SELECT gen_random_uuid(), id, 'DEPOSIT', 'COMPLETED', ${DEPOSIT_MICROS}, 'SANDBOX', 'CARD', NULL, NULL,
+     'Goodwill for ticket ' || u,
      ${orders * 2} + u + 1, now() - interval '${DAYS + 1} days', now() FROM past_users`,
   `SELECT setval(pg_get_serial_sequence('ledger_transactions', 'id'), ${orders * 2 + orders / ORDERS_EACH}),
      setval(pg_get_serial_sequence('holds', 'id'), ${orders})`,

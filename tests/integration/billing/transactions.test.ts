@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { transactionsExport } from "@/lib/api/exports/transactions";
+import type { TransactionFilter } from "@/lib/domain/billing/queries/transaction-filter";
 import { readTransactionTrail } from "@/lib/domain/billing/queries/transaction-trail";
-import {
-  getTransaction,
-  listTransactions,
-  type TransactionFilter,
-} from "@/lib/domain/billing/queries/transactions";
+import { getTransaction, listTransactions } from "@/lib/domain/billing/queries/transactions";
 import type { UserActor } from "@/lib/domain/kernel/actor";
 import { grantCredit } from "@/lib/domain/wallet/commands/grant-credit";
 import { type BillingWorld, openBillingWorld } from "./billing-world";
@@ -28,7 +25,7 @@ beforeAll(async () => {
     await grantCredit(deps, admin, {
       userId: customer.userId,
       amountMicros,
-      reason: "A gesture",
+      reason: "A gesture (refund/INC-4711), آرام",
       key: deps.ids.uuid(),
     });
   }
@@ -63,6 +60,45 @@ describe("everybody's lines", () => {
     expect(await found({ search: `#${invoice.number}` })).toEqual(["20.00"]);
     expect(await found({ search: invoice.id })).toEqual(["20.00"]);
     expect(await found({ person: customer.userId, search: "nothing like it" })).toEqual([]);
+  });
+
+  it("are found by beginnings of words, whatever signs and letters they have", async () => {
+    for (const search of ["REFUND/inc-47", "4711", "آرا", "a gesture (ref"])
+      expect([search, await found({ search })]).toEqual([search, ["-2.50", "5.00"]]);
+    for (const search of ["'", "\\", "!:*&|<->", "4712", "gesture nobody"])
+      expect([search, await found({ search })]).toEqual([search, []]);
+  });
+
+  it("are found by whose they are and by what the gateway calls them", async () => {
+    const { db } = world.deps;
+    const invoice = await db.invoice.findFirstOrThrow({ where: { userId: customer.userId } });
+    const payment = await db.payment.findFirstOrThrow({ where: { invoiceId: invoice.id } });
+    const line = await db.walletTransaction.findFirstOrThrow({ where: { invoiceId: invoice.id } });
+    for (const search of [invoice.gatewayReference, payment.gatewayPaymentId, line.gatewayTransactionId])
+      expect(await found({ search: search ?? "" })).toEqual(["20.00"]);
+    const user = await db.user.findUniqueOrThrow({ where: { id: customer.userId } });
+    for (const search of [user.id, user.username.toUpperCase(), user.email ?? ""])
+      expect(await found({ search })).toEqual(["-2.50", "20.00", "5.00"]);
+    expect(await found({ person: "nobody.of.that.name" })).toEqual([]);
+  });
+
+  it("come in pages and in either order when they are searched", async () => {
+    const page = async (asked: Partial<Parameters<typeof listTransactions>[3]>) => {
+      const all = await listTransactions(world.deps, support, { search: "gesture" }, { ...PAGE, ...asked });
+      return { total: all.total, page: all.page, amounts: all.rows.map(({ amount }) => amount) };
+    };
+    expect(await page({ sort: "amount" })).toEqual({ total: 2, page: 1, amounts: ["5.00", "-2.50"] });
+    expect(await page({ pageSize: 1, page: 2, direction: "asc" })).toEqual({
+      total: 2,
+      page: 2,
+      amounts: ["-2.50"],
+    });
+    // Beyond the last page is the last.
+    expect(await page({ pageSize: 1, page: 9, direction: "asc" })).toEqual({
+      total: 2,
+      page: 2,
+      amounts: ["-2.50"],
+    });
   });
 
   it("lead to their invoice, their payment and their steps in the books", async () => {

@@ -1,35 +1,16 @@
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
-import { parseDecimal, toDecimal } from "@/lib/domain/kernel/money";
+import { toDecimal } from "@/lib/domain/kernel/money";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
 import { postingWord } from "@/lib/domain/wallet/postings";
-import { WALLET_LINE_STATUSES, WALLET_LINE_TYPES } from "@/lib/domain/wallet/schema";
 import { canReadMoney } from "../policy";
 import type { TransactionView } from "../types";
-import { dayOf, isUuid, nextDay } from "./filter-values";
+import { isUuid } from "./filter-values";
+import { matchingLines, type TransactionFilter } from "./transaction-filter";
 
 type ReadDeps = Pick<KernelDeps, "db">;
-
-/** All optional; what cannot be is left out. Days are UTC, both included. */
-export interface TransactionFilter {
-  /** An id (of the line, its order or invoice), a gateway's reference, an order's or invoice's number, a part of what it says. */
-  search?: string;
-  type?: string;
-  status?: string;
-  gateway?: string;
-  currency?: string;
-  /** A username, an e-mail or an id. */
-  person?: string;
-  from?: string;
-  to?: string;
-  /** Bounds of the amount without its sign, decimals: "0.35". */
-  least?: string;
-  most?: string;
-}
-
-export const TRANSACTION_GATEWAYS = ["STRIPE", "MERCADOPAGO", "CRYPTO", "INTERNAL", "SANDBOX"] as const;
 
 const PARTS = {
   user: { select: { username: true } },
@@ -39,58 +20,6 @@ const PARTS = {
 } satisfies Prisma.WalletTransactionInclude;
 
 type Row = Prisma.WalletTransactionGetPayload<{ include: typeof PARTS }>;
-type Where = Prisma.WalletTransactionWhereInput;
-
-function searched(search: string): Where {
-  if (search === "") return {};
-  if (isUuid(search)) return { OR: [{ id: search }, { orderId: search }, { invoiceId: search }] };
-  const ways: Where[] = [
-    { gatewayTransactionId: search },
-    { description: { contains: search, mode: "insensitive" } },
-  ];
-  const number = Number(/^#?(\d{1,9})$/.exec(search)?.[1]);
-  if (number > 0) ways.push({ order: { number } }, { invoice: { number } });
-  return { OR: ways };
-}
-
-function ofPerson(person: string): Where {
-  if (person === "") return {};
-  if (isUuid(person)) return { userId: person };
-  const name = person.toLowerCase();
-  return { user: { OR: [{ username: name }, { email: name }] } };
-}
-
-/** Both bounds hold for the amount whichever way it went. */
-function ofAmount(least: bigint | null, most: bigint | null): Where {
-  const low = least !== null && least > 0n ? least : null;
-  const high = most !== null && most >= 0n ? most : null;
-  const parts: Where[] = [];
-  if (low !== null) parts.push({ OR: [{ amountMicros: { gte: low } }, { amountMicros: { lte: -low } }] });
-  if (high !== null) parts.push({ amountMicros: { gte: -high, lte: high } });
-  return { AND: parts };
-}
-
-function matching(filter: TransactionFilter): Where {
-  const type = WALLET_LINE_TYPES.find((known) => known === filter.type);
-  const status = WALLET_LINE_STATUSES.find((known) => known === filter.status);
-  const gateway = TRANSACTION_GATEWAYS.find((known) => known === filter.gateway);
-  const currency = filter.currency?.trim().toUpperCase();
-  const [from, to] = [dayOf(filter.from), dayOf(filter.to)];
-  return {
-    AND: [
-      searched(filter.search?.trim() ?? ""),
-      ofPerson(filter.person?.trim() ?? ""),
-      ofAmount(parseDecimal(filter.least ?? ""), parseDecimal(filter.most ?? "")),
-    ],
-    ...(type ? { type } : {}),
-    ...(status ? { status } : {}),
-    ...(gateway ? { gateway } : {}),
-    ...(currency ? { currency } : {}),
-    ...(from || to
-      ? { createdAt: { ...(from ? { gte: from } : {}), ...(to ? { lt: nextDay(to) } : {}) } }
-      : {}),
-  };
-}
 
 function toView(row: Row): TransactionView {
   return {
@@ -115,28 +44,73 @@ function toView(row: Row): TransactionView {
   };
 }
 
+/** These lines with their names, in the order of the ids. */
+async function readLines({ db }: ReadDeps, ids: string[]): Promise<TransactionView[]> {
+  const rows = await db.walletTransaction.findMany({ where: { id: { in: ids } }, include: PARTS });
+  const byId = new Map(rows.map((row) => [row.id, toView(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+type Asked = Parameters<typeof pageWindow>[1] & { direction: "asc" | "desc"; sort?: string };
+
+interface Found {
+  counted: number;
+  ids: string[];
+}
+
+function orderOf({ sort, direction }: Asked): Prisma.Sql {
+  const by = sort === "amount" ? Prisma.sql`l.amount_micros` : Prisma.sql`l.created_at`;
+  const way = direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  return Prisma.sql`${by} ${way}, l.id ${way}`;
+}
+
+/** Along the order that is asked for, until the page is full. */
+async function findAlong({ db }: ReadDeps, where: Prisma.Sql, asked: Asked): Promise<Found> {
+  const [sum] = await db.$queryRaw<{ counted: bigint }[]>`
+    SELECT count(*) AS counted FROM (SELECT 1 FROM wallet_transactions l WHERE ${where} LIMIT ${TOTAL_LIMIT}) found`;
+  const counted = Number(sum?.counted ?? 0n);
+  const { offset, pageSize } = pageWindow(counted, asked);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT l.id FROM wallet_transactions l WHERE ${where} ORDER BY ${orderOf(asked)} LIMIT ${pageSize} OFFSET ${offset}`;
+  return { counted, ids: rows.map(({ id }) => id) };
+}
+
+/** What more lines than these say is said all over: the newest are near. */
+const GATHERED = 50_000;
+
+/**
+ * What is looked for is gathered first and put in order afterwards. Along time a word would be read out of every line until
+ * a page is full: seconds, where all that say it are old.
+ */
+async function findGathered(deps: ReadDeps, where: Prisma.Sql, asked: Asked): Promise<Found> {
+  const most = asked.sort === "amount" ? Prisma.empty : Prisma.sql`LIMIT ${GATHERED}`;
+  const gathered = (page: Prisma.Sql) => deps.db.$queryRaw<{ id: string; counted: bigint }[]>`
+    WITH l AS MATERIALIZED (
+      SELECT l.id, l.created_at, l.amount_micros FROM wallet_transactions l WHERE ${where} ${most})
+    SELECT l.id, (SELECT count(*) FROM l) AS counted FROM l ORDER BY ${orderOf(asked)} ${page}`;
+  const pageAt = (offset: number) => gathered(Prisma.sql`LIMIT ${asked.pageSize} OFFSET ${offset}`);
+  let rows = await pageAt(pageWindow(TOTAL_LIMIT, asked).offset);
+  if (rows.length === 0 && asked.page > 1) {
+    const [first] = await gathered(Prisma.sql`LIMIT 1`);
+    if (first) rows = await pageAt(pageWindow(Number(first.counted), asked).offset);
+  }
+  const counted = Number(rows[0]?.counted ?? 0n);
+  if (asked.sort !== "amount" && counted >= GATHERED) return findAlong(deps, where, asked);
+  return { counted, ids: rows.map(({ id }) => id) };
+}
+
 /** Everybody's lines for staff, newest first where nothing else is asked; `sort` may be "amount". */
 export async function listTransactions(
   deps: ReadDeps,
   actor: Actor,
   filter: TransactionFilter,
-  asked: { page: number; pageSize: number; direction: "asc" | "desc"; sort?: string },
+  asked: Asked,
 ): Promise<Page<TransactionView>> {
   if (!canReadMoney(actor)) throw new RefusalError("forbidden");
-  const where = matching(filter);
-  const counted = await deps.db.walletTransaction.count({ where, take: TOTAL_LIMIT });
-  const { offset, pageSize } = pageWindow(counted, asked);
-  const { direction } = asked;
-  const first: Prisma.WalletTransactionOrderByWithRelationInput =
-    asked.sort === "amount" ? { amountMicros: direction } : { createdAt: direction };
-  const rows = await deps.db.walletTransaction.findMany({
-    where,
-    include: PARTS,
-    orderBy: [first, { id: direction }],
-    skip: offset,
-    take: pageSize,
-  });
-  return toPage(rows.map(toView), counted, asked);
+  const where = await matchingLines(deps, filter);
+  const find = filter.search?.trim() ? findGathered : findAlong;
+  const { counted, ids } = await find(deps, where, asked);
+  return toPage(await readLines(deps, ids), counted, asked);
 }
 
 const BATCH = 500;
@@ -148,20 +122,20 @@ export async function* eachTransaction(
   filter: TransactionFilter,
 ): AsyncGenerator<TransactionView> {
   if (!canReadMoney(actor)) throw new RefusalError("forbidden");
-  const where = matching(filter);
-  for (let after: Row | null = null; ; ) {
-    const older: Where = after
-      ? { OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }] }
-      : {};
-    const rows: Row[] = await deps.db.walletTransaction.findMany({
-      where: { AND: [where, older] },
-      include: PARTS,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: BATCH,
-    });
-    yield* rows.map(toView);
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return;
+  const where = await matchingLines(deps, filter);
+  for (let after: { id: string; at: Date } | null = null; ; ) {
+    const older: Prisma.Sql = after
+      ? Prisma.sql`(l.created_at, l.id) < (${after.at}, ${after.id}::uuid)`
+      : Prisma.sql`true`;
+    const found: { id: string; at: Date }[] = await deps.db.$queryRaw`
+      SELECT l.id, l.created_at AS at FROM wallet_transactions l WHERE ${where} AND ${older}
+      ORDER BY l.created_at DESC, l.id DESC LIMIT ${BATCH}`;
+    yield* await readLines(
+      deps,
+      found.map(({ id }) => id),
+    );
+    const last = found.at(-1);
+    if (!last || found.length < BATCH) return;
     after = last;
   }
 }
