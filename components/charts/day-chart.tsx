@@ -56,7 +56,7 @@ export function DayChart({ title, series, bars, topLabel, table, tableLabel }: D
       {/* Time runs from left to right in every language, as people read charts. */}
       <div aria-hidden="true" dir="ltr" className="relative">
         <span className="absolute end-0 top-0 rounded-control bg-surface px-1 text-ink-3 text-xs">
-          <bdi dir="ltr">{topLabel}</bdi>
+          <bdi>{topLabel}</bdi>
         </span>
         <svg
           viewBox={`0 0 ${bars.length} ${HEIGHT}`}

@@ -66,6 +66,10 @@ export function SubscriptionFacts({ subscription }: { subscription: StaffSubscri
     { label: t("people.autoRenew"), value: t(subscription.isAutoRenew ? "f.yes" : "f.no") },
     { label: t("people.renewalNoticedAt"), value: moment(subscription.renewalNoticedAt) },
     {
+      label: t("people.renewalPrice"),
+      value: subscription.renewalPriceUsd ? <PriceText amount={subscription.renewalPriceUsd} /> : "–",
+    },
+    {
       label: t("people.noticedDays"),
       value:
         subscription.noticedDays === null ? "–" : t("people.daysBefore", { n: subscription.noticedDays }),

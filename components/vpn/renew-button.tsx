@@ -28,7 +28,7 @@ interface RenewButtonProps {
 /** Renews from the wallet or by any other way of paying, after a question with the amount. */
 export function RenewButton(props: RenewButtonProps) {
   const { subscriptionId, renewal, methods } = props;
-  const { planId, price, endsAt } = renewal;
+  const { planId, price, endsAt, keepsTraffic } = renewal;
   const t = useTranslations("vpn.manage");
   const pay = useTranslations("vpn.buy")("pay");
   const format = useFormatter();
@@ -52,7 +52,10 @@ export function RenewButton(props: RenewButtonProps) {
             open={isAsking}
             onOpenChange={setAsking}
             title={t("renewTitle", { price: amount })}
-            description={t(way === "wallet" ? "renewText" : "renewPayText", { date })}
+            description={t(way === "wallet" ? "renewText" : "renewPayText", {
+              date,
+              keeps: keepsTraffic ? "yes" : "no",
+            })}
             confirmLabel={way === "wallet" ? label : pay}
             cancelLabel={t("notNow")}
             pending={isPending}

@@ -5,7 +5,11 @@ import type { RenewalView } from "@/lib/domain/vpn/types";
 import { useBytes } from "./use-bytes";
 
 /** What a renewal brings, and that it differs from what one has. */
-export function RenewalLines({ renewal }: { renewal: Omit<RenewalView, "planId" | "price" | "endsAt"> }) {
+export function RenewalLines({
+  renewal,
+}: {
+  renewal: Pick<RenewalView, "durationDays" | "trafficBytes" | "maxDevices" | "isOtherTerms">;
+}) {
   const t = useTranslations("vpn.manage");
   const format = useFormatter();
   const bytes = useBytes();

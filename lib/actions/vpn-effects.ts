@@ -43,11 +43,12 @@ export async function extensionSentences(effect: EffectOf<typeof previewExtensio
   const at = (time: string) => format.dateTime(new Date(time), "short");
   const traffic = (bytes: string | null) =>
     bytes === null ? t("unlimited") : format.number(Number(bytes) / GIGABYTE, "gigabytes");
-  const { before, after, opens } = effect;
+  const { before, after, from, opens } = effect;
   const isLonger = before.expiresAt !== after.expiresAt;
   const isMore = before.trafficBytes !== after.trafficBytes;
   return [
     ...(isLonger ? [t("until", { before: at(before.expiresAt), after: at(after.expiresAt) })] : []),
+    ...(from ? [t("daysFrom", { from })] : []),
     ...(isMore
       ? [t("traffic", { before: traffic(before.trafficBytes), after: traffic(after.trafficBytes) })]
       : []),

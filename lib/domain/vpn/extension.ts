@@ -1,5 +1,5 @@
 import { gigabytes } from "./bytes";
-import { daysAfter } from "./terms";
+import { renewedPeriod } from "./terms";
 import type { SubscriptionStatus } from "./types";
 import { ladderStep } from "./usage-ladder";
 
@@ -21,8 +21,9 @@ export interface ExtendedTerms {
 }
 
 /**
- * What days and traffic on top make of a subscription; the preview and the change itself ask here. After the end, days count
- * from now and open it again. Null where there is nothing to extend: canceled, or over and given traffic alone.
+ * What days and traffic on top make of a subscription; the preview and the change itself ask here. Days follow the end as a
+ * renewal does: at once while it runs or its grace does, else from now, and open it again. Null where there is nothing to
+ * extend: canceled, or over and given traffic alone.
  */
 export function extendedTerms(
   terms: ExtendableTerms,
@@ -30,13 +31,12 @@ export function extendedTerms(
   now: Date,
 ): ExtendedTerms | null {
   if (terms.status === "CANCELED") return null;
-  const isOver = terms.status === "EXPIRED" || terms.expiresAt.getTime() <= now.getTime();
-  if (isOver && days === 0) return null;
+  if (days === 0 && (terms.status === "EXPIRED" || terms.expiresAt.getTime() <= now.getTime())) return null;
   const trafficBytes = terms.trafficBytes === null ? null : terms.trafficBytes + gigabytes(trafficGb);
   const step = ladderStep(terms.usedUploadBytes + terms.usedDownloadBytes, trafficBytes);
   return {
     status: terms.status === "EXPIRED" ? "ACTIVE" : terms.status,
-    expiresAt: days === 0 ? terms.expiresAt : daysAfter(isOver ? now : terms.expiresAt, days),
+    expiresAt: days === 0 ? terms.expiresAt : renewedPeriod(now, terms, days).endsAt,
     trafficBytes,
     exhaustedAt: step === 100 ? terms.exhaustedAt : null,
     noticedPercent: step,

@@ -282,6 +282,8 @@ export interface StaffSubscriptionDetail extends StaffSubscriptionView {
   canceledAt: string | null;
   noticedPercent: number;
   renewalNoticedAt: string | null;
+  /** The price that was announced with it: a renewal by itself takes no more. */
+  renewalPriceUsd: string | null;
   /** Days before the end at which its owner was last told of it; 0 at the end itself, null not yet. */
   noticedDays: number | null;
   oldLinkUntil: string | null;

@@ -1,3 +1,5 @@
+import type { SubscriptionStatus } from "./types";
+
 const DAY_MS = 86_400_000;
 
 /** Connections go on this long after traffic or time ran out, so that nobody is cut off in the middle of a payment. */
@@ -35,8 +37,21 @@ export function endsSoonFrom({ startsAt, endsAt }: Period): Date {
   return new Date(endsAt.getTime() - Math.min(ENDS_SOON_MS, third));
 }
 
-/** A renewal goes on where the running period ends; after the end it begins now. */
-export function renewedPeriod(now: Date, endsAt: Date, days: number): Period {
-  const startsAt = endsAt.getTime() > now.getTime() ? endsAt : now;
+/** What decides whether connections go on. */
+export interface RunningTerms {
+  status: SubscriptionStatus;
+  expiresAt: Date;
+  exhaustedAt: Date | null;
+}
+
+/** Whether more time follows the period without a gap: it runs, or its grace does, in which connections never stopped. */
+export function goesOn({ status, expiresAt, exhaustedAt }: RunningTerms, now: Date): boolean {
+  if (expiresAt.getTime() > now.getTime()) return true;
+  return status === "ACTIVE" && exhaustedAt === null && graceEndsAt(expiresAt).getTime() > now.getTime();
+}
+
+/** More days begin at the end of a period that goes on, else now. */
+export function renewedPeriod(now: Date, terms: RunningTerms, days: number): Period {
+  const startsAt = goesOn(terms, now) ? terms.expiresAt : now;
   return { startsAt, endsAt: daysAfter(startsAt, days) };
 }

@@ -262,6 +262,8 @@ export interface RenewalView {
   /** That comes with it; null is unlimited. */
   trafficBytes: string | null;
   maxDevices: number;
+  /** It follows the period without a gap: what is left of its traffic stays. */
+  keepsTraffic: boolean;
   /** The plan is sold on other terms than this subscription has. */
   isOtherTerms: boolean;
 }

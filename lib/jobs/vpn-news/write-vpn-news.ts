@@ -5,8 +5,8 @@ import {
   factsOfPlanInvoice,
   factsOfPurchase,
   factsOfSubscription,
+  ownRenewalPriceOf,
   type PlanNames,
-  renewalPriceOf,
   type SubscriptionFacts,
 } from "@/lib/domain/vpn/queries/news-facts";
 import { graceEndsAt } from "@/lib/domain/vpn/terms";
@@ -59,10 +59,10 @@ async function ofChange(
 }
 
 /** What it costs, and what the wallet lacks for it. */
-async function priceAndGap(deps: Deps, { userId, familyId }: SubscriptionFacts) {
+async function priceAndGap(deps: Deps, facts: SubscriptionFacts) {
   const [price, { availableMicros }] = await Promise.all([
-    renewalPriceOf(deps, familyId),
-    getBalance(deps, customerScopeOf(userId)),
+    ownRenewalPriceOf(deps, facts),
+    getBalance(deps, customerScopeOf(facts.userId)),
   ]);
   if (price === null) return null;
   const missing = price > availableMicros ? price - availableMicros : 0n;

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Plan } from "@/lib/db/generated/client";
 import { customerScope } from "@/lib/domain/kernel/actor";
+import { moveClock } from "@/lib/domain/kernel/business-time";
 import { buyByInvoice } from "@/lib/domain/vpn/commands/buy-by-invoice";
 import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
+import { renewDueSubscriptions } from "@/lib/domain/vpn/commands/renew-due-subscriptions";
 import { renewSubscription } from "@/lib/domain/vpn/commands/renew-subscription";
 import { savePlan, setPlanActive } from "@/lib/domain/vpn/commands/save-plan";
 import { readSubscriptionOffer } from "@/lib/domain/vpn/queries/subscription-offer";
@@ -119,6 +121,56 @@ describe("the terms of a plan", () => {
     const offer = await readSubscriptionOffer(world.deps, customerScope(person.actor), id, "en");
     expect(offer?.smaller).toBe((before?.smaller ?? 0) + 1);
     expect(offer?.upgrades.some(({ planId }) => planId === cheap.id)).toBe(false);
+  });
+
+  it("of a renewal by itself are those that were announced, cheaper ones where they are sold meanwhile", async () => {
+    const { deps } = world;
+    const renewal = async (price: string) => {
+      const person = await world.person({ usd: 30 });
+      const plan = await sold();
+      const bought = await buyPlan(
+        deps,
+        person.actor,
+        { userId: person.actor.userId },
+        { planId: plan.id, key: randomUUID(), isAutoRenew: true },
+      );
+      if (!bought.ok) throw new Error(bought.reason);
+      await moveClock(deps, 28 * 86_400);
+      await renewDueSubscriptions(deps);
+      const other = await edit(plan.id, { price });
+      await moveClock(deps, 2 * 86_400 - 3_600);
+      await renewDueSubscriptions(deps);
+      return { plan, other, stored: await subscriptionOf(person), available: await available(person) };
+    };
+    const dearer = await renewal("9.00");
+    expect(dearer.stored).toMatchObject({
+      planId: dearer.plan.id,
+      renewalPlanId: null,
+      renewalFailure: null,
+    });
+    expect(dearer.available).toBe(20_000_000n);
+    const cheaper = await renewal("4.00");
+    expect(cheaper.stored).toMatchObject({ planId: cheaper.other.planId, paidMicros: 9_000_000n });
+    expect(cheaper.available).toBe(21_000_000n);
+  });
+
+  it("that a renewal announced stay in their row, though nobody bought them", async () => {
+    const { deps } = world;
+    const person = await world.person({ usd: 30 });
+    const first = await sold();
+    await buyPlan(
+      deps,
+      person.actor,
+      { userId: person.actor.userId },
+      { planId: first.id, key: randomUUID(), isAutoRenew: true },
+    );
+    const announced = await edit(first.id, { price: "6.00" });
+    await moveClock(deps, 28 * 86_400);
+    await renewDueSubscriptions(deps);
+    await setPlanActive(deps, admin.actor, { planId: announced.planId, isActive: false });
+    expect(await edit(announced.planId, { price: "9.00" })).toMatchObject({ isNewRevision: true });
+    await renewDueSubscriptions(deps);
+    expect(await available(person)).toBe(25_000_000n);
   });
 
   it("of a renewal are those that were shown, by invoice as from the wallet", async () => {

@@ -32,6 +32,18 @@ describe("an extension", () => {
     );
   });
 
+  it("follows the end while the grace keeps connections open, though traffic alone comes too late", () => {
+    const inGrace = { ...terms, expiresAt: new Date(NOW.getTime() - 60_000) };
+    expect(extendedTerms(inGrace, { days: 5, trafficGb: 0 }, NOW)?.expiresAt).toEqual(
+      new Date(NOW.getTime() - 60_000 + 5 * DAY),
+    );
+    const cut = { ...inGrace, usedDownloadBytes: gigabytes(10), exhaustedAt: NOW };
+    expect(extendedTerms(cut, { days: 5, trafficGb: 1 }, NOW)?.expiresAt).toEqual(
+      new Date(NOW.getTime() + 5 * DAY),
+    );
+    expect(extendedTerms(inGrace, { days: 0, trafficGb: 5 }, NOW)).toBeNull();
+  });
+
   it("opens used-up traffic exactly when some is left afterwards, and never shortens anything", () => {
     fc.assert(
       fc.property(

@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { accountName, subscriptionNumberOf } from "@/lib/domain/vpn/account-name";
 import { fairCreditMicros } from "@/lib/domain/vpn/fair-credit";
 import { publicKeyOf } from "@/lib/domain/vpn/key-pair";
+import { ownRenewalPlan } from "@/lib/domain/vpn/own-renewal-plan";
 import { hasRoom, placeSubscription, recommendedOf } from "@/lib/domain/vpn/placement";
 import { serverWord, subscriptionWord } from "@/lib/domain/vpn/subscription-words";
-import { endsSoonFrom, renewedPeriod } from "@/lib/domain/vpn/terms";
+import { endsSoonFrom, GRACE_MS, renewedPeriod } from "@/lib/domain/vpn/terms";
 import { tunnelAddress } from "@/lib/domain/vpn/tunnel-address";
 import { ladderStep } from "@/lib/domain/vpn/usage-ladder";
 
@@ -45,9 +46,28 @@ describe("fair credit", () => {
 });
 
 describe("terms", () => {
-  it("a renewal goes on from the end, or begins now when that is over", () => {
-    expect(renewedPeriod(at(10), at(30), 30)).toEqual({ startsAt: at(30), endsAt: at(60) });
-    expect(renewedPeriod(at(40), at(30), 30)).toEqual({ startsAt: at(40), endsAt: at(70) });
+  it("a renewal goes on from the end, also in the grace that connections have, or begins now when that is over", () => {
+    const terms = { status: "ACTIVE" as const, expiresAt: at(30), exhaustedAt: null };
+    expect(renewedPeriod(at(10), terms, 30)).toEqual({ startsAt: at(30), endsAt: at(60) });
+    expect(renewedPeriod(at(40), terms, 30)).toEqual({ startsAt: at(40), endsAt: at(70) });
+    const [inGrace, after] = [GRACE_MS - 1, GRACE_MS].map((ms) => new Date(at(30).getTime() + ms));
+    if (!inGrace || !after) throw new Error("no instants");
+    expect(renewedPeriod(inGrace, terms, 30).endsAt).toEqual(at(60));
+    expect(renewedPeriod(after, terms, 30).startsAt).toEqual(after);
+    // Nothing connects without traffic, nor what staff closed: that hour is not counted.
+    for (const closed of [{ exhaustedAt: at(29) }, { status: "SUSPENDED" as const }])
+      expect(renewedPeriod(inGrace, { ...terms, ...closed }, 30).startsAt).toEqual(inGrace);
+  });
+
+  it("a renewal by itself takes what it costs, and never more than was announced", () => {
+    const noticed = { renewalNoticedAt: at(27) };
+    const [five, nine] = [{ priceMicros: 5n }, { priceMicros: 9n }];
+    expect(ownRenewalPlan(noticed, five, nine)).toBe(five);
+    expect(ownRenewalPlan(noticed, nine, five)).toBe(five);
+    const same = { ...five };
+    expect(ownRenewalPlan(noticed, five, same)).toBe(same);
+    expect([ownRenewalPlan(noticed, null, nine), ownRenewalPlan(noticed, five, null)]).toEqual([null, null]);
+    expect(ownRenewalPlan({ renewalNoticedAt: null }, null, nine)).toBe(nine);
   });
 
   it("a period ends soon three days before its end, a short one in its last third", () => {

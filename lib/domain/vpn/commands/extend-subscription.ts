@@ -38,7 +38,7 @@ export async function extendSubscription(
       data: {
         ...terms,
         // Another end is told of anew.
-        ...(days > 0 ? { renewalNoticedAt: null, noticedDays: null } : {}),
+        ...(days > 0 ? { renewalNoticedAt: null, renewalPlanId: null, noticedDays: null } : {}),
         contentVersion: { increment: 1 },
         version: { increment: 1 },
       },

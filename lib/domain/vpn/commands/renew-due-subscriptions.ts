@@ -10,11 +10,14 @@ const NOTICE_BATCH = 500;
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 const ACTOR = systemActor("renew-due-subscriptions");
 
-/** Tells so many of those whose renewal is near, once per period. Returns how many were told. */
+/** Tells so many of those whose renewal is near, once per period, and keeps the terms it tells of. Returns how many were told. */
 async function noticeSome(deps: VpnDeps): Promise<number> {
   const told = await inTransaction(deps, async (tx) => {
     const due = await tx.$queryRaw<DueRow[]>`
-      UPDATE subscriptions SET renewal_noticed_at = app_now()
+      UPDATE subscriptions s SET renewal_noticed_at = app_now(), renewal_plan_id = (
+        SELECT c.id FROM plans p JOIN plans c ON c.family_id = p.family_id
+          AND c.is_current AND c.is_active AND NOT c.is_trial
+        WHERE p.id = s.plan_id)
       WHERE id IN (SELECT id FROM subscriptions WHERE status = 'ACTIVE' AND is_auto_renew AND renewal_noticed_at IS NULL
         AND expires_at - make_interval(secs => ${RENEWAL_NOTICE_MS / 1000}::int) <= app_now()
         ORDER BY expires_at LIMIT ${NOTICE_BATCH} FOR UPDATE SKIP LOCKED)

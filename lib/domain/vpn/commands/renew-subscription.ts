@@ -1,3 +1,4 @@
+import type { Tx } from "@/lib/db/client";
 import type { Plan, Subscription } from "@/lib/db/generated/client";
 import { writeAudit } from "@/lib/domain/audit/commands";
 import type { Actor } from "@/lib/domain/kernel/actor";
@@ -6,9 +7,10 @@ import { toDecimal } from "@/lib/domain/kernel/money";
 import { writeEvent } from "@/lib/domain/kernel/outbox";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { postOnce } from "@/lib/domain/wallet/commands/post-once";
+import { ownRenewalPlan } from "../own-renewal-plan";
 import type { VpnDeps } from "../ports";
 import type { RenewInput } from "../schema";
-import { renewedPeriod } from "../terms";
+import { goesOn, renewedPeriod } from "../terms";
 import { assignConfigs } from "./assign-configs";
 import { lockBuyer } from "./lock-buyer";
 import { lockSubscription } from "./lock-subscription";
@@ -23,17 +25,17 @@ export interface RenewedSubscription {
 interface RenewingOwner {
   userId: string;
   invoiceId?: string;
-  /** Nobody asked just now: only what still runs and still renews by itself. */
+  /** Nobody asked just now: only what still runs and still renews by itself, for no more than was announced. */
   byItself?: boolean;
 }
 
 /**
- * What a renewal makes of a subscription. Traffic of the running period is not lost: a period that still runs gets the new
- * traffic on top; one that is over begins anew.
+ * What a renewal makes of a subscription. Traffic of the running period is not lost: a period that still runs, if only in its
+ * grace, gets the new traffic on top; one that is over begins anew.
  */
 export function renewedColumns(subscription: Subscription, plan: Plan, now: Date) {
-  const period = renewedPeriod(now, subscription.expiresAt, plan.durationDays);
-  const isRunning = subscription.status === "ACTIVE" && subscription.expiresAt.getTime() > now.getTime();
+  const period = renewedPeriod(now, subscription, plan.durationDays);
+  const isRunning = subscription.status === "ACTIVE" && goesOn(subscription, now);
   const addsTraffic = isRunning && subscription.trafficBytes !== null && plan.trafficBytes !== null;
   return {
     period,
@@ -57,12 +59,22 @@ export function renewedColumns(subscription: Subscription, plan: Plan, now: Date
       exhaustedAt: null,
       noticedPercent: 0,
       renewalNoticedAt: null,
+      renewalPlanId: null,
       renewalFailure: null,
       noticedDays: null,
       contentVersion: { increment: 1 },
       version: { increment: 1 },
     },
   };
+}
+
+const planOnSale = (tx: Tx, familyId: string): Promise<Plan | null> =>
+  tx.plan.findFirst({ where: { familyId, isCurrent: true, isActive: true, isTrial: false } });
+
+async function announcedPlan(tx: Tx, subscription: Subscription, sold: Plan | null): Promise<Plan | null> {
+  const { renewalPlanId: id } = subscription;
+  const announced = id === null ? null : await tx.plan.findUnique({ where: { id } });
+  return ownRenewalPlan(subscription, announced, sold);
 }
 
 /**
@@ -91,8 +103,9 @@ export async function renewSubscription(
     if (subscription.status === "CANCELED") return refuse("subscription_over");
     if (subscription.status === "SUSPENDED") return refuse("suspended");
     const before = await tx.plan.findUniqueOrThrow({ where: { id: subscription.planId } });
-    const plan = await tx.plan.findFirst({ where: { familyId: before.familyId, isCurrent: true } });
-    if (!plan?.isActive || plan.isTrial) return refuse("plan_withdrawn");
+    const sold = await planOnSale(tx, before.familyId);
+    const plan = owner.byItself ? await announcedPlan(tx, subscription, sold) : sold;
+    if (!plan) return refuse("plan_withdrawn");
     if (input.planId !== undefined && input.planId !== plan.id) return refuse("plan_changed");
     const { period, columns } = renewedColumns(subscription, plan, deps.clock.now());
     const purchaseId = await recordPurchase(deps, tx, {

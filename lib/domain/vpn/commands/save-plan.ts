@@ -93,15 +93,16 @@ async function gapRefusal(tx: Tx, plan: Columns): Promise<Refusal | null> {
 
 /**
  * Whether its terms are promised to somebody: it is on the shelf, where a page or a dialog may be open on them, somebody
- * bought them, or an invoice was made out for them, whatever became of that.
+ * bought them, an invoice was made out for them, whatever became of that, or a renewal by them was announced.
  */
 async function isPromised(tx: Tx, { id: planId, isActive }: Plan): Promise<boolean> {
   if (isActive) return true;
-  const [purchases, invoices] = await Promise.all([
+  const [purchases, invoices, renewals] = await Promise.all([
     tx.planPurchase.count({ where: { planId }, take: 1 }),
     tx.invoice.count({ where: { planId }, take: 1 }),
+    tx.subscription.count({ where: { renewalPlanId: planId }, take: 1 }),
   ]);
-  return purchases + invoices > 0;
+  return purchases + invoices + renewals > 0;
 }
 
 /**

@@ -36,6 +36,7 @@ const upgradedColumns = (plan: Plan, now: Date) => ({
   exhaustedAt: null,
   noticedPercent: 0,
   renewalNoticedAt: null,
+  renewalPlanId: null,
   renewalFailure: null,
   noticedDays: null,
   maxDevices: plan.maxDevices,

@@ -7,6 +7,7 @@ import { fairCreditMicros } from "../fair-credit";
 import { hasRoom } from "../placement";
 import { canChangeVpn } from "../policy";
 import type { OpeningPoint } from "../staff-types";
+import { goesOn } from "../terms";
 import { unmetPoints } from "./unmet-points";
 
 type Reads = Pick<KernelDeps, "db" | "clock">;
@@ -61,6 +62,8 @@ export async function previewClosing(
 export interface ExtensionEffect {
   before: { status: string; expiresAt: string; trafficBytes: string | null };
   after: { status: string; expiresAt: string; trafficBytes: string | null };
+  /** Where its new days begin: at its end, or now because that is over; null where none are given. */
+  from: "end" | "now" | null;
   /** Closed accounts are opened again. */
   opens: boolean;
 }
@@ -80,11 +83,13 @@ export async function previewExtension(
   if (!canChangeVpn(actor)) return refuse("forbidden");
   const subscription = await deps.db.subscription.findUnique({ where: { id: input.subscriptionId } });
   if (!subscription) return refuse("not_found");
-  const after = extendedTerms(subscription, input, deps.clock.now());
+  const now = deps.clock.now();
+  const after = extendedTerms(subscription, input, now);
   if (!after) return refuse("subscription_over");
   const wasOpen = subscription.status === "ACTIVE" && subscription.exhaustedAt === null;
   const opens = !wasOpen && after.status === "ACTIVE" && after.exhaustedAt === null;
-  return ok({ effect: { before: told(subscription), after: told(after), opens } });
+  const from = input.days === 0 ? null : goesOn(subscription, now) ? "end" : "now";
+  return ok({ effect: { before: told(subscription), after: told(after), from, opens } });
 }
 
 export interface MoveEffect {

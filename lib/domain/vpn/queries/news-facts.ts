@@ -1,5 +1,6 @@
 import type { Plan } from "@/lib/db/generated/client";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { ownRenewalPlan } from "../own-renewal-plan";
 import type { SubscriptionStatus } from "../types";
 
 type ReadDeps = Pick<KernelDeps, "db">;
@@ -19,6 +20,9 @@ export interface SubscriptionFacts {
   exhaustedAt: Date | null;
   isAutoRenew: boolean;
   renewalFailure: string | null;
+  renewalNoticedAt: Date | null;
+  /** The version of its plan that its notice announced. */
+  renewalPlanId: string | null;
   /** While the link before the newest one still answers. */
   oldTokenUntil: Date | null;
   familyId: string;
@@ -35,6 +39,8 @@ const FACTS = {
   exhaustedAt: true,
   isAutoRenew: true,
   renewalFailure: true,
+  renewalNoticedAt: true,
+  renewalPlanId: true,
   oldTokenUntil: true,
   plan: { select: { ...NAMES, familyId: true } },
 } as const;
@@ -44,13 +50,18 @@ export async function factsOfSubscription({ db }: ReadDeps, id: string): Promise
   return row && { ...row, familyId: row.plan.familyId };
 }
 
-/** What a renewal costs now, micro-units of USD; null where the plan is not sold any more. */
-export async function renewalPriceOf({ db }: ReadDeps, familyId: string): Promise<bigint | null> {
-  const plan = await db.plan.findFirst({
-    where: { familyId, isCurrent: true, isActive: true, isTrial: false },
-    select: { priceMicros: true },
-  });
-  return plan?.priceMicros ?? null;
+/** What a renewal by itself takes, micro-units of USD; null where the plan is not sold any more. */
+export async function ownRenewalPriceOf(
+  { db }: ReadDeps,
+  facts: Pick<SubscriptionFacts, "familyId" | "renewalNoticedAt" | "renewalPlanId">,
+): Promise<bigint | null> {
+  const { familyId, renewalPlanId: id } = facts;
+  const select = { priceMicros: true } as const;
+  const [announced, sold] = await Promise.all([
+    id === null ? null : db.plan.findUnique({ where: { id }, select }),
+    db.plan.findFirst({ where: { familyId, isCurrent: true, isActive: true, isTrial: false }, select }),
+  ]);
+  return ownRenewalPlan(facts, announced, sold)?.priceMicros ?? null;
 }
 
 /** One payment for a plan: what it bought, until when, and the number of the invoice that brought the money. */

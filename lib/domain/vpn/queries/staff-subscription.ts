@@ -124,9 +124,11 @@ export async function getStaffSubscription(
   const row = await deps.db.subscription.findUnique({ where: { id }, include: DETAIL });
   if (!row) return null;
   const dialled = dialledConfigs(deps, row);
-  const [usage, readings] = await Promise.all([
+  const { renewalPlanId } = row;
+  const [usage, readings, announced] = await Promise.all([
     readUsageDays(deps, row.id, locale),
     readReadings(deps, row.id),
+    renewalPlanId === null ? null : deps.db.plan.findUnique({ where: { id: renewalPlanId } }),
   ]);
   const servers = row.configs.filter(({ isActive }) => isActive).map(({ server }) => server);
   const recommended = recommendedOf(servers, row.serverId);
@@ -140,6 +142,7 @@ export async function getStaffSubscription(
     canceledAt: iso(row.canceledAt),
     noticedPercent: row.noticedPercent,
     renewalNoticedAt: iso(row.renewalNoticedAt),
+    renewalPriceUsd: announced && toDecimal(announced.priceMicros),
     noticedDays: row.noticedDays,
     oldLinkUntil: row.oldTokenHash === null ? null : iso(row.oldTokenUntil),
     contentVersion: row.contentVersion,

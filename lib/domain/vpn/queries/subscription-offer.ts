@@ -2,7 +2,7 @@ import type { Plan, Subscription } from "@/lib/db/generated/client";
 import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { toDecimal } from "@/lib/domain/kernel/money";
-import { daysAfter, renewedPeriod } from "../terms";
+import { daysAfter, goesOn, renewedPeriod } from "../terms";
 import type { RunningView, SubscriptionOffer } from "../types";
 import { planNameOf } from "./plans";
 import { creditOf } from "./running-credit";
@@ -49,9 +49,10 @@ export async function readSubscriptionOffer(
           planId: own.id,
           price: toDecimal(own.priceMicros),
           durationDays: own.durationDays,
-          endsAt: renewedPeriod(now, subscription.expiresAt, own.durationDays).endsAt.toISOString(),
+          endsAt: renewedPeriod(now, subscription, own.durationDays).endsAt.toISOString(),
           trafficBytes: own.trafficBytes?.toString() ?? null,
           maxDevices: own.maxDevices,
+          keepsTraffic: goesOn(subscription, now),
           isOtherTerms: own.id !== subscription.planId,
         }
       : null,
