@@ -54,6 +54,9 @@ function words({ passed, failed, skipped }) {
   return (skipped > 0 ? [...parts, `${skipped} skipped`] : parts).join(", ");
 }
 
+/** Titles of tests that CI had to try twice: by chance or by time, which somebody has to mend. */
+const retried = [];
+
 const interrupted = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupted.abort());
 
@@ -66,6 +69,10 @@ async function runStage([name, run]) {
     `${result.failed > 0 ? "x" : " "} ${name.padEnd(18)} ${words(result).padEnd(32)} ${seconds.padStart(8)}${note}`,
   );
   if (result.output) console.log(`\n${result.output.trim()}\n`);
+  for (const { title, reason } of result.retried ?? []) {
+    retried.push(title);
+    console.log(`  passed at a second try: ${title}\n    ${reason}`);
+  }
   return result;
 }
 
@@ -90,5 +97,6 @@ try {
   total.failed += 1;
 }
 console.log(`  ${"all of it".padEnd(51)} ${((Date.now() - start) / 1000).toFixed(1).padStart(8)} s`);
+if (retried.length > 0) console.log(`passed at a second try: ${retried.join("; ")}`);
 console.log(words(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -17,6 +17,8 @@ export default defineConfig({
   workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
+  // What passed only then is named by `npm test`.
+  retries: process.env.CI ? 1 : 0,
   reporter: "list",
   use: {
     baseURL: origin,

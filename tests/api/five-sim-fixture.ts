@@ -2,6 +2,7 @@ import { createKey } from "@/lib/domain/api-keys/commands/create-key";
 import { SCOPES } from "@/lib/domain/api-keys/vocabulary";
 import { deliverSandboxMessages } from "@/lib/domain/numbers/commands/deliver-sandbox-messages";
 import { openShop, type Shop } from "../integration/numbers/numbers-fixture";
+import { passTime } from "../support/pass-time";
 import { openWorld, type Person, type World } from "../support/world";
 
 export interface Asked {
@@ -53,8 +54,7 @@ export async function openFiveSimWorld(ownNumbers = 12): Promise<FiveSimWorld> {
       };
     },
     async deliver(afterSeconds) {
-      await deps.db
-        .$executeRaw`UPDATE business_clock SET offset_seconds = offset_seconds + ${afterSeconds}::int`;
+      await passTime(deps, afterSeconds);
       await deliverSandboxMessages(deps);
     },
   };

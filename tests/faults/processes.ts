@@ -157,7 +157,7 @@ export async function startUpstream(): Promise<Running> {
 export async function until(
   condition: () => boolean | Promise<boolean>,
   name: string,
-  { withinMs = 20_000, everyMs = 25 } = {},
+  { withinMs = 60_000, everyMs = 25 } = {},
 ): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!(await condition())) {

@@ -80,7 +80,7 @@ export async function openTrouble(): Promise<Trouble> {
         order = await getOrder(deps, customerScope(person.actor), { id });
         return order !== null && wanted(order);
       };
-      await until(look, name, { withinMs: 20_000 }).catch((error: Error) => {
+      await until(look, name).catch((error: Error) => {
         throw new Error(`${error.message}; it is ${JSON.stringify(order)}`);
       });
       return order as unknown as OrderView;
@@ -98,9 +98,7 @@ export async function openTrouble(): Promise<Trouble> {
       simulators.upstream.refuseUntil = 0;
       await deps.db.provider.updateMany({ data: { pausedUntil: null, consecutiveFailures: 0 } });
       await deps.db.supplierOffer.updateMany({ data: { count: 500 } });
-      await until(async () => (await countUnsettled(deps)) === 0, "no order is undecided", {
-        withinMs: 30_000,
-      });
+      await until(async () => (await countUnsettled(deps)) === 0, "no order is undecided");
       await expectSound(deps);
     },
     async close() {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createKey } from "@/lib/domain/api-keys/commands/create-key";
 import type { CreateKeyInput } from "@/lib/domain/api-keys/schema";
-import { moveClock } from "@/lib/domain/kernel/business-time";
 import { receiveMessage } from "@/lib/domain/numbers/commands/receive-message";
 import { openShop, type Shop, type ShopOptions } from "../../integration/numbers/numbers-fixture";
+import { passTime } from "../../support/pass-time";
 import { openWorld, type Person, type World } from "../../support/world";
 
 export const PATH = "/stubs/handler_api.php";
@@ -69,9 +69,6 @@ export async function openHandlerWorld(options: ShopOptions = {}): Promise<Handl
         body: text,
       });
     },
-    async pass(seconds) {
-      const moved = await moveClock(deps, seconds);
-      if (!moved.ok) throw new Error(moved.reason);
-    },
+    pass: (seconds) => passTime(deps, seconds),
   };
 }

@@ -10,6 +10,7 @@ import { openStatusDesk } from "@/lib/api/order-status/status-desk";
 import { openSubscriptionDesk } from "@/lib/api/subscription/desk";
 import { closeDeps, createDeps, type Deps } from "@/lib/deps";
 import { revokeKey } from "@/lib/domain/api-keys/commands/revoke-key";
+import { bellsHeard } from "../../support/bells-heard";
 import type { Person } from "../../support/world";
 import { type HandlerWorld, openHandlerWorld, PATH } from "./handler-world";
 
@@ -47,6 +48,8 @@ beforeAll(async () => {
   key = await world.key(person);
   const words = await world.say({ action: "getNumber", api_key: key, service: "wa", country: "73" });
   id = words.split(":")[1] ?? "";
+  // The purchase and the key ring too; heard late, they would drop what is in memory from here on.
+  for (const channel of ["patchbay_orders", "patchbay_api_keys"] as const) await bellsHeard(there, channel);
 });
 afterAll(async () => {
   server.close();
@@ -94,13 +97,10 @@ it("leaves whatever is not plainly a poll to the API app", async () => {
 });
 
 it("tells a code that came to another process", async () => {
-  await poll();
-  expect(await poll()).toMatchObject({ way: "memory", body: "STATUS_WAIT_CODE" });
+  await expect.poll(poll).toMatchObject({ way: "memory", body: "STATUS_WAIT_CODE" });
   await world.sms(id, "WhatsApp code 112233");
-  const committedAt = performance.now();
-  await expect.poll(async () => (await poll()).body, { interval: 1 }).toBe("STATUS_OK:112233");
-  // A tenth of a second on a quiet machine, which the bench measures; here nothing else may be slower than this.
-  expect(performance.now() - committedAt).toBeLessThan(2_000);
+  // How soon, the bench measures.
+  await expect.poll(async () => (await poll()).body).toBe("STATUS_OK:112233");
   await expect.poll(poll).toMatchObject({ way: "memory", body: "STATUS_OK:112233" });
 });
 

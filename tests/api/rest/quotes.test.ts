@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { OPERATIONS } from "@/lib/api/rest/contract";
-import { moveClock } from "@/lib/domain/kernel/business-time";
 import { openWorld, type Person, type World } from "@/tests/support/world";
+import { passTime } from "../../support/pass-time";
 import { ask, keyOf, stockShop } from "./rest-world";
 
 let world: World;
@@ -72,7 +72,7 @@ describe("a quote", () => {
     const [used, late] = [await quoted(), await quoted()];
     const first = await post("/numbers", { quoteId: used });
     const before = await orders();
-    await moveClock(world.deps, 121);
+    await passTime(world.deps, 121);
     const refused = await post("/numbers", { quoteId: late });
     expect(refused).toMatchObject({ status: 409, body: { code: "quote_expired" } });
     // Whoever asks again for what was sold in time is told of it.

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ApiEnv } from "@/lib/api/context";
 import { openKeyDesk } from "@/lib/api/keys/desk";
 import { withApiKey } from "@/lib/api/keys/with-api-key";
@@ -54,14 +54,13 @@ async function twoDesks(key: string) {
   }
   return {
     async bothSay(why: string) {
-      await vi.waitFor(async () => {
-        for (const desk of desks) expect(await desk.find(key, FROM)).toMatchObject({ ok: false, why });
-      });
+      for (const desk of desks)
+        await expect.poll(() => desk.find(key, FROM)).toMatchObject({ ok: false, why });
     },
     async bothKnow(what: object) {
-      await vi.waitFor(async () => {
-        for (const desk of desks) expect(await desk.find(key, FROM)).toMatchObject({ ok: true, key: what });
-      });
+      for (const desk of desks) {
+        await expect.poll(() => desk.find(key, FROM)).toMatchObject({ ok: true, key: what });
+      }
     },
   };
 }

@@ -5,12 +5,12 @@ import { startTopUp } from "@/lib/domain/billing/commands/start-top-up";
 import type { TopUpMethod } from "@/lib/domain/billing/methods";
 import { getStaffInvoice } from "@/lib/domain/billing/queries/invoices";
 import { customerScopeOf, systemActor, type UserActor } from "@/lib/domain/kernel/actor";
-import { moveClock } from "@/lib/domain/kernel/business-time";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { checkLedger, getBalance } from "@/lib/domain/wallet/queries";
 import { startChainSimulator } from "@/lib/simulators/chain/start";
 import { SIMULATED_MERCADOPAGO_TOKEN, startMercadoPagoSimulator } from "@/lib/simulators/mercadopago/start";
 import { SIMULATED_STRIPE_KEY, startStripeSimulator } from "@/lib/simulators/stripe/start";
+import { passTime } from "@/tests/support/pass-time";
 import { openWorld, TEST_SECRETS } from "@/tests/support/world";
 
 const STRIPE_SECRET = "whsec_of_the_tests";
@@ -94,9 +94,7 @@ export async function openBillingWorld() {
     /** Business time goes on, for the product and for the chains. */
     async pass(seconds: number): Promise<void> {
       chain.simulator.offsetSeconds += seconds;
-      const moved = await moveClock(deps, seconds);
-      if (!moved.ok) throw new Error(moved.reason);
-      deps.clock.setOffsetSeconds(moved.offsetSeconds);
+      await passTime(deps, seconds);
     },
     stripe,
     mercadoPago,

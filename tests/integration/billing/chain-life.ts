@@ -4,6 +4,7 @@ import { refreshRates } from "@/lib/domain/billing/commands/refresh-rates";
 import { watchChain } from "@/lib/domain/billing/commands/watch-chain";
 import { readClockOffset } from "@/lib/domain/kernel/business-time";
 import { toDecimal } from "@/lib/domain/kernel/money";
+import { timeHeard } from "@/tests/support/pass-time";
 import type { BillingWorld } from "./billing-world";
 
 /** How the watching goes on while money moves on the chain. None of it may matter. */
@@ -31,6 +32,7 @@ async function aged(deps: Deps): Promise<Deps> {
 /** A process of its own on the same database: nothing of another one's memory. */
 export async function newProcess({ deps }: BillingWorld): Promise<Deps> {
   const fresh = createDeps(deps.env);
+  await fresh.notifications.ready();
   fresh.clock.setOffsetSeconds(await readClockOffset(fresh));
   return fresh;
 }
@@ -99,7 +101,7 @@ export class ChainLife {
 
   async passUnseen(minutes: number): Promise<void> {
     await this.world.pass(minutes * 60);
-    for (const deps of this.#processes) deps.clock.setOffsetSeconds(await readClockOffset(deps));
+    await timeHeard(...this.#processes);
     await refreshRates(this.world.deps);
   }
 

@@ -44,7 +44,8 @@ describe("the notification centre", () => {
     expect(page.rows).toMatchObject([
       { kind: "codeReceived", isRead: false, href: `/numbers/${order.id}`, params: { service: "WhatsApp" } },
     ]);
-    expect(JSON.stringify(page.rows)).not.toContain("482");
+    // Whole, or as the supplier wrote it: three digits alone stand in many an id.
+    expect(JSON.stringify(page.rows)).not.toMatch(/482-?913/);
     expect(await countUnread(shop.deps, customerScope(actor))).toBe(1);
   });
 

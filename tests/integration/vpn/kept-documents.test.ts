@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createApiApp } from "@/lib/api/app";
 import { askedFor, openSubscriptionDesk } from "@/lib/api/subscription/desk";
 import { closeDeps, createDeps, type Deps } from "@/lib/deps";
@@ -7,7 +7,7 @@ import { bookUsage } from "@/lib/domain/vpn/commands/book-usage";
 import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
 import { rotateLink } from "@/lib/domain/vpn/commands/rotate-link";
 import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
-import { bellsHeard } from "./bells-heard";
+import { bellsHeard } from "@/tests/support/bells-heard";
 import { openVpnWorld, type VpnWorld } from "./vpn-world";
 
 let world: VpnWorld;
@@ -38,7 +38,7 @@ async function link() {
   );
   if (!bought.ok) throw new Error(bought.reason);
   await tellDuePanels(deps);
-  await bellsHeard(there);
+  await bellsHeard(there, "patchbay_subscriptions");
   const row = await deps.db.subscription.findUniqueOrThrow({ where: { id: bought.subscriptionId } });
   return { person, plan, row, token: deps.cipher.decrypt(row.tokenCiphertext) };
 }
@@ -48,7 +48,12 @@ function openThere() {
   const desk = openSubscriptionDesk(there);
   const app = createApiApp(there, desk);
   const isKept = (token: string) => desk.kept(askedFor(token, "base64", "")) !== null;
-  return { desk, isKept, ask: async (token: string) => app.request(`/sub/${token}`) };
+  const ask = async (token: string) => app.request(`/sub/${token}`);
+  const askAndLook = async (token: string) => {
+    await ask(token);
+    return isKept(token);
+  };
+  return { desk, isKept, ask, askAndLook };
 }
 
 const userInfo = async (answer: Promise<Response>) => (await answer).headers.get("subscription-userinfo");
@@ -59,15 +64,11 @@ describe("kept documents", () => {
   it("are handed out while they are true, and made again after each change in another process", async () => {
     const { deps } = world;
     const { person, plan, row, token } = await link();
-    const { ask, isKept } = openThere();
+    const { ask, askAndLook, isKept } = openThere();
     const stale = async (change: () => Promise<unknown>) => {
-      await ask(token);
-      await vi.waitFor(async () => {
-        await ask(token);
-        expect(isKept(token)).toBe(true);
-      });
+      await expect.poll(() => askAndLook(token)).toBe(true);
       await change();
-      await vi.waitFor(() => expect(isKept(token)).toBe(false));
+      await expect.poll(() => isKept(token)).toBe(false);
     };
 
     await stale(() =>
@@ -103,26 +104,19 @@ describe("kept documents", () => {
 
   it("a server's load changes none of them", async () => {
     const { token } = await link();
-    const { ask, isKept } = openThere();
+    const { askAndLook, isKept } = openThere();
     const other = await link();
-    await vi.waitFor(async () => {
-      await ask(token);
-      await ask(other.token);
-      expect([isKept(token), isKept(other.token)]).toEqual([true, true]);
-    });
+    for (const one of [token, other.token]) await expect.poll(() => askAndLook(one)).toBe(true);
     await world.deps.db.vpnServer.update({ where: { id: serverId }, data: { loadPercent: 55 } });
     await world.deps.db.subscription.update({ where: { id: other.row.id }, data: { maxDevices: 2 } });
-    await vi.waitFor(() => expect(isKept(other.token)).toBe(false));
+    await expect.poll(() => isKept(other.token)).toBe(false);
     expect(isKept(token)).toBe(true);
   });
 
   it("are all made again after the line to the database was lost", async () => {
     const { token } = await link();
-    const { ask, isKept, desk } = openThere();
-    await vi.waitFor(async () => {
-      await ask(token);
-      expect(isKept(token)).toBe(true);
-    });
+    const { ask, askAndLook, isKept, desk } = openThere();
+    await expect.poll(() => askAndLook(token)).toBe(true);
     const again = new Promise<void>((resolve) => {
       there.notifications.onResync(resolve);
     });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createApiApp } from "@/lib/api/app";
 import { askedFor, openSubscriptionDesk } from "@/lib/api/subscription/desk";
 import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
-import { bellsHeard } from "./bells-heard";
+import { bellsHeard } from "@/tests/support/bells-heard";
 import { openVpnWorld, type VpnWorld } from "./vpn-world";
 
 let world: VpnWorld;
@@ -30,7 +30,7 @@ it("notes when a link was last read and by which app, and the document stays kep
   const asked = askedFor(token, "base64", userAgent);
 
   // The purchase rings too; heard late, it would drop what is kept from here on.
-  await bellsHeard(deps);
+  await bellsHeard(deps, "patchbay_subscriptions");
   await app.request(`/sub/${token}`, { headers: { "user-agent": "first/1" } });
   await app.request(`/sub/${token}`, { headers: { "user-agent": userAgent } });
   expect((await row()).lastFetchedAt).toBeNull();

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { expect, it, onTestFinished } from "vitest";
 import { customerScope } from "@/lib/domain/kernel/actor";
-import { moveClock } from "@/lib/domain/kernel/business-time";
 import { renewDueSubscriptions } from "@/lib/domain/vpn/commands/renew-due-subscriptions";
 import { getBalance } from "@/lib/domain/wallet/queries";
+import { passTime } from "@/tests/support/pass-time";
 import { openNewsWorld } from "./news-world";
 
 it("tries every renewal that is due in one run, however many fail before it", async () => {
@@ -24,7 +24,7 @@ it("tries every renewal that is due in one run, however many fail before it", as
   }));
   await deps.db.subscription.createMany({ data: many });
   const last = await world.buy(rich, plan.id, true);
-  await moveClock(deps, 10 * 86_400 - 3600);
+  await passTime(deps, 10 * 86_400 - 3600);
   expect(await renewDueSubscriptions(deps, 2)).toBe(2 * 5);
   expect((await getBalance(deps, customerScope(rich.actor))).availableMicros).toBe(0n);
   const renewed = await deps.db.subscription.findUniqueOrThrow({ where: { id: last.id } });

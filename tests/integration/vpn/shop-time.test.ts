@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { customerScope } from "@/lib/domain/kernel/actor";
-import { moveClock, readClockOffset } from "@/lib/domain/kernel/business-time";
 import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
 import { rotateLink } from "@/lib/domain/vpn/commands/rotate-link";
 import { getOwnSubscription } from "@/lib/domain/vpn/queries/subscription-detail";
+import { passTime } from "@/tests/support/pass-time";
 import { TEST_SECRETS } from "@/tests/support/world";
 import { openVpnWorld, type VpnWorld } from "./vpn-world";
 
@@ -19,8 +19,7 @@ let world: VpnWorld;
 beforeAll(async () => {
   world = await openVpnWorld();
   await world.server();
-  await moveClock(world.deps, (AHEAD_DAYS * DAY) / 1_000);
-  world.deps.clock.setOffsetSeconds(await readClockOffset(world.deps));
+  await passTime(world.deps, (AHEAD_DAYS * DAY) / 1_000);
 }, 60_000);
 afterAll(() => world.close());
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { moveClock } from "@/lib/domain/kernel/business-time";
 import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
 import { endDueSubscriptions } from "@/lib/domain/vpn/commands/end-due-subscriptions";
 import { rotateLink } from "@/lib/domain/vpn/commands/rotate-link";
 import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
+import { passTime } from "@/tests/support/pass-time";
 import { openVpnWorld, type VpnWorld } from "./vpn-world";
 
 let world: VpnWorld;
@@ -115,14 +115,14 @@ describe("/sub/{token}", () => {
     await tellDuePanels(deps);
     expect((await ask(token)).status).toBe(200);
     await deps.db.subscription.update({ where: { id }, data: { oldTokenUntil: new Date(0) } });
-    await vi.waitFor(async () => expect((await ask(token)).status).toBe(404));
+    await expect.poll(async () => (await ask(token)).status).toBe(404);
   });
 
   it("an account that has ended gets a valid document in its owner's language, in every format", async () => {
     const { deps } = world;
     const { token } = await link("fa");
     await tellDuePanels(deps);
-    await moveClock(deps, 31 * 86_400);
+    await passTime(deps, 31 * 86_400);
     await endDueSubscriptions(deps);
     const list = Buffer.from(await (await ask(token)).text(), "base64").toString("utf8");
     const names = list.split("\n").map((line) => decodeURIComponent(line.split("#")[1] ?? ""));

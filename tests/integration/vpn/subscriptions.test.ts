@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { customerScope } from "@/lib/domain/kernel/actor";
-import { moveClock } from "@/lib/domain/kernel/business-time";
 import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
 import { cancelSubscription } from "@/lib/domain/vpn/commands/cancel-subscription";
 import { endDueSubscriptions } from "@/lib/domain/vpn/commands/end-due-subscriptions";
@@ -13,6 +12,7 @@ import { tellDuePanels } from "@/lib/domain/vpn/commands/tell-due-panels";
 import { upgradePlan } from "@/lib/domain/vpn/commands/upgrade-plan";
 import { getOwnSubscription } from "@/lib/domain/vpn/queries/subscription-detail";
 import { checkLedger, getBalance } from "@/lib/domain/wallet/queries";
+import { passTime } from "@/tests/support/pass-time";
 import type { Person } from "@/tests/support/world";
 import { openVpnWorld, type VpnWorld } from "./vpn-world";
 
@@ -147,7 +147,7 @@ describe("the life of a subscription", () => {
     expect(second.expiresAt.getTime() - first.expiresAt.getTime()).toBe(30 * 86_400_000);
     expect(second.trafficBytes).toBe(2_000_000n);
 
-    await moveClock(deps, 61 * 86_400);
+    await passTime(deps, 61 * 86_400);
     await endDueSubscriptions(deps);
     await tellDuePanels(deps);
     expect(panel.accounts.get(`sub_${first.number}`)?.isActive).toBe(false);
@@ -171,14 +171,14 @@ describe("the life of a subscription", () => {
     const poor = await world.person({ usd: 5 });
     const plan = await world.plan({ durationDays: 10 });
     const [ofRich, ofPoor] = [await buy(rich, plan.id, true), await buy(poor, plan.id, true)];
-    await moveClock(deps, 8 * 86_400);
+    await passTime(deps, 8 * 86_400);
     await renewDueSubscriptions(deps);
     await renewDueSubscriptions(deps);
     const notices = (id: string, kind: string) =>
       deps.db.outboxEvent.count({ where: { kind, payload: { path: ["subscriptionId"], equals: id } } });
     expect(await notices(ofRich.id, "subscription.renewal_due")).toBe(1);
     expect(await available(rich)).toBe(5_000_000n);
-    await moveClock(deps, 2 * 86_400 - 3600);
+    await passTime(deps, 2 * 86_400 - 3600);
     await renewDueSubscriptions(deps);
     await renewDueSubscriptions(deps);
     expect(await available(rich)).toBe(0n);
@@ -195,7 +195,7 @@ describe("the life of a subscription", () => {
     const poor = await world.person({ usd: 5 });
     const plan = await world.plan({ durationDays: 10 });
     const [ofRich, ofPoor] = [await buy(rich, plan.id, true), await buy(poor, plan.id, true)];
-    await moveClock(deps, 13 * 86_400);
+    await passTime(deps, 13 * 86_400);
     await Promise.all([endDueSubscriptions(deps), endDueSubscriptions(deps)]);
     const stored = (id: string) => deps.db.subscription.findUniqueOrThrow({ where: { id } });
     expect(await available(rich)).toBe(0n);
@@ -224,7 +224,7 @@ describe("the life of a subscription", () => {
     const small = await world.plan({ priceMicros: 6_000_000n });
     const large = await world.plan({ priceMicros: 20_000_000n, tier: "max" });
     const subscription = await buy(person, small.id);
-    await moveClock(deps, 15 * 86_400);
+    await passTime(deps, 15 * 86_400);
     const upgraded = await upgradePlan(
       deps,
       person.actor,

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { moveClock } from "@/lib/domain/kernel/business-time";
 import { bookUsage } from "@/lib/domain/vpn/commands/book-usage";
 import { cancelSubscription } from "@/lib/domain/vpn/commands/cancel-subscription";
 import { extendSubscription } from "@/lib/domain/vpn/commands/extend-subscription";
@@ -8,6 +7,7 @@ import { renewSubscription } from "@/lib/domain/vpn/commands/renew-subscription"
 import { revokeSubscription } from "@/lib/domain/vpn/commands/revoke-subscription";
 import { rotateLink } from "@/lib/domain/vpn/commands/rotate-link";
 import { resumeSubscription, suspendSubscription } from "@/lib/domain/vpn/commands/suspend-subscription";
+import { passTime } from "@/tests/support/pass-time";
 import { type NewsWorld, openNewsWorld } from "./news-world";
 
 const DAY = 86_400;
@@ -27,10 +27,10 @@ describe("automatic renewal", () => {
     await world.deps.db.user.update({ where: { id: poor.actor.userId }, data: { locale: "fa" } });
     const plan = await world.plan({ durationDays: 30 });
     const [ofRich, ofPoor] = [await world.buy(rich, plan.id, true), await world.buy(poor, plan.id, true)];
-    await moveClock(world.deps, 26 * DAY);
+    await passTime(world.deps, 26 * DAY);
     expect([await world.kindsOf(rich), await world.kindsOf(poor)]).toEqual([[], []]);
 
-    await moveClock(world.deps, 1.5 * DAY);
+    await passTime(world.deps, 1.5 * DAY);
     const due = {
       amountMicros: "5000000",
       until: ofRich.expiresAt.toISOString(),
@@ -53,7 +53,7 @@ describe("automatic renewal", () => {
     expect(letter?.text).toContain("پلاس");
     expect(letter?.text).toContain(`http://localhost:3000/fa/vpn/subscriptions/${ofPoor.id}`);
 
-    await moveClock(world.deps, 2.4 * DAY);
+    await passTime(world.deps, 2.4 * DAY);
     const [, renewed] = await world.newsOf(rich);
     const until = new Date(ofRich.expiresAt.getTime() + 30 * DAY * 1000).toISOString();
     expect(renewed).toMatchObject({ kind: "vpnRenewed", params: { amountMicros: "5000000", until } });
@@ -66,9 +66,9 @@ describe("automatic renewal", () => {
       params: { reason: "insufficient_funds", amountMicros: "5000000" },
     });
 
-    await moveClock(world.deps, 0.12 * DAY);
+    await passTime(world.deps, 0.12 * DAY);
     expect((await world.kindsOf(poor)).slice(2)).toEqual(["vpnTimeOver"]);
-    await moveClock(world.deps, 0.5 * DAY);
+    await passTime(world.deps, 0.5 * DAY);
     expect((await world.kindsOf(poor)).slice(3)).toEqual(["vpnEnded"]);
     expect(await world.kindsOf(rich)).toHaveLength(2);
   });
@@ -81,7 +81,7 @@ describe("automatic renewal", () => {
     const renewal = { subscriptionId: id, key: `key-${randomUUID()}` };
     await renewSubscription(world.deps, person.actor, { userId: person.actor.userId }, renewal);
     expect(await world.kindsOf(person)).toEqual([]);
-    await moveClock(world.deps, 58 * DAY);
+    await passTime(world.deps, 58 * DAY);
     expect(await world.kindsOf(person)).toEqual(["vpnRenewalDue"]);
     expect(world.subjectsTo(person)).toEqual([]);
   });
@@ -92,9 +92,9 @@ describe("the end of what does not renew by itself", () => {
     const person = await world.person({ usd: 10 });
     await world.choose(person, { timeZone: "Asia/Tehran" });
     const { number, expiresAt } = await world.buy(person, (await world.plan()).id);
-    await moveClock(world.deps, 26.9 * DAY);
+    await passTime(world.deps, 26.9 * DAY);
     expect(await world.kindsOf(person)).toEqual([]);
-    await moveClock(world.deps, 0.2 * DAY);
+    await passTime(world.deps, 0.2 * DAY);
     expect(await world.kindsOf(person)).toEqual(["vpnEndsSoon"]);
     const tehran = new Intl.DateTimeFormat("en", {
       timeZone: "Asia/Tehran",
@@ -103,16 +103,16 @@ describe("the end of what does not renew by itself", () => {
       minute: "2-digit",
     });
     expect(world.sent.at(-1)?.text).toContain(tehran.format(expiresAt));
-    await moveClock(world.deps, 2 * DAY);
+    await passTime(world.deps, 2 * DAY);
     expect(await world.kindsOf(person)).toEqual(["vpnEndsSoon", "vpnEndsSoon"]);
-    await moveClock(world.deps, 0.92 * DAY);
+    await passTime(world.deps, 0.92 * DAY);
     expect((await world.newsOf(person)).slice(2)).toMatchObject([
       {
         kind: "vpnTimeOver",
         params: { graceUntil: new Date(expiresAt.getTime() + 3_600_000).toISOString() },
       },
     ]);
-    await moveClock(world.deps, 3_700);
+    await passTime(world.deps, 3_700);
     expect((await world.kindsOf(person)).slice(3)).toEqual(["vpnEnded"]);
     expect(world.subjectsTo(person)).toEqual([
       `Subscription ${number} ends soon`,
@@ -124,12 +124,12 @@ describe("the end of what does not renew by itself", () => {
   it("is not told of beforehand where the whole period is hardly longer, and again for the next end", async () => {
     const person = await world.person({ usd: 10 });
     const short = await world.buy(person, (await world.plan({ durationDays: 2 })).id);
-    await moveClock(world.deps, 1.5 * DAY);
+    await passTime(world.deps, 1.5 * DAY);
     expect(await world.kindsOf(person)).toEqual([]);
     const given = { subscriptionId: short.id, days: 10, trafficGb: 0, reason: "of the test" };
     expect(await extendSubscription(world.deps, world.admin, given)).toMatchObject({ ok: true });
     expect(await world.kindsOf(person)).toEqual(["vpnExtended"]);
-    await moveClock(world.deps, 9.6 * DAY);
+    await passTime(world.deps, 9.6 * DAY);
     expect((await world.kindsOf(person)).slice(1)).toEqual(["vpnEndsSoon"]);
   });
 });
@@ -159,7 +159,7 @@ describe("traffic", () => {
       `The traffic of subscription ${number} is nearly used up`,
       `The traffic of subscription ${number} is used up`,
     ]);
-    await moveClock(deps, 30.01 * DAY);
+    await passTime(deps, 30.01 * DAY);
     expect(await world.kindsOf(person)).not.toContain("vpnTimeOver");
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { buyPlan } from "@/lib/domain/vpn/commands/buy-plan";
 import { VPN_JOBS } from "@/lib/jobs/definitions/vpn";
 import { type JobRunner, startJobs } from "@/lib/jobs/runner";
@@ -32,6 +32,6 @@ it("a panel is told of an account as soon as it is bought, also of several in a 
     const input = { planId, key: randomUUID(), isAutoRenew: false };
     const bought = await buyPlan(deps, actor, { userId: actor.userId }, input);
     expect(bought.ok).toBe(true);
-    await vi.waitFor(() => expect(panel.accounts.size).toBe(count), 20_000);
+    await expect.poll(() => panel.accounts.size).toBe(count);
   }
 });

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { UserActor } from "@/lib/domain/kernel/actor";
-import { moveClock } from "@/lib/domain/kernel/business-time";
 import { cancelOrder } from "@/lib/domain/numbers/commands/cancel-order";
 import { finishOrder } from "@/lib/domain/numbers/commands/finish-order";
 import { receiveMessage } from "@/lib/domain/numbers/commands/receive-message";
@@ -9,6 +8,7 @@ import { createEndpoint } from "@/lib/domain/webhooks/commands/create-endpoint";
 import type { CreateEndpointInput } from "@/lib/domain/webhooks/schema";
 import { dispatchOutbox } from "@/lib/jobs/definitions/dispatch-outbox";
 import { WEBHOOK_JOBS } from "@/lib/jobs/definitions/webhooks";
+import { passTime } from "@/tests/support/pass-time";
 import { openWorld, type World } from "@/tests/support/world";
 import { addNumbers, openShop, rent, type Shop, sms } from "../numbers/numbers-fixture";
 import { openReceiver, type Receiver } from "./receiver";
@@ -39,13 +39,6 @@ export async function openWebhookWorld(): Promise<WebhookWorld> {
   const receivers: Receiver[] = [];
   const [sendJob] = WEBHOOK_JOBS;
   if (!sendJob) throw new Error("the job that sends is missing");
-  let offset = 0;
-  const later = async (seconds: number) => {
-    const moved = await moveClock(deps, seconds);
-    if (!moved.ok) throw new Error(moved.reason);
-    offset += seconds;
-    deps.clock.setOffsetSeconds(offset);
-  };
   return {
     ...world,
     shop,
@@ -69,7 +62,7 @@ export async function openWebhookWorld(): Promise<WebhookWorld> {
       await receiveMessage(deps, sms(order.phoneE164, `Your WhatsApp code: ${code}`));
     },
     async cancel(actor, order) {
-      await later(300);
+      await passTime(deps, 300);
       const canceled = await cancelOrder(deps, actor, { orderId: order.id });
       if (!canceled.ok) throw new Error(canceled.reason);
     },
@@ -81,7 +74,7 @@ export async function openWebhookWorld(): Promise<WebhookWorld> {
       await dispatchOutbox.run(deps, NEVER);
     },
     send: () => sendJob.run(deps, NEVER),
-    later,
+    later: (seconds) => passTime(deps, seconds),
     async close() {
       await Promise.all(receivers.map((one) => one.close()));
       await world.close();

@@ -33,6 +33,39 @@ describe("what vitest says", () => {
   });
 });
 
+describe("a second try", () => {
+  const reason = "AssertionError: expected 1 to be 2";
+
+  test("counts as passed and is named, with what went wrong at the first", () => {
+    const tests = [
+      { status: "passed", fullName: "at once", failureMessages: [] },
+      { status: "passed", fullName: "at last", failureMessages: [`${reason}\n    at a.test.ts:3:1`] },
+      { status: "failed", fullName: "never", failureMessages: [reason, reason] },
+    ];
+    const report = { testResults: [{ status: "failed", assertionResults: tests }] };
+    expect(tallyVitest(report, true)).toMatchObject({
+      passed: 2,
+      failed: 1,
+      retried: [{ title: "at last", reason }],
+    });
+  });
+
+  test("is told by Playwright as flaky", () => {
+    const tries = [{ error: { message: `\u001b[31m${reason}\u001b[39m\n\nCall log:` } }, {}];
+    const spec = (title: string, status: string) => ({ title, tests: [{ status, results: tries }] });
+    const report = {
+      suites: [
+        { specs: [spec("at last", "flaky"), spec("at once", "expected"), spec("never", "unexpected")] },
+      ],
+    };
+    expect(tallyPlaywright(report, true)).toMatchObject({
+      passed: 2,
+      failed: 1,
+      retried: [{ title: "at last", reason }],
+    });
+  });
+});
+
 describe("skipping", () => {
   const report = {
     testResults: [
