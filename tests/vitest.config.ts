@@ -82,7 +82,7 @@ export default defineConfig({
         // Loading the product anew for each file costs more than its tests: they share what a process of the product shares.
         isolate: Boolean(project.isolate),
         globalSetup: project.database ? [join(root, "tests/support/global-setup.ts")] : [],
-        setupFiles: [join(root, "tests/support/console-guard.ts")],
+        setupFiles: ["console-guard", "same-examples"].map((name) => join(root, `tests/support/${name}.ts`)),
         testTimeout: project.timeoutSeconds * SECOND,
         hookTimeout: 120 * SECOND,
         // Whoever waits for a condition waits until it holds: how fast the machine is, is nobody's question.
