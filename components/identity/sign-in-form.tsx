@@ -65,12 +65,12 @@ export function SignInForm({ back, demo }: SignInFormProps) {
         <FormFoot error={refusal} submit={t("signIn.submit")} isPending={isPending} />
       </form>
       <p className="flex flex-wrap justify-between gap-x-4 gap-y-2 text-sm">
-        <Link href={routes.forgotPassword()} className="underline">
+        <Link href={routes.forgotPassword()} prefetch={false} className="underline">
           {t("signIn.forgot")}
         </Link>
         <span>
           {t("signIn.noAccount")}{" "}
-          <Link href={routes.signUp({ back: back ?? undefined })} className="underline">
+          <Link href={routes.signUp({ back: back ?? undefined })} prefetch={false} className="underline">
             {t("signIn.signUp")}
           </Link>
         </span>
