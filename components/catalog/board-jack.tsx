@@ -18,27 +18,23 @@ export function BoardJack({ offer, isSignedIn }: { offer: PriceRow; isSignedIn: 
       <Link
         href={rentPath({ service: service.slug, country: country.iso2 }, { isSignedIn, locale })}
         prefetch={false}
-        className="group flex min-h-14 items-start gap-1.5 rounded-control px-1 py-2 md:gap-2.5 md:px-2 hover:bg-sunken"
+        className="group grid min-h-14 grid-cols-[auto_auto_minmax(0,1fr)] content-start items-center gap-x-1.5 rounded-control px-1 py-2 text-sm hover:bg-sunken md:gap-x-2.5 md:px-2"
       >
         <Jack
           lit
-          className="mt-2 size-5 text-accent transition-transform duration-150 group-hover:scale-110"
+          className="row-span-2 mt-2 size-5 self-start text-accent transition-transform duration-150 group-hover:scale-110"
         />
-        <span className="flex min-w-0 flex-col">
-          <span className="flex min-w-0 items-center gap-1 text-sm md:gap-2">
-            <Flag iso2={country.iso2} />
-            <span className="min-w-0 break-words">{country.name}</span>
-          </span>
-          <span className="flex flex-col items-start text-sm md:flex-row md:flex-wrap md:items-baseline md:gap-x-2">
-            <Ltr className="font-medium tabular-nums">
-              {formatMoney(offer.priceMicros, offer.currency, locale)}
-            </Ltr>
-            {successRate !== null && (
-              <span className="text-ink-3 text-xs">
-                {t("came", { rate: format.number(successRate, "share"), count: offer.sampleSize })}
-              </span>
-            )}
-          </span>
+        <Flag iso2={country.iso2} />
+        <span className="break-words">{country.name}</span>
+        <span className="col-span-2 col-start-2 flex flex-col items-start md:flex-row md:flex-wrap md:items-baseline md:gap-x-2">
+          <Ltr className="font-medium tabular-nums">
+            {formatMoney(offer.priceMicros, offer.currency, locale)}
+          </Ltr>
+          {successRate !== null && (
+            <span className="text-ink-3 text-xs">
+              {t("came", { rate: format.number(successRate, "share"), count: offer.sampleSize })}
+            </span>
+          )}
         </span>
       </Link>
     </li>

@@ -8,7 +8,7 @@ export interface BoardRow {
   countries: number;
 }
 
-const SERVICES_SHOWN = 12;
+const SERVICES_SHOWN = 8;
 const COUNTRIES_SHOWN = 8;
 
 /**

@@ -44,7 +44,7 @@ export function DemoAccounts({
       </ul>
       <p className="text-ink-2 text-sm">
         {t("mailbox")}{" "}
-        <Link href={routes.mailbox()} className="underline">
+        <Link href={routes.mailbox()} prefetch={false} className="underline">
           {t("openMailbox")}
         </Link>
       </p>

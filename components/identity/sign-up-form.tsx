@@ -43,7 +43,7 @@ export function SignUpForm({ back, isDemo }: { back: string | null; isDemo: bool
         {isDemo && (
           <p className="text-ink-2 text-sm">
             {t("signUp.welcome")} {t("demo.mailbox")}{" "}
-            <Link href={routes.mailbox()} className="underline">
+            <Link href={routes.mailbox()} prefetch={false} className="underline">
               {t("demo.openMailbox")}
             </Link>
           </p>

@@ -53,13 +53,15 @@ export default async function LandingPage({
           isSignedIn={session !== null}
         />
       </div>
-      <LandingCord />
-      <LandingPromise />
-      <DisplayRateProvider rate={shown.rate}>
-        <LandingPlans plans={plans} isSignedIn={session !== null} />
-      </DisplayRateProvider>
-      <LandingApi origin={publicOrigin()} offer={board.rows[0]} />
-      <LandingFaq />
+      <div className="later -mx-4 flex flex-col gap-16 px-4 sm:gap-24">
+        <LandingCord />
+        <LandingPromise />
+        <DisplayRateProvider rate={shown.rate}>
+          <LandingPlans plans={plans} isSignedIn={session !== null} />
+        </DisplayRateProvider>
+        <LandingApi origin={publicOrigin()} offer={board.rows[0]} />
+        <LandingFaq />
+      </div>
     </div>
   );
 }
