@@ -81,6 +81,7 @@ export const routes = {
   adminNumbers: (query?: Query) => withQuery("/admin/numbers", query),
   adminNumber: (id: string, query?: Query) => withQuery(`/admin/numbers/${id}`, query),
   adminNumberImport: () => "/admin/numbers/import",
+  adminNumberImports: (query?: Query) => withQuery("/admin/numbers/imports", query),
   adminProviders: (query?: Query) => withQuery("/admin/providers", query),
   adminProvider: (id: string, query?: Query) => withQuery(`/admin/providers/${id}`, query),
   adminInvoices: (query?: Query) => withQuery("/admin/invoices", query),
@@ -125,8 +126,12 @@ export const apiRoutes = {
   /** The CSV of a list; its query is the list's own. */
   tableExport: (name: string) => `/api/portal/exports/${name}.csv`,
   search: (query: { q: string; locale: string }) => withQuery("/api/portal/search", query),
-  numberImport: (query: { mode: "check" | "report" | "commit"; provider?: string; expected?: number }) =>
-    withQuery("/api/portal/imports/numbers", query),
+  numberImport: (query: {
+    mode: "check" | "report" | "commit";
+    provider?: string;
+    expected?: number;
+    name?: string;
+  }) => withQuery("/api/portal/imports/numbers", query),
   numberTemplate: () => "/api/portal/imports/numbers-template.csv",
   /** A picture that an admin uploaded; `version` makes it cacheable for good. */
   icon: (kind: "services" | "countries", id: string, version: number) =>

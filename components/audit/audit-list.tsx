@@ -14,7 +14,7 @@ import { apiRoutes, routes } from "@/lib/routes";
 import { type AuditColumn, auditTable } from "@/lib/table/definitions/audit";
 import type { TablePage, TableState } from "@/lib/table/table-state";
 import { AuditDiff } from "./audit-diff";
-import { AuditTarget } from "./audit-target";
+import { AuditTarget, type OfferName } from "./audit-target";
 
 function Actor({ event }: { event: AuditEventView }) {
   const t = useTranslations("audit");
@@ -46,18 +46,21 @@ const code = (text: string | null) =>
     </bdi>
   );
 
-/** The number that people know the thing by, where the entry holds it. */
-function numberOf({ changes }: AuditEventView): string | null {
-  const number = changes.find(({ field }) => field === "number")?.after;
+/** The number that people know the thing by, or the file of an import, where the entry holds it. */
+function numberOf({ changes, targetType }: AuditEventView): string | null {
+  const named = targetType === "number_import" ? "fileName" : "number";
+  const number = changes.find(({ field }) => field === named)?.after || null;
   return typeof number === "string" || typeof number === "number" ? String(number) : null;
 }
 
 interface AuditListProps {
   state: TableState<AuditColumn>;
   page: TablePage<AuditEventView>;
+  /** What the offers of these rows sell, by their ids. */
+  offers: ReadonlyMap<string, OfferName>;
 }
 
-export function AuditList({ state, page }: AuditListProps) {
+export function AuditList({ state, page, offers }: AuditListProps) {
   const t = useTranslations("audit");
   return (
     <DataTable
@@ -122,7 +125,12 @@ export function AuditList({ state, page }: AuditListProps) {
           </span>
         ),
         target: (event) => (
-          <AuditTarget type={event.targetType} id={event.targetId} number={numberOf(event)} />
+          <AuditTarget
+            type={event.targetType}
+            id={event.targetId}
+            number={numberOf(event)}
+            offer={event.targetType === "offer" ? offers.get(event.targetId) : undefined}
+          />
         ),
         changes: (event) => <AuditDiff event={event} />,
         reason: (event) => <bdi className="break-words">{event.reason ?? "–"}</bdi>,

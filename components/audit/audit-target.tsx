@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { isAuditTarget } from "@/lib/domain/kernel/audit-actions";
+import { countryName } from "@/lib/format/country";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 
@@ -23,11 +24,12 @@ const PAGES: Record<string, (id: string) => string> = {
   stray_payment: () => routes.adminMoney(),
   money_alert: () => routes.adminMoney(),
   reconciliation: () => routes.adminReconciliation(),
-  number_import: () => routes.adminNumbers(),
+  number_import: (id) => routes.adminNumbers({ import: id }),
   setting: () => routes.adminSettings(),
   job: () => routes.adminJobs(),
   event: () => routes.adminJobs(),
   simulator: () => routes.adminSimulators(),
+  page: (id) => (id.startsWith("/") ? id : routes.admin()),
 };
 
 /** Things that are called by a word have it in the language of the reader. */
@@ -39,30 +41,52 @@ const NAMES: Record<string, string> = {
   payment_method: "billing.method",
 };
 
+/** What an offer sells. */
+export interface OfferName {
+  service: string;
+  country: { iso2: string; name: string };
+  /** Null for any. */
+  operator: string | null;
+}
+
 interface TargetProps {
   type: string;
   id: string;
   /** What people call it: the number of an order or an invoice. */
   number: string | null;
+  /** What it sells, where it is an offer. */
+  offer?: OfferName;
 }
 
-function TargetName({ type, id, number }: TargetProps) {
+/** "WhatsApp, Brazil, any operator" */
+function OfferWords({ offer: { service, country, operator } }: { offer: OfferName }) {
+  const t = useTranslations("audit.offer");
+  const locale = useLocale();
+  return t.rich("name", {
+    service: () => <bdi>{service}</bdi>,
+    country: () => <bdi>{countryName(country.iso2, locale, country.name)}</bdi>,
+    operator: () => <bdi>{operator ?? t("anyOperator")}</bdi>,
+  });
+}
+
+function TargetName({ type, id, number, offer }: TargetProps) {
   const t = useTranslations();
   const key = `${NAMES[type]}.${id}` as Parameters<typeof t>[0];
   if (type in NAMES && t.has(key)) return <bdi>{t(key)}</bdi>;
+  if (offer) return <OfferWords offer={offer} />;
   if (number !== null) return <bdi dir="ltr">{number}</bdi>;
   return (
-    <bdi dir="ltr" className="font-mono text-xs" title={id}>
-      {id.length > 12 ? `${id.slice(0, 8)}…` : id}
+    <bdi dir="ltr" className="font-mono text-xs [overflow-wrap:anywhere]" title={id}>
+      {id.length > 12 && type !== "page" ? `${id.slice(0, 8)}…` : id}
     </bdi>
   );
 }
 
 /** What was acted upon: its kind, its name, number or the beginning of its id, and the way there. */
-export function AuditTarget({ type, id, number }: TargetProps) {
+export function AuditTarget({ type, id, number, offer }: TargetProps) {
   const t = useTranslations("audit");
   const page = PAGES[type];
-  const name = <TargetName type={type} id={id} number={number} />;
+  const name = <TargetName type={type} id={id} number={number} offer={offer} />;
   return (
     <span className="flex flex-col items-start">
       <span>{isAuditTarget(type) ? t(`targets.${type}`) : t("otherThing")}</span>

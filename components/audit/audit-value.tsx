@@ -29,9 +29,13 @@ function Plain({ value }: { value: AuditScalar }) {
   const format = useFormatter();
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   if (typeof value === "number") return <bdi>{format.number(value, "parts")}</bdi>;
+  if (DECIMAL.test(value)) return <bdi>{format.number(Number(value), "parts")}</bdi>;
   const text = value.length > MAX_TEXT ? `${value.slice(0, MAX_TEXT)}…` : value;
   return <bdi className="break-words">{text === "" ? t("nothing") : text}</bdi>;
 }
+
+/** A number that came as text: "12.5" and not "007" or what is too long to be one. */
+const DECIMAL = /^-?(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?$/;
 
 /** The words of a stored value; the value itself where there are none for it. */
 function Words({ path, value }: { path: string; value: AuditScalar }) {

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { EditField } from "@/components/edit-form/edit-field";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { Moment } from "@/components/layout/moment";
-import { EditField } from "@/components/offers/edit-field";
-import { EditForm } from "@/components/offers/edit-form";
-import { useEditWords } from "@/components/offers/edit-words";
 import { Badge } from "@/components/ui/badge";
 import { Panel } from "@/components/ui/panel";
 import { changeMethodAction } from "@/lib/actions/billing";

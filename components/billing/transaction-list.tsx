@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
 import { Moment } from "@/components/layout/moment";
-import { LineStatus } from "@/components/wallet/line-status";
 import type { TransactionView } from "@/lib/domain/billing/types";
 import { Link } from "@/lib/i18n/navigation";
 import { apiRoutes, routes } from "@/lib/routes";
@@ -13,6 +12,7 @@ import { SignedMoney } from "./signed-money";
 import { useTransactionFilters } from "./transaction-filters";
 import { TransactionKind } from "./transaction-kind";
 import { NumberedLink, PersonLink } from "./transaction-links";
+import { TransactionStatus } from "./transaction-status";
 
 interface TransactionListProps {
   state: TableState<TransactionColumn>;
@@ -58,9 +58,7 @@ export function TransactionList({ state, page }: TransactionListProps) {
         createdAt: (line) => <Moment at={line.createdAt} />,
         user: ({ user }) => <PersonLink user={user} />,
         type: (line) => <TransactionKind line={line} />,
-        status: ({ type, status, holdId }) => (
-          <LineStatus type={type} status={status} isHold={holdId !== null} />
-        ),
+        status: (line) => <TransactionStatus line={line} />,
         amount: ({ amount, currency }) => <SignedMoney amount={amount} currency={currency} />,
         gateway: ({ gateway }) => <GatewayName gateway={gateway} />,
         method: ({ paymentMethod }) => billing(`method.${paymentMethod}`),

@@ -2,7 +2,7 @@
 
 import { SlidersHorizontal } from "lucide-react";
 import Form from "next/form";
-import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 interface FilterFormProps {
@@ -25,6 +25,15 @@ export function FilterForm({ action, search, filters, filtersLabel, isOpen, chil
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const [isUnfolded, setUnfolded] = useState(isOpen || !search);
+  useEffect(() => {
+    const shown = form.current;
+    // What nobody typed or chose has no place in the address.
+    const leaveOut = ({ formData }: FormDataEvent) => {
+      for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
+    };
+    shown?.addEventListener("formdata", leaveOut);
+    return () => shown?.removeEventListener("formdata", leaveOut);
+  }, []);
   const onChange = (event: FormEvent) => {
     if (event.target instanceof HTMLSelectElement) form.current?.requestSubmit();
   };

@@ -90,6 +90,12 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
   const choosable = definition.columns.filter((column) => column.optional || column.hidden);
   const query = tableQuery(definition, state, { page: 1 });
   const exportQuery = new URLSearchParams({ ...keep, ...query }).toString();
+  const shown = definition.filters.filter((filter) => filter.input !== "hidden");
+  const set: Record<string, string> = {};
+  for (const { key, input } of definition.filters) {
+    const value = state.filters[key];
+    if (input === "hidden" && value) set[key] = value;
+  }
   const days = definition.filters.filter((filter) => filter.input === "date");
   const field = (filter: FilterDefinition) => (
     <FilterField
@@ -99,7 +105,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
       words={words.filters?.[filter.key]}
     />
   );
-  const hasFields = Boolean(words.search) || definition.filters.length > 0;
+  const hasFields = Boolean(words.search) || shown.length > 0;
   return (
     <div className="flex flex-wrap items-end gap-2 max-sm:gap-3 print:hidden">
       {hasFields && (
@@ -125,9 +131,9 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
             )
           }
           filters={
-            definition.filters.length > 0 && (
+            shown.length > 0 && (
               <>
-                {definition.filters.filter((filter) => filter.input !== "date").map(field)}
+                {shown.filter((filter) => filter.input !== "date").map(field)}
                 {days.length > 0 && (
                   // The two ends of a range stay side by side.
                   <div className="grid grid-cols-2 items-end gap-2 max-sm:col-span-2 sm:flex">
@@ -138,7 +144,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
             )
           }
         >
-          {Object.entries({ ...keep, ...own }).map(([name, value]) => (
+          {Object.entries({ ...keep, ...own, ...set }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           <Button type="submit" variant="secondary">

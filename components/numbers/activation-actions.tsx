@@ -110,7 +110,7 @@ export function ActivationActions({ order }: { order: OrderView }) {
             disabled={busy || cancelIn > 0}
             onClick={() => setAsking("report")}
           >
-            {t("report")}
+            {cancelIn > 0 ? t("reportIn", { time: digits(formatCountdown(cancelIn)) }) : t("report")}
           </Button>
         )}
       </div>

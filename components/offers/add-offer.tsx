@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { AddFold } from "@/components/edit-form/add-fold";
+import { EditField } from "@/components/edit-form/edit-field";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { addOfferAction } from "@/lib/actions/catalog";
-import { AddFold } from "./add-fold";
-import { EditField } from "./edit-field";
-import { EditForm } from "./edit-form";
-import { useEditWords } from "./edit-words";
 import { WarningConfirm } from "./warning-confirm";
 
 /** Puts a service on offer in a country where it is not yet; folded until it is wanted. */

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { AddFold } from "@/components/edit-form/add-fold";
+import { EditField } from "@/components/edit-form/edit-field";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { addServiceAction } from "@/lib/actions/catalog";
-import { AddFold } from "./add-fold";
-import { EditField } from "./edit-field";
-import { EditForm } from "./edit-form";
-import { useEditWords } from "./edit-words";
 
 /** Adds a service that the catalogue does not know; the rest of it is decided on its own page. */
 export function AddService() {

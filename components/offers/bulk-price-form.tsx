@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { EditField } from "@/components/edit-form/edit-field";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { draftPricesAction } from "@/lib/actions/catalog";
 import { useCategoryChoices } from "./category-name";
-import { EditField } from "./edit-field";
-import { EditForm } from "./edit-form";
-import { useEditWords } from "./edit-words";
 
 const MODES = ["percent", "fixed", "set", "margin", "none"] as const;
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { EditField } from "@/components/edit-form/edit-field";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { updateCountryAction } from "@/lib/actions/catalog";
 import type { CountryDetail } from "@/lib/domain/catalog/types";
 import { countryName } from "@/lib/format/country";
-import { EditField } from "./edit-field";
-import { EditForm } from "./edit-form";
-import { useEditWords } from "./edit-words";
 
 /** Every field of a country that a person decides. */
 export function CountryForm({ country, canEdit }: { country: CountryDetail; canEdit: boolean }) {

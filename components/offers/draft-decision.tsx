@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { EditField } from "@/components/edit-form/edit-field";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { applyDraftAction, draftRollBackAction } from "@/lib/actions/catalog";
 import type { PriceDraftView } from "@/lib/domain/catalog/types";
 import { routes } from "@/lib/routes";
-import { EditField } from "./edit-field";
-import { EditForm } from "./edit-form";
-import { useEditWords } from "./edit-words";
 import { FractionNotice } from "./fraction-notice";
 import { WarningConfirm } from "./warning-confirm";
 

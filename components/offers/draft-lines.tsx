@@ -32,8 +32,15 @@ function LineNote({ row }: { row: PriceDraftRow }) {
       </span>
     );
   if (row.skipped) return <Badge tone="neutral">{t(`skipped.${row.skipped}`)}</Badge>;
-  if (row.warning) return <Badge tone="warn">{t(`warning.${row.warning}`)}</Badge>;
-  return null;
+  return (
+    <span className="flex flex-col items-start gap-1">
+      {row.warnings.map((warning) => (
+        <Badge key={warning} tone="warn">
+          {t(`warning.${warning}`)}
+        </Badge>
+      ))}
+    </span>
+  );
 }
 
 /** The lines of a preview, old to new: first what somebody changed since, then what is warned about. */

@@ -1,9 +1,9 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { draftPricesAction } from "@/lib/actions/catalog";
 import type { PriceDraftView } from "@/lib/domain/catalog/types";
-import { EditForm } from "./edit-form";
-import { useEditWords } from "./edit-words";
 
 /** Says that prices would end in fractions of a cent, and offers the same change in whole cents. */
 export function FractionNotice({ draft }: { draft: PriceDraftView }) {

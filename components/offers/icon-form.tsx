@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
+import { FileField } from "@/components/edit-form/file-field";
 import { setIconAction } from "@/lib/actions/catalog";
 import { MAX_ICON_BYTES } from "@/lib/domain/catalog/types";
-import { EditForm } from "./edit-form";
-import { useEditWords } from "./edit-words";
-import { FileField } from "./file-field";
 
 interface IconFormProps {
   target: "service" | "country";

@@ -1,10 +1,10 @@
 import { ChevronRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { EditField } from "@/components/edit-form/edit-field";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { updateOfferAction } from "@/lib/actions/catalog";
 import type { OfferDetail } from "@/lib/domain/catalog/types";
-import { EditField } from "./edit-field";
-import { EditForm } from "./edit-form";
-import { useEditWords } from "./edit-words";
 import { WarningConfirm } from "./warning-confirm";
 
 const DISCOUNT_PLACES = [0, 1, 2, 3, 4] as const;

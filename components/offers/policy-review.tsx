@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { Panel } from "@/components/ui/panel";
 import { reviewPolicyAction } from "@/lib/actions/catalog";
 import type { ServiceDetail } from "@/lib/domain/catalog/types";
 import { useCategoryName } from "./category-name";
-import { EditForm } from "./edit-form";
-import { useEditWords } from "./edit-words";
 
 /** A rule prohibited this service by its category: a person confirms that or allows it. */
 export function PolicyReview({ service, canEdit }: { service: ServiceDetail; canEdit: boolean }) {

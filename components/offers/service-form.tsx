@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import { EditField } from "@/components/edit-form/edit-field";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { updateServiceAction } from "@/lib/actions/catalog";
 import type { ServiceDetail } from "@/lib/domain/catalog/types";
-import { EditField } from "./edit-field";
-import { EditForm } from "./edit-form";
-import { useEditWords } from "./edit-words";
 
 const LEVELS = ["0", "1", "2", "3"] as const;
 

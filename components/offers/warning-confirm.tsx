@@ -1,7 +1,7 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
-import { useEditing } from "./edit-form";
+import { useEditing } from "@/components/edit-form/edit-form";
 
 interface WarningConfirmProps {
   /** By the warning's code. */

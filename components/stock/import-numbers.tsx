@@ -2,13 +2,14 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { type ChangeEvent, useState } from "react";
-import { FileField } from "@/components/offers/file-field";
+import { FileField } from "@/components/edit-form/file-field";
 import { Button } from "@/components/ui/button";
 import { FormError } from "@/components/ui/form-error";
 import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import type { ImportReport } from "@/lib/domain/supply/types";
 import { apiRoutes } from "@/lib/routes";
+import { reportIn, type Stored, storedOf } from "./import-answer";
 import { ImportProgress } from "./import-progress";
 import { ImportReportView } from "./import-report";
 import type { ImportWords } from "./import-words";
@@ -39,6 +40,7 @@ export function ImportNumbers({ providers, words }: ImportNumbersProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState<"check" | "commit" | "report" | null>(null);
   const [sent, setSent] = useState(0);
+  const [stored, setStored] = useState<Stored | null>(null);
 
   function choose(event: ChangeEvent<HTMLInputElement>): void {
     setFile(event.currentTarget.files?.[0] ?? null);
@@ -55,17 +57,28 @@ export function ImportNumbers({ providers, words }: ImportNumbersProps) {
     if (!file || pending) return;
     setPending(mode);
     setSent(0);
+    setStored(null);
     setProblem(null);
     try {
-      const address = apiRoutes.numberImport({ mode, provider, expected: report?.valid ?? 0 });
-      const { status, body } = await sendFile(address, file, setSent);
+      const address = apiRoutes.numberImport({
+        mode,
+        provider,
+        expected: report?.valid ?? 0,
+        name: file.name.slice(0, 200),
+      });
+      const onText = mode === "commit" ? (text: string) => setStored(storedOf(text)) : undefined;
+      const { status, body } = await sendFile(address, file, { onSent: setSent, onText });
       const answer = new Response(body);
       if (status !== 200) {
         const told: { code?: unknown } = await answer.json().catch(() => ({}));
         if (told.code === "conflict") setReport(null);
         setProblem(sentence(told.code));
       } else if (mode === "report") save(body);
-      else setReport((await answer.json()) as ImportReport);
+      else if (mode === "commit") {
+        const done = reportIn(await answer.text());
+        if (done) setReport(done);
+        else setProblem(words.failed);
+      } else setReport((await answer.json()) as ImportReport);
     } catch {
       setProblem(t("unavailable"));
     } finally {
@@ -123,7 +136,7 @@ export function ImportNumbers({ providers, words }: ImportNumbersProps) {
           )}
         </div>
         <p role="status" className="text-ink-2 text-sm empty:hidden">
-          {pending && <ImportProgress sent={sent} mode={pending} words={words} />}
+          {pending && <ImportProgress sent={sent} stored={stored} mode={pending} words={words} />}
           {!pending && report && !isDone && report.valid === 0 && words.nothingValid}
         </p>
       </Panel>

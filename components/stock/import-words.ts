@@ -9,6 +9,9 @@ export interface ImportWords {
   checking: string;
   importValid: string;
   importing: string;
+  /** "#" of "#", "#" percent. */
+  storing: string;
+  failed: string;
   total: string;
   valid: string;
   links: string;

@@ -4,18 +4,27 @@ export interface FileAnswer {
   body: Blob;
 }
 
-/** Posts a CSV file and tells how much of it (0 to 1) has left, which fetch cannot. Rejects when nothing answers. */
-export function sendFile(address: string, file: File, onSent: (share: number) => void): Promise<FileAnswer> {
+interface Heard {
+  /** How much of the file, 0 to 1, has left, which fetch cannot tell. */
+  onSent(share: number): void;
+  /** What has come of the answer so far. */
+  onText?(text: string): void;
+}
+
+/** Posts a CSV file. Rejects when nothing answers, or the answer breaks off. */
+export function sendFile(address: string, file: File, { onSent, onText }: Heard): Promise<FileAnswer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);
     request.setRequestHeader("content-type", "text/csv");
-    request.responseType = "blob";
+    // Only text can be read while it comes; a file is taken as it is.
+    request.responseType = onText ? "text" : "blob";
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onSent(event.loaded / event.total);
     };
     request.upload.onload = () => onSent(1);
-    request.onload = () => resolve({ status: request.status, body: request.response as Blob });
+    request.onprogress = () => onText?.(request.responseText);
+    request.onload = () => resolve({ status: request.status, body: new Blob([request.response]) });
     request.onerror = () => reject(new TypeError("no answer"));
     request.send(file);
   });

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { AddFold } from "@/components/offers/add-fold";
-import { EditField } from "@/components/offers/edit-field";
-import { EditForm } from "@/components/offers/edit-form";
-import { useEditWords } from "@/components/offers/edit-words";
+import { AddFold } from "@/components/edit-form/add-fold";
+import { EditField } from "@/components/edit-form/edit-field";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { addProviderAction } from "@/lib/actions/supply";
 
 /** Sets up somebody else to buy from; its terms are decided on its own page. */

@@ -2,8 +2,8 @@
 
 import { useAction } from "next-safe-action/hooks";
 import { useEffect, useRef } from "react";
-import { EditField } from "@/components/offers/edit-field";
-import { useEditing } from "@/components/offers/edit-form";
+import { EditField } from "@/components/edit-form/edit-field";
+import { useEditing } from "@/components/edit-form/edit-form";
 import { testProviderAction } from "@/lib/actions/supply";
 import { ProviderTestFacts, type TestWords } from "./provider-test-facts";
 

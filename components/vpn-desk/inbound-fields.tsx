@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { EditField } from "@/components/offers/edit-field";
-import { useEditing } from "@/components/offers/edit-form";
+import { EditField } from "@/components/edit-form/edit-field";
+import { useEditing } from "@/components/edit-form/edit-form";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { InboundLink } from "./inbound-link";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useEditing } from "@/components/offers/edit-form";
+import { useEditing } from "@/components/edit-form/edit-form";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { EditField } from "@/components/edit-form/edit-field";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { isolateLtr } from "@/components/identity/isolate";
-import { EditField } from "@/components/offers/edit-field";
-import { EditForm } from "@/components/offers/edit-form";
-import { useEditWords } from "@/components/offers/edit-words";
 import { PROTOCOL_NAMES } from "@/components/vpn/protocol-names";
 import { savePlanAction } from "@/lib/actions/vpn-plans";
 import type { StaffPlanView } from "@/lib/domain/vpn/staff-types";

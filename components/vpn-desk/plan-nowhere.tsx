@@ -1,7 +1,7 @@
 "use client";
 
-import { EditField } from "@/components/offers/edit-field";
-import { useEditing } from "@/components/offers/edit-form";
+import { EditField } from "@/components/edit-form/edit-field";
+import { useEditing } from "@/components/edit-form/edit-form";
 
 /** Asked once a plan was refused because it would lead nowhere: whether it is saved all the same. */
 export function PlanNowhere({ label, hint }: { label: string; hint: string }) {

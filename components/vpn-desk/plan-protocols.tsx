@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { useEditing } from "@/components/offers/edit-form";
+import { useEditing } from "@/components/edit-form/edit-form";
 import { Checkbox } from "@/components/ui/checkbox";
 
 interface PlanProtocolsProps {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { EditField } from "@/components/offers/edit-field";
-import { EditForm } from "@/components/offers/edit-form";
-import { useEditWords } from "@/components/offers/edit-words";
+import { EditField } from "@/components/edit-form/edit-field";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { saveVpnServerAction } from "@/lib/actions/vpn-servers";
 import type { StaffPanelView, StaffServerDetail } from "@/lib/domain/vpn/staff-types";
 import { InboundFields } from "./inbound-fields";

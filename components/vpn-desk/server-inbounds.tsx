@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { EditForm } from "@/components/offers/edit-form";
-import { useEditWords } from "@/components/offers/edit-words";
+import { EditForm } from "@/components/edit-form/edit-form";
+import { useEditWords } from "@/components/edit-form/edit-words";
 import { Badge } from "@/components/ui/badge";
 import { Ltr } from "@/components/ui/ltr";
 import { Panel } from "@/components/ui/panel";

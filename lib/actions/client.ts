@@ -4,9 +4,11 @@ import { createSafeActionClient } from "next-safe-action";
 import { visitorFrom } from "@/lib/auth/request-facts";
 import { isDatabaseAway } from "@/lib/db/outage";
 import { getDeps } from "@/lib/deps";
+import { recordRefusedTry } from "@/lib/domain/audit/commands";
 import { hasRole, type StaffRole } from "@/lib/domain/identity/policy";
 import { isRefusalError, type RefusalCode, RefusalError } from "@/lib/domain/kernel/errors";
 import type { Refusal } from "@/lib/domain/kernel/result";
+import { withoutLocale } from "@/lib/i18n/locale-path";
 import { loadSession } from "@/lib/loaders/session";
 import type { LimitName } from "@/lib/rate-limit/limits";
 
@@ -55,7 +57,15 @@ export const userAction = publicAction.use(async ({ next, ctx }) => {
 /** Staff of at least this role. */
 export function staffAction(least: StaffRole) {
   return userAction.use(async ({ next, ctx }) => {
-    if (!hasRole(ctx.actor.role, least)) throw new RefusalError("forbidden");
-    return next({ ctx });
+    if (hasRole(ctx.actor.role, least)) return next({ ctx });
+    if (hasRole(ctx.actor.role, "SUPPORT"))
+      await recordRefusedTry(ctx.deps, ctx.actor, { page: pageOf(await headers()), needs: least });
+    throw new RefusalError("forbidden");
   });
+}
+
+/** The page that an action was called from, in no language; "-" where the browser does not say. */
+function pageOf(sent: Headers): string {
+  const from = URL.parse(sent.get("referer") ?? "");
+  return from ? withoutLocale(from.pathname) : "-";
 }

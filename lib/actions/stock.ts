@@ -5,7 +5,13 @@ import { z } from "zod";
 import { releaseNumber } from "@/lib/domain/numbers/commands/release-number";
 import { addNumber } from "@/lib/domain/supply/commands/add-number";
 import { switchNumbers } from "@/lib/domain/supply/commands/deactivate-number";
-import { addNumberSchema, releaseNumberSchema, switchNumbersSchema } from "@/lib/domain/supply/number-schema";
+import { withdrawImport } from "@/lib/domain/supply/commands/withdraw-import";
+import {
+  addNumberSchema,
+  releaseNumberSchema,
+  switchNumbersSchema,
+  withdrawImportSchema,
+} from "@/lib/domain/supply/number-schema";
 import { staffAction } from "./client";
 import { formInput } from "./form-input";
 
@@ -36,6 +42,12 @@ export const switchNumbersAction = staffAction("ADMIN")
   .inputSchema(switchInput)
   .stateAction(async ({ parsedInput, ctx }) =>
     refreshed(await switchNumbers(ctx.deps, ctx.actor, parsedInput)),
+  );
+
+export const withdrawImportAction = staffAction("ADMIN")
+  .inputSchema(formInput(withdrawImportSchema))
+  .stateAction(async ({ parsedInput, ctx }) =>
+    refreshed(await withdrawImport(ctx.deps, ctx.actor, parsedInput)),
   );
 
 export const releaseNumberAction = staffAction("ADMIN")

@@ -11,6 +11,7 @@ import { listAccountsOfUser } from "@/lib/domain/wallet/queries/ledger-accounts"
 import { listPendingHolds } from "@/lib/domain/wallet/queries/statement";
 import { USER_LIST } from "@/lib/table/definitions/users";
 import { type AskedParameters, readTableState } from "@/lib/table/table-state";
+import { withOffers } from "./admin-audit";
 import { requireStaff } from "./session";
 
 /** People as the address asks for them. */
@@ -59,5 +60,5 @@ export async function loadUserOrders(actor: UserActor, userId: string) {
 
 /** What was done to one person, and by them. */
 export async function loadUserTrail(actor: UserActor, userId: string) {
-  return listAuditEvents(getDeps(), actor, { search: userId }, NEWEST);
+  return withOffers(await listAuditEvents(getDeps(), actor, { search: userId }, NEWEST));
 }

@@ -25,8 +25,8 @@ export interface FilterDefinition {
   options?: readonly string[];
   /** The same values under headings, by the heading's name. */
   groups?: Readonly<Record<string, readonly string[]>>;
-  /** How the field looks where there are no options. */
-  input?: "text" | "date";
+  /** How the field looks where there are no options; what is hidden is set by links alone. */
+  input?: "text" | "date" | "hidden";
 }
 
 export type Direction = "asc" | "desc";

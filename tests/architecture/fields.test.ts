@@ -73,6 +73,7 @@ describe("where every field is seen", () => {
         "FavoriteService",
         "Invoice",
         "LoginEvent",
+        "NumberImport",
         "Offer",
         "Operator",
         "Order",

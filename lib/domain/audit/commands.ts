@@ -42,6 +42,25 @@ export async function writeAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promi
   });
 }
 
+/** The longest address of a page that is kept. */
+const MAX_PAGE = 200;
+
+/** Somebody of the staff tried what only others may do: nothing was changed, and the trail says who tried on which page. */
+export async function recordRefusedTry(
+  deps: Pick<KernelDeps, "db">,
+  actor: Actor,
+  tried: { page: string; needs: "SUPPORT" | "ADMIN" },
+): Promise<void> {
+  await deps.db.$transaction((tx) =>
+    writeAudit(tx, actor, {
+      action: "staff.refused",
+      targetType: "page",
+      targetId: tried.page.slice(0, MAX_PAGE),
+      after: { role: tried.needs },
+    }),
+  );
+}
+
 /** A row counts as settled when no transaction that began before it can still be open. */
 const SETTLE_SECONDS = 60;
 const SEAL_BATCH = 500;

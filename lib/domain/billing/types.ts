@@ -270,6 +270,8 @@ export interface TransactionView {
   description: string | null;
   order: { id: string; number: number } | null;
   invoice: { id: string; number: number } | null;
+  /** Whose money it holds or paid out. */
+  withdrawal: { id: string; number: number; status: WithdrawalStatus } | null;
   holdId: string | null;
   /** Its first posting. */
   ledgerTransactionId: string | null;

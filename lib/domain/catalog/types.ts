@@ -223,7 +223,8 @@ export interface PriceDraftRow {
   to: string | null;
   cost: string | null;
   margin: number | null;
-  warning: PriceWarning | null;
+  /** The gravest first. */
+  warnings: PriceWarning[];
   skipped: "no_cost" | "not_positive" | "too_high" | "changed_since" | null;
   /** What it costs now, where somebody changed it after the preview. */
   changedTo: string | null;

@@ -72,6 +72,7 @@ export const AUDIT_ACTIONS = {
     "number.reactivated",
     "number.released",
     "numbers.imported",
+    "numbers.import_withdrawn",
   ],
   people: [
     "user.suspended",
@@ -86,6 +87,7 @@ export const AUDIT_ACTIONS = {
     "user.password_reset",
     "user.email_changed",
     "user.phone_changed",
+    "staff.refused",
   ],
   vpn: [
     "subscription.started",
@@ -174,6 +176,7 @@ export const AUDIT_TARGETS = [
   "job",
   "event",
   "simulator",
+  "page",
 ] as const;
 export type AuditTarget = (typeof AUDIT_TARGETS)[number];
 

@@ -37,6 +37,21 @@ export const switchNumbersSchema = z.object({
 });
 export type SwitchNumbersInput = z.infer<typeof switchNumbersSchema>;
 
+/** A file's name as it is kept: without what no reader sees. */
+export const fileNameSchema = z
+  .string()
+  .transform((name) => name.replace(/\p{C}/gu, "").trim().slice(0, 200))
+  .default("");
+
+export const withdrawImportSchema = z.object({
+  importId: z.uuid(),
+  /** How many the reader saw that nobody had used. */
+  expected: z.coerce.number().int().min(1),
+  isMeant: z.literal("yes"),
+  reason: z.string().trim().min(3).max(400),
+});
+export type WithdrawImportInput = z.infer<typeof withdrawImportSchema>;
+
 export const releaseNumberSchema = z.object({
   numberId: z.uuid(),
   reason: z.string().trim().min(3).max(400),

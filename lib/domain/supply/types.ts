@@ -87,7 +87,34 @@ export interface NumberOrderRow {
   expiresAt: string | null;
 }
 
+/** A file of numbers that was taken in. */
+export interface NumberImportView {
+  id: string;
+  /** Empty where nobody said it. */
+  fileName: string;
+  provider: NamedProvider;
+  by: { id: string; username: string } | null;
+  rows: number;
+  added: number;
+  refused: number;
+  createdAt: string;
+}
+
+/** Where the numbers of an import are: off the shelf, held by an order, once used for a service, or none of it. */
+export interface ImportedNumbers {
+  off: number;
+  held: number;
+  used: number;
+  unused: number;
+}
+
+export interface NumberImportDetail extends NumberImportView {
+  numbers: ImportedNumbers;
+}
+
 export interface NumberDetail extends NumberListRow {
+  /** The file it came with. */
+  import: { id: string; fileName: string } | null;
   updatedAt: string;
   perService: NumberServiceRow[];
   orders: NumberOrderRow[];

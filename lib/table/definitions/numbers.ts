@@ -36,6 +36,7 @@ export const NUMBER_LIST: TableDefinition<NumberColumn> = {
     { key: "operator" },
     { key: "provider" },
     { key: "active", options: ["yes", "no"] },
+    { key: "import", input: "hidden" },
     { key: "state", options: ["free", "rented", "used"] },
   ],
   defaultSort: { column: "number", direction: "asc" },

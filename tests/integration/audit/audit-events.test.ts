@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeAudit } from "@/lib/domain/audit/commands";
+import { recordRefusedTry, writeAudit } from "@/lib/domain/audit/commands";
 import { eachAuditEvent, listAuditEvents } from "@/lib/domain/audit/queries/audit-events";
 import { systemActor, type UserActor } from "@/lib/domain/kernel/actor";
 import { createTestDatabase, type TestDatabase } from "../../support/database";
@@ -69,6 +70,21 @@ describe("the audit trail", () => {
     for await (const event of eachAuditEvent(database, staff, { targetType: "user" }))
       seen.push(event.targetId);
     expect(seen).toEqual(["4", "3", "2", "1", "0"]);
+  });
+
+  it("keeps what staff tried and may not", async () => {
+    const support = { kind: "user", role: "SUPPORT", userId: randomUUID(), username: "sam" } as UserActor;
+    await recordRefusedTry(database, support, { page: `/admin/offers/${"x".repeat(300)}`, needs: "ADMIN" });
+    const { rows } = await listAuditEvents(database, staff, { action: "staff.refused" }, FIRST_PAGE);
+    expect(rows).toMatchObject([
+      {
+        actorName: "sam",
+        actorKind: "STAFF",
+        targetType: "page",
+        changes: [{ field: "role", after: "ADMIN" }],
+      },
+    ]);
+    expect(rows[0]?.targetId).toHaveLength(200);
   });
 
   it("is closed to customers", async () => {

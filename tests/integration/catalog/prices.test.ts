@@ -297,6 +297,28 @@ describe("a bulk change beside quantity discounts", () => {
     });
     expect(preview.ok && preview.draft?.counts.warnings).toMatchObject({ under_discount, below_cost: 0 });
   });
+
+  it("a line tells all that it is warned about, and counts for each; a preview of before tells its gravest", async () => {
+    const { db } = world.deps;
+    await db.offer.update({
+      where: { id: first() },
+      data: { bulkDiscounts: [{ minQuantity: 5, pricePerMicros: "300000" }] },
+    });
+    const id = await draft({ mode: "set", amount: "0.01" });
+    const read = async () => {
+      const preview = await readPriceDraft(world.deps, admin.actor, { id, page: 1 });
+      const found = preview.ok ? preview.draft : null;
+      const line = found?.rows.find(({ offerId }) => offerId === first());
+      return { warnings: line?.warnings, counts: found?.counts.warnings };
+    };
+    const told = await read();
+    expect(told.warnings).toEqual(["below_cost", "under_discount", "jump_10x_down"]);
+    expect(told.counts).toMatchObject({ under_discount: 1, jump_50_down: 0 });
+    expect(told.counts?.jump_10x_down).toBeGreaterThanOrEqual(1);
+    await db.$executeRaw`UPDATE price_drafts SET rows = (SELECT jsonb_agg(r - 'warnings') FROM jsonb_array_elements(rows) r)
+      WHERE id = ${id}::uuid`;
+    expect((await read()).warnings).toEqual(["below_cost"]);
+  });
 });
 
 describe("old previews", () => {

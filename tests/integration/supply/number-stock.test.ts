@@ -139,14 +139,18 @@ describe("a file of numbers", () => {
 
   it("is imported only as it was checked", async () => {
     const text = `${HEAD}+5511911110001;BR;;;wa`.replaceAll(",", ";");
-    expect(await importNumbers(shop.deps, admin, { text, provider: "", expected: 5 })).toMatchObject({
+    expect(
+      await importNumbers(shop.deps, admin, { text, provider: "", fileName: "", expected: 5 }),
+    ).toMatchObject({
       reason: "conflict",
     });
-    expect(await importNumbers(shop.deps, support, { text, provider: "", expected: 1 })).toEqual({
+    expect(
+      await importNumbers(shop.deps, support, { text, provider: "", fileName: "", expected: 1 }),
+    ).toEqual({
       ok: false,
       reason: "forbidden",
     });
-    const done = await importNumbers(shop.deps, admin, { text, provider: "own", expected: 1 });
+    const done = await importNumbers(shop.deps, admin, { text, provider: "own", fileName: "", expected: 1 });
     expect(done.ok && done.report).toMatchObject({ total: 1, valid: 1, added: 1 });
   });
 
@@ -158,6 +162,7 @@ describe("a file of numbers", () => {
     const done = await importNumbers(shop.deps, admin, {
       text: HEAD + rows.join("\n"),
       provider: "",
+      fileName: "",
       expected: 50_000,
     });
     expect(done.ok && done.report).toMatchObject({

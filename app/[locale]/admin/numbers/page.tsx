@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { TableIsland } from "@/components/data-table/table-island";
 import { PageHeader } from "@/components/layout/page-header";
+import { ImportFacts } from "@/components/stock/import-facts";
 import { NumberList } from "@/components/stock/number-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { loadNumberStock } from "@/lib/loaders/admin-numbers";
@@ -17,7 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function Numbers({ searchParams }: NumbersPageProps) {
-  return <NumberList {...(await loadNumberStock(await searchParams))} />;
+  const { numberImport, ...list } = await loadNumberStock(await searchParams);
+  return (
+    <>
+      {numberImport && <ImportFacts numberImport={numberImport} canEdit={list.canEdit} />}
+      <NumberList {...list} />
+    </>
+  );
 }
 
 export default async function NumbersPage({ searchParams }: NumbersPageProps) {
@@ -28,9 +35,14 @@ export default async function NumbersPage({ searchParams }: NumbersPageProps) {
         title={t("title")}
         lead={t("lead")}
         actions={
-          <LinkButton href={routes.adminNumberImport()} variant="secondary">
-            {t("import.title")}
-          </LinkButton>
+          <>
+            <LinkButton href={routes.adminNumberImports()} variant="secondary">
+              {t("imports.title")}
+            </LinkButton>
+            <LinkButton href={routes.adminNumberImport()} variant="secondary">
+              {t("import.title")}
+            </LinkButton>
+          </>
         }
       />
       <TableIsland key={JSON.stringify(await searchParams)}>

@@ -5,9 +5,11 @@ import type { Deps } from "@/lib/deps";
 import { hasRole } from "@/lib/domain/identity/policy";
 import { checkNumberFile, importNumbers, reportOf } from "@/lib/domain/supply/commands/import-numbers";
 import { NUMBER_COLUMNS } from "@/lib/domain/supply/number-file";
+import { fileNameSchema } from "@/lib/domain/supply/number-schema";
 import { CSV_BYTE_ORDER_MARK, csvLine } from "@/lib/table/csv";
 import type { ApiEnv } from "../../context";
 import { problem } from "../../problem";
+import { answerImport } from "./answer-import";
 
 /** 100,000 rows with long service lists. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
@@ -16,6 +18,7 @@ const asked = z.object({
   mode: z.enum(["check", "report", "commit"]),
   provider: z.string().max(60).default(""),
   expected: z.coerce.number().int().min(0).default(0),
+  name: fileNameSchema,
 });
 
 const EXAMPLE = ["+5511987654321", "BR", "", "11", "wa tg"];
@@ -54,10 +57,10 @@ export function importRoutes(deps: Deps) {
           return problem(c, "file_unreadable");
         }
         if (text.includes("\0")) return problem(c, "file_unreadable");
-        const { mode, provider, expected } = query.data;
+        const { mode, provider, expected, name: fileName } = query.data;
         if (mode === "commit") {
-          const done = await importNumbers(deps, actor, { text, provider, expected });
-          return done.ok ? c.json(done.report) : problem(c, done.reason, done.details);
+          const request = { text, provider, expected, fileName };
+          return answerImport(deps, c, (onStored) => importNumbers(deps, actor, request, onStored));
         }
         const checked = await checkNumberFile(deps, actor, { text });
         if (!checked.ok) return problem(c, checked.reason, checked.details);

@@ -21,7 +21,7 @@ const PARTS = {
 
 type Row = Prisma.WalletTransactionGetPayload<{ include: typeof PARTS }>;
 
-function toView(row: Row): TransactionView {
+function toView(row: Row, withdrawal: TransactionView["withdrawal"]): TransactionView {
   return {
     id: row.id,
     user: { id: row.userId, username: row.user.username },
@@ -36,6 +36,7 @@ function toView(row: Row): TransactionView {
     description: row.description,
     order: row.orderId && row.order ? { id: row.orderId, number: row.order.number } : null,
     invoice: row.invoiceId && row.invoice ? { id: row.invoiceId, number: row.invoice.number } : null,
+    withdrawal,
     holdId: row.holdId?.toString() ?? null,
     ledgerTransactionId: row.ledgerTransactionId?.toString() ?? null,
     word: row.ledgerTransaction ? postingWord(row.ledgerTransaction.kind) : null,
@@ -47,7 +48,15 @@ function toView(row: Row): TransactionView {
 /** These lines with their names, in the order of the ids. */
 async function readLines({ db }: ReadDeps, ids: string[]): Promise<TransactionView[]> {
   const rows = await db.walletTransaction.findMany({ where: { id: { in: ids } }, include: PARTS });
-  const byId = new Map(rows.map((row) => [row.id, toView(row)]));
+  const holds = rows.flatMap(({ type, holdId }) =>
+    type === "WITHDRAWAL" && holdId !== null ? [holdId] : [],
+  );
+  const withdrawals = await db.withdrawal.findMany({
+    where: { holdId: { in: holds } },
+    select: { id: true, number: true, status: true, holdId: true },
+  });
+  const byHold = new Map(withdrawals.map(({ holdId, ...rest }) => [holdId, rest]));
+  const byId = new Map(rows.map((row) => [row.id, toView(row, byHold.get(row.holdId) ?? null)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
@@ -148,6 +157,6 @@ export async function getTransaction(
 ): Promise<TransactionView | null> {
   if (!canReadMoney(actor)) throw new RefusalError("forbidden");
   if (!isUuid(id)) return null;
-  const row = await deps.db.walletTransaction.findUnique({ where: { id }, include: PARTS });
-  return row ? toView(row) : null;
+  const [line] = await readLines(deps, [id]);
+  return line ?? null;
 }

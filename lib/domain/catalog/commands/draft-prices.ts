@@ -25,7 +25,9 @@ interface DraftRow {
   from: string;
   to: string | null;
   cost: string | null;
+  /** The gravest of them: what lines are put in order by. */
   warning: string | null;
+  warnings: string[];
   skipped: string | null;
 }
 
@@ -34,13 +36,15 @@ const MAX_ROWS = 50_000;
 const QUANTITY_PRICE = Prisma.sql`(SELECT max((b ->> 'pricePerMicros')::bigint) FROM jsonb_array_elements(f.bulk_discounts) b)`;
 
 function draftRow(offer: Found, to: bigint | null, skipped: string | null): DraftRow {
+  const warnings = to === null ? [] : bulkWarnings(offer, to);
   return {
     id: offer.id,
     version: offer.version,
     from: offer.price.toString(),
     to: to?.toString() ?? null,
     cost: offer.cost?.toString() ?? null,
-    warning: to === null ? null : (bulkWarnings(offer, to)[0] ?? null),
+    warning: warnings[0] ?? null,
+    warnings,
     skipped,
   };
 }

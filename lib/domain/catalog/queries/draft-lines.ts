@@ -12,12 +12,16 @@ export const IS_NOW_A_LOSS = Prisma.sql`
   coalesce(r ->> 'to' IS NOT NULL AND coalesce((r ->> 'cost')::bigint <= (r ->> 'to')::bigint, true)
     AND ${CHEAPEST_COST} > (r ->> 'to')::bigint, false)`;
 
-/** How many lines of a draft are warned about, by their gravest warning. */
+/** All that the line `r` of a draft is warned about; lines of older drafts have their gravest warning alone. */
+export const LINE_WARNINGS = Prisma.sql`
+  coalesce(r -> 'warnings', jsonb_path_query_array(r, '$.warning ? (@ != null)'))`;
+
+/** How many lines of a draft are warned about, by warning; a line counts for each of its own. */
 export async function countWarnings(db: Db | Tx, draftId: string): Promise<Record<PriceWarning, number>> {
   const rows = await db.$queryRaw<{ warning: PriceWarning; count: number }[]>`
-    SELECT r ->> 'warning' AS warning, count(*)::int AS count
-    FROM price_drafts d, jsonb_array_elements(d.rows) r
-    WHERE d.id = ${draftId}::uuid AND r ->> 'warning' IS NOT NULL GROUP BY 1`;
+    SELECT warning, count(*)::int AS count
+    FROM price_drafts d, jsonb_array_elements(d.rows) r, jsonb_array_elements_text(${LINE_WARNINGS}) warning
+    WHERE d.id = ${draftId}::uuid GROUP BY 1`;
   const counts = new Map(rows.map(({ warning, count }) => [warning, count]));
   return Object.fromEntries(PRICE_WARNINGS.map((warning) => [warning, counts.get(warning) ?? 0])) as Record<
     PriceWarning,

@@ -6,7 +6,7 @@ import { warnedText } from "@/lib/domain/kernel/warned";
 import { canSeeCatalog } from "../policy";
 import { countedWarnings, PRICE_WARNINGS } from "../price-rules";
 import type { PriceBatchView, PriceDraftRow, PriceDraftView, PriceWarning } from "../types";
-import { countWarnings, IS_CHANGED, IS_NOW_A_LOSS } from "./draft-lines";
+import { countWarnings, IS_CHANGED, IS_NOW_A_LOSS, LINE_WARNINGS } from "./draft-lines";
 import { CHEAPEST_COST } from "./offer-cost";
 
 const SHOWN_BATCHES = 50;
@@ -80,7 +80,7 @@ interface LineRow {
   before: string;
   after: string | null;
   cost: string | null;
-  warning: PriceWarning | null;
+  warnings: PriceWarning[];
   skipped: PriceDraftRow["skipped"];
   current: bigint;
   is_changed: boolean;
@@ -100,7 +100,7 @@ function lineView(row: LineRow): PriceDraftRow {
     to: decimal(row.after),
     cost: decimal(row.cost),
     margin,
-    warning: row.warning,
+    warnings: row.warnings,
     skipped: row.skipped,
     changedTo: row.is_changed ? toDecimal(row.current) : null,
     costNow: row.loss_cost === null ? null : toDecimal(row.loss_cost),
@@ -127,7 +127,7 @@ export async function readPriceDraft(
     countWarnings(deps.db, id),
     deps.db.$queryRaw<LineRow[]>`
       SELECT f.id AS offer_id, s.name AS service, c.iso2, c.name_en AS country, p.name AS operator, r ->> 'from' AS before,
-        r ->> 'to' AS after, r ->> 'cost' AS cost, r ->> 'warning' AS warning, r ->> 'skipped' AS skipped,
+        r ->> 'to' AS after, r ->> 'cost' AS cost, ${LINE_WARNINGS} AS warnings, r ->> 'skipped' AS skipped,
         f.current_price_micros AS current,
         ${isOpen} AND ${IS_CHANGED} AS is_changed,
         CASE WHEN ${isOpen} AND ${IS_NOW_A_LOSS} THEN ${CHEAPEST_COST} END AS loss_cost

@@ -26,6 +26,8 @@ export interface ImportRequest {
   text: string;
   /** Code of the provider of own stock; empty: the first. */
   provider: string;
+  /** What the file is called where it lies; empty where nobody says. */
+  fileName: string;
 }
 
 export interface CheckedFile {
@@ -96,13 +98,14 @@ export function reportOf({ rows, valid }: CheckedFile, added: number | null): Im
 
 /**
  * Imports the valid rows of a file, all in one transaction. `expected` is what the dry run counted: another count means
- * that the stock changed since. Refusals: forbidden, file_wrong_columns, file_too_many_rows, invalid_input (provider),
+ * that the stock changed since. `onStored` hears how far it is; before the end nothing is kept. Refusals: forbidden, file_wrong_columns, file_too_many_rows, invalid_input (provider),
  * changed_meanwhile, not_found (nothing valid).
  */
 export async function importNumbers(
   deps: KernelDeps,
   actor: Actor,
   request: ImportRequest & { expected: number },
+  onStored?: (stored: number, of: number) => void,
 ): Promise<Result<{ report: ImportReport; file: CheckedFile }>> {
   const checked = await checkNumberFile(deps, actor, request);
   if (!checked.ok) return checked;
@@ -112,15 +115,34 @@ export async function importNumbers(
   const providerId = await findOwnStock(deps, request.provider);
   if (!providerId) return refuse("invalid_input", { field: "provider" });
   const importId = deps.ids.uuid();
+  const importedById = actor.kind === "user" ? actor.userId : null;
   const added = await deps.db.$transaction(
     async (tx) => {
-      const count = await storeNumbers(tx, deps.ids, providerId, valid);
+      const { fileName } = request;
+      const rows = checked.rows.length;
+      // The numbers name it, so it stands first; what another import took meanwhile is known afterwards.
+      const data = { id: importId, fileName, providerId, importedById, rows, added: 0, refused: rows };
+      await tx.numberImport.create({ data });
+      const count = await storeNumbers(tx, deps.ids, providerId, valid, {
+        importId,
+        onStored: (stored) => onStored?.(stored, valid.length),
+      });
+      await tx.numberImport.update({
+        where: { id: importId },
+        data: { added: count, refused: rows - count },
+      });
       const report = reportOf(checked, count);
       await writeAudit(tx, actor, {
         action: "numbers.imported",
         targetType: "number_import",
         targetId: importId,
-        after: { rows: report.total, added: count, links: report.links, problems: { ...report.problems } },
+        after: {
+          fileName,
+          rows: report.total,
+          added: count,
+          links: report.links,
+          problems: { ...report.problems },
+        },
       });
       return count;
     },

@@ -4,19 +4,24 @@ import type { ReadNumber } from "../number-file";
 
 const BATCH = 5_000;
 
-/** Writes numbers and the services they are offered for, in batches of one transaction. Returns how many are new. */
+/**
+ * Writes numbers and the services they are offered for, in batches of one transaction. They name the import they come
+ * from; `onStored` hears how many are through. Returns how many are new.
+ */
 export async function storeNumbers(
   tx: Tx,
   ids: KernelDeps["ids"],
   providerId: string,
   numbers: readonly ReadNumber[],
+  from: { importId: string | null; onStored?: (stored: number) => void } = { importId: null },
 ): Promise<number> {
+  const { importId, onStored } = from;
   let added = 0;
-  for (let from = 0; from < numbers.length; from += BATCH) {
-    const rows = numbers.slice(from, from + BATCH).map((number) => ({ ...number, id: ids.uuid() }));
+  for (let first = 0; first < numbers.length; first += BATCH) {
+    const rows = numbers.slice(first, first + BATCH).map((number) => ({ ...number, id: ids.uuid() }));
     added += await tx.$executeRaw`
-      INSERT INTO phone_numbers (id, e164, country_id, operator_id, area_code, updated_at)
-      SELECT j.id, j.e164, j."countryId", j."operatorId", j."areaCode", now()
+      INSERT INTO phone_numbers (id, e164, country_id, operator_id, area_code, import_id, updated_at)
+      SELECT j.id, j.e164, j."countryId", j."operatorId", j."areaCode", ${importId}::uuid, now()
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS j (id uuid, e164 text, "countryId" uuid, "operatorId" uuid, "areaCode" text)
       ON CONFLICT (e164) DO NOTHING`;
@@ -31,6 +36,7 @@ export async function storeNumbers(
           AS j (id uuid, "numberId" uuid, "serviceId" uuid, "countryId" uuid)
         JOIN phone_numbers p ON p.id = j."numberId"`;
     }
+    onStored?.(first + rows.length);
   }
   return added;
 }

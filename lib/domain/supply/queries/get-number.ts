@@ -46,7 +46,7 @@ export async function getNumber(
   id: string,
 ): Promise<Result<{ number: NumberDetail | null }>> {
   if (!canSeeStock(actor)) return refuse("forbidden");
-  const [row, services, orders, messages] = await Promise.all([
+  const [row, services, orders, messages, source] = await Promise.all([
     readNumber(deps, id),
     deps.db.$queryRaw<ServiceRow[]>`
       SELECT n.id, n.service_id, s.name, s.code, v.code AS provider, v.name AS provider_name, n.is_allowed, n.used_at, n.last_held_at,
@@ -64,11 +64,16 @@ export async function getNumber(
       FROM orders o JOIN services s ON s.id = o.service_id JOIN users u ON u.id = o.user_id
       WHERE o.phone_number_id = ${id}::uuid ORDER BY o.number DESC LIMIT ${SHOWN_ORDERS}`,
     deps.db.smsMessage.count({ where: { phoneNumberId: id } }),
+    deps.db.phoneNumber.findUnique({
+      where: { id },
+      select: { import: { select: { id: true, fileName: true } } },
+    }),
   ]);
   if (!row) return ok({ number: null });
   return ok({
     number: {
       ...numberView(row),
+      import: source?.import ?? null,
       updatedAt: row.updated_at.toISOString(),
       perService: services.map((one) => ({
         id: one.id,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
@@ -53,7 +54,11 @@ function matching({ search, filters }: Pick<ListInput, "search" | "filters">): P
   if (search !== "" && digits === "") parts.push(Prisma.sql`false`);
   else if (search.startsWith("+")) parts.push(Prisma.sql`p.e164 LIKE ${`+${digits}%`}`);
   else if (digits !== "") parts.push(Prisma.sql`p.e164 LIKE ${`%${digits}%`}`);
-  const { country, operator, provider, active } = filters;
+  const { country, operator, provider, active, import: importId } = filters;
+  if (importId)
+    parts.push(
+      z.uuid().safeParse(importId).success ? Prisma.sql`p.import_id = ${importId}::uuid` : Prisma.sql`false`,
+    );
   if (country) {
     const part = `%${likeText(country)}%`;
     parts.push(Prisma.sql`p.country_id IN (SELECT c.id FROM countries c WHERE c.iso2 = ${country.toUpperCase()}

@@ -66,6 +66,20 @@ export default async function NumberPage({ params }: { params: Promise<{ id: str
             { label: t("columns.lastUsed"), value: time(number.lastUsedAt) },
             { label: t("facts.messages"), value: format.number(number.messages, "whole") },
             { label: t("columns.created"), value: time(number.createdAt) },
+            {
+              label: t("facts.import"),
+              value: number.import ? (
+                <Link
+                  href={routes.adminNumbers({ import: number.import.id })}
+                  prefetch={false}
+                  className="underline underline-offset-2"
+                >
+                  <bdi>{number.import.fileName || t("imports.unnamed")}</bdi>
+                </Link>
+              ) : (
+                t("none")
+              ),
+            },
             { label: t("facts.updated"), value: time(number.updatedAt) },
             { label: t("facts.id"), wide: true, value: <Ltr className="font-mono text-xs">{number.id}</Ltr> },
           ]}

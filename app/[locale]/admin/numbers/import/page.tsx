@@ -55,6 +55,8 @@ export default async function NumberImportPage() {
               checking: t("import.checking"),
               importValid: t("import.importValid"),
               importing: t("import.importing"),
+              storing: t("import.storing"),
+              failed: t("import.failed"),
               total: t("import.total"),
               valid: t("import.valid"),
               links: t("import.links"),

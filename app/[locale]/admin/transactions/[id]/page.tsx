@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { StaffPayment } from "@/components/billing/staff-payment";
 import { StaffTransactionFacts } from "@/components/billing/staff-transaction-facts";
+import { TransactionStatus } from "@/components/billing/transaction-status";
 import { TransactionSteps } from "@/components/billing/transaction-steps";
 import { Section } from "@/components/identity/section";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
-import { LineStatus } from "@/components/wallet/line-status";
 import { loadTransaction } from "@/lib/loaders/admin-billing";
 import { routes } from "@/lib/routes";
 
@@ -26,7 +26,7 @@ export default async function TransactionPage({ params }: { params: Promise<{ id
         back={{ href: routes.adminTransactions(), label: t("title") }}
         actions={
           <>
-            <LineStatus type={line.type} status={line.status} isHold={line.holdId !== null} />
+            <TransactionStatus line={line} />
             {line.order && (
               <LinkButton href={routes.adminLedgerOrder({ order: line.order.id })} variant="secondary">
                 {t("orderBooks")}

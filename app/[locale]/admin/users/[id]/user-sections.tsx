@@ -92,14 +92,14 @@ export async function SecurityTab({ user, canManage }: Detail) {
 }
 
 export async function AuditTab({ actor, user }: Detail) {
-  const [t, page] = await Promise.all([getTranslations("users"), loadUserTrail(actor, user.id)]);
-  if (page.rows.length === 0) return <p className="text-ink-2 text-sm">{t("noAudit")}</p>;
+  const [t, trail] = await Promise.all([getTranslations("users"), loadUserTrail(actor, user.id)]);
+  if (trail.page.rows.length === 0) return <p className="text-ink-2 text-sm">{t("noAudit")}</p>;
   return (
     <>
       <LinkButton href={routes.adminAudit({ search: user.id })} variant="secondary" className="self-start">
         {t("allAudit")}
       </LinkButton>
-      <AuditList state={readTableState(auditTable, { search: user.id })} page={page} />
+      <AuditList state={readTableState(auditTable, { search: user.id })} {...trail} />
     </>
   );
 }
