@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Deps } from "@/lib/deps";
 import { getSetting } from "@/lib/domain/settings/queries";
+import { readServedInbounds } from "@/lib/domain/vpn/queries/served-inbounds";
 import {
   readSubscriptionContents,
   type SubscriptionContent,
@@ -20,12 +21,15 @@ import { documentBody } from "./document-body";
 import { documentHeaders } from "./document-headers";
 import { gathered } from "./gathered";
 import { type KeptDocument, keepDocuments } from "./kept-documents";
+import { keepParts } from "./kept-parts";
 import { subscriptionWords } from "./notice-lines";
 
 /** How often apps ask by themselves. */
 const UPDATE_HOURS = 12;
 /** Notifications keep documents true, and a lost line is noticed in seconds; whatever neither of them told ends here. */
 const KEPT_FOR_MS = 5 * 60_000;
+/** There is one brand. */
+const SHOP = "shop";
 const GATHERING = { questions: 2, keysEach: 64 };
 
 const FILE_ENDINGS: Record<SubscriptionFormat, string> = {
@@ -86,12 +90,23 @@ function fileName(format: SubscriptionFormat, content: SubscriptionContent): str
 export function openSubscriptionDesk(deps: Deps): SubscriptionDesk {
   const documents = keepDocuments(deps.notifications);
   const origin = deps.publicOrigin;
+  const keeping = { now: () => deps.clock.securityNow().getTime(), forMs: KEPT_FOR_MS };
+  const inboundsOf = keepParts(deps.notifications, (ids) => readServedInbounds(deps, ids), keeping);
+  const brands = keepParts(
+    deps.notifications,
+    async (ids) => {
+      const { value } = await getSetting(deps, "brand");
+      return new Map(ids.map((id) => [id, value.name]));
+    },
+    keeping,
+  );
   const read = gathered(async (tokens: string[]) => {
-    const [contents, { value: brand }] = await Promise.all([
-      readSubscriptionContents(deps, tokens),
-      getSetting(deps, "brand"),
+    const [contents, names] = await Promise.all([
+      readSubscriptionContents(deps, tokens, inboundsOf),
+      brands([SHOP]),
     ]);
-    return new Map([...contents].map(([token, content]) => [token, { content, brand: brand.name }] as const));
+    const brand = names.get(SHOP) ?? "";
+    return new Map([...contents].map(([token, content]) => [token, { content, brand }] as const));
   }, GATHERING);
 
   async function render(

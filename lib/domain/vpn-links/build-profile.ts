@@ -16,18 +16,21 @@ export function shadowsocksSecret(method: ShadowsocksMethod, credential: ServerC
 
 /**
  * What one person needs for one inbound of a server. Null when the credential lacks what the protocol needs (WireGuard
- * before an address was given).
+ * before an address was given). Each is written out: hundreds of thousands of them are made, and copies cost more.
  */
 export function buildProfile(
   endpoint: { name: string; host: string },
   template: InboundTemplate,
   credential: ServerCredential,
 ): ConnectionProfile | null {
-  const at = { name: endpoint.name, host: endpoint.host, port: template.port };
+  const { name, host } = endpoint;
+  const { port } = template;
   switch (template.protocol) {
     case "VLESS":
       return {
-        ...at,
+        name,
+        host,
+        port,
         protocol: "VLESS",
         uuid: credential.uuid,
         encryption: template.encryption,
@@ -37,7 +40,9 @@ export function buildProfile(
       };
     case "VMESS":
       return {
-        ...at,
+        name,
+        host,
+        port,
         protocol: "VMESS",
         uuid: credential.uuid,
         transport: template.transport,
@@ -45,7 +50,9 @@ export function buildProfile(
       };
     case "TROJAN":
       return {
-        ...at,
+        name,
+        host,
+        port,
         protocol: "TROJAN",
         password: credential.password,
         transport: template.transport,
@@ -56,7 +63,9 @@ export function buildProfile(
       // The ChaCha method of 2022 knows one key only (SIP023 is for AES).
       const several = template.method.startsWith("2022-blake3-aes") && template.serverKey !== "";
       return {
-        ...at,
+        name,
+        host,
+        port,
         protocol: "SHADOWSOCKS",
         method: template.method,
         password: several ? `${template.serverKey}:${secret}` : secret,
@@ -65,7 +74,9 @@ export function buildProfile(
     case "WIREGUARD":
       return credential.wireguard
         ? {
-            ...at,
+            name,
+            host,
+            port,
             protocol: "WIREGUARD",
             privateKey: credential.wireguard.privateKey,
             presharedKey: credential.wireguard.presharedKey,

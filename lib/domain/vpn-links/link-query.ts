@@ -15,6 +15,20 @@ export const encodePart = (value: string): string =>
         (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
       );
 
+/** The same few names of locations stand in every list. */
+const names = new Map<string, string>();
+const MAX_NAMES = 2_000;
+
+/** encodePart of a name, which is no secret. */
+export function encodeName(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  if (names.size >= MAX_NAMES) names.clear();
+  const encoded = encodePart(name);
+  names.set(name, encoded);
+  return encoded;
+}
+
 export type LinkPair = readonly [key: string, value: string | undefined];
 
 /**

@@ -1,5 +1,5 @@
 import { hostInLink } from "./addresses";
-import { encodePart } from "./link-query";
+import { encodeName, encodePart } from "./link-query";
 import type { ShadowsocksProfile } from "./types";
 
 /**
@@ -10,5 +10,5 @@ export function shadowsocksLink(profile: ShadowsocksProfile): string {
   const user = profile.method.startsWith("2022-")
     ? `${encodePart(profile.method)}:${encodePart(profile.password)}`
     : Buffer.from(`${profile.method}:${profile.password}`, "utf8").toString("base64url");
-  return `ss://${user}@${hostInLink(profile.host)}:${profile.port}#${encodePart(profile.name)}`;
+  return `ss://${user}@${hostInLink(profile.host)}:${profile.port}#${encodeName(profile.name)}`;
 }

@@ -1,10 +1,22 @@
 import { defaultAlpn } from "./default-alpn";
-import type { LinkPair } from "./link-query";
+import { type LinkPair, linkQuery } from "./link-query";
 import type { Security, Transport } from "./types";
 
 /** Parameters of transport and security that VLESS and Trojan links share (XTLS/Xray-core discussion 716). */
-export function streamQuery(transport: Transport, security: Security): LinkPair[] {
+function streamQuery(transport: Transport, security: Security): LinkPair[] {
   return [...securityQuery(transport, security), ...transportQuery(transport)];
+}
+
+/** What everybody says who dials the same inbound: written once for each template. */
+const written = new WeakMap<Security, { transport: Transport; text: string }>();
+
+/** Transport and security as every VLESS and Trojan link says them. */
+export function streamText(transport: Transport, security: Security): string {
+  const known = written.get(security);
+  if (known?.transport === transport) return known.text;
+  const text = linkQuery(streamQuery(transport, security));
+  written.set(security, { transport, text });
+  return text;
 }
 
 function securityQuery(transport: Transport, security: Security): LinkPair[] {

@@ -1,5 +1,5 @@
 import { hostInLink } from "./addresses";
-import { encodePart, linkQuery } from "./link-query";
+import { encodeName, encodePart, linkQuery } from "./link-query";
 import type { WireguardProfile } from "./types";
 
 /**
@@ -15,5 +15,5 @@ export function wireguardLink(profile: WireguardProfile): string {
     ["reserved", "0,0,0"],
     ["keepalive", String(profile.keepaliveSeconds)],
   ]);
-  return `wireguard://${encodePart(profile.privateKey)}@${hostInLink(profile.host)}:${profile.port}?${query}#${encodePart(profile.name)}`;
+  return `wireguard://${encodePart(profile.privateKey)}@${hostInLink(profile.host)}:${profile.port}?${query}#${encodeName(profile.name)}`;
 }

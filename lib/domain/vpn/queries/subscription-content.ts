@@ -6,7 +6,7 @@ import { endsSoonFrom, graceEndsAt } from "../terms";
 import type { SubscriptionWord } from "../types";
 import { dialledProfiles, type LocatedConfig } from "./location-profiles";
 import { planNameOf } from "./plans";
-import { readServedInbounds } from "./served-inbounds";
+import { readServedInbounds, type ServedInbound } from "./served-inbounds";
 import { readDocumentRows, type SubscriptionDocumentRow } from "./subscription-rows";
 
 /** What an app gets for a secret link. Holds secrets. */
@@ -75,18 +75,22 @@ function toContent(
 
 const nameOf = (token: string) => Buffer.from(tokenHash(token)).toString("hex");
 
+/** Inbounds by id, in the order in which apps list them; more than were asked for do no harm. */
+type InboundsOf = (ids: readonly string[]) => Promise<ReadonlyMap<string, ServedInbound>>;
+
 /**
  * What secret links stand for, also those that were replaced a short while ago. A token that nobody has is left out; each
- * is looked for by the same question.
+ * is looked for by the same question. `inboundsOf`: who keeps what many share.
  */
 export async function readSubscriptionContents(
   deps: Reads,
   tokens: readonly string[],
+  inboundsOf: InboundsOf = (ids) => readServedInbounds(deps, ids),
 ): Promise<Map<string, SubscriptionContent>> {
   const byHash = new Map(tokens.filter(isTokenShaped).map((token) => [nameOf(token), token]));
   if (byHash.size === 0) return new Map();
   const rows = await readDocumentRows(deps, [...byHash.keys()], deps.clock.now());
-  const inbounds = await readServedInbounds(deps, [...new Set(rows.flatMap(({ inboundIds }) => inboundIds))]);
+  const inbounds = await inboundsOf([...new Set(rows.flatMap(({ inboundIds }) => inboundIds))]);
   const ranks = new Map([...inbounds.keys()].map((id, rank) => [id, rank]));
   const found = new Map<string, SubscriptionContent>();
   for (const row of rows) {

@@ -62,13 +62,13 @@ export async function readDocumentRows(
   const [written] = await db.$queryRaw<{ rows: string }[]>`
     WITH asked AS MATERIALIZED (SELECT decode(hash, 'hex') AS token FROM unnest(${hashes}::text[]) hash),
     found AS (
-      SELECT s.id, asked.token, NULL::timestamptz AS until
+      SELECT s.*, asked.token, NULL::timestamptz AS until
         FROM asked JOIN subscriptions s ON s.token_hash = asked.token
       UNION ALL
-      SELECT s.id, asked.token, s.old_token_until
+      SELECT s.*, asked.token, s.old_token_until
         FROM asked JOIN subscriptions s ON s.old_token_hash = asked.token AND s.old_token_until > ${now})
-    SELECT coalesce(json_agg(json_build_object('hash', encode(f.token, 'hex'),
-        'oldUntil', floor(extract(epoch FROM f.until) * 1000), 'id', s.id, 'number', s.number, 'userId', s.user_id,
+    SELECT coalesce(json_agg(json_build_object('hash', encode(s.token, 'hex'),
+        'oldUntil', floor(extract(epoch FROM s.until) * 1000), 'id', s.id, 'number', s.number, 'userId', s.user_id,
         'status', s.status, 'periodStartsAt', floor(extract(epoch FROM s.period_starts_at) * 1000),
         'expiresAt', floor(extract(epoch FROM s.expires_at) * 1000),
         'isExhausted', s.exhausted_at IS NOT NULL, 'trafficBytes', s.traffic_bytes::text,
@@ -79,7 +79,7 @@ export async function readDocumentRows(
           SELECT json_agg(json_build_array(a.panel_id, encode(a.ciphertext, 'hex'), a.tunnel_address))
           FROM subscription_credentials a WHERE a.subscription_id = s.id AND a.actual_state = 'ACTIVE'), '[]')
       )), '[]')::text AS rows
-    FROM found f JOIN subscriptions s ON s.id = f.id JOIN users u ON u.id = s.user_id JOIN plans p ON p.id = s.plan_id`;
+    FROM found s JOIN users u ON u.id = s.user_id JOIN plans p ON p.id = s.plan_id`;
   const rows = JSON.parse(written?.rows ?? "[]") as Written[];
   return rows.map(fromWritten);
 }
