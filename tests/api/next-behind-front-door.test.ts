@@ -19,7 +19,7 @@ beforeAll(async () => {
     child.once("exit", (code) => reject(new Error(`the fixture server ended with ${code}`)));
   });
   origin = `http://127.0.0.1:${port}`;
-}, 120_000);
+});
 
 afterAll(() => {
   child?.disconnect();

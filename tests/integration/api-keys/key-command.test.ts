@@ -7,7 +7,7 @@ let world: World;
 
 beforeAll(async () => {
   world = await openWorld();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 it("makes a key whose last line is the key, lists it without it, and ends it", async () => {

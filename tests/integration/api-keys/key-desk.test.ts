@@ -25,7 +25,7 @@ beforeAll(async () => {
   world = await openWorld();
   there = createDeps(world.deps.env);
   await there.notifications.ready();
-}, 60_000);
+});
 afterAll(async () => {
   await closeDeps(there);
   await world.close();

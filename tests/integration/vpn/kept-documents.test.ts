@@ -20,7 +20,7 @@ beforeAll(async () => {
   serverId = (await world.server()).id;
   there = createDeps(world.deps.env);
   await there.notifications.ready();
-}, 60_000);
+});
 afterAll(async () => {
   await closeDeps(there);
   await world.close();

@@ -10,7 +10,7 @@ let world: VpnWorld;
 
 beforeAll(async () => {
   world = await openVpnWorld();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 it("a panel that is used stays, and one that never was is forgotten", async () => {

@@ -16,7 +16,7 @@ let world: VpnWorld;
 beforeAll(async () => {
   world = await openVpnWorld();
   await world.server();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const available = async (person: Person) =>

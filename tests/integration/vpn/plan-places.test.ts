@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await openVpnWorld();
   admin = await world.person({ role: "ADMIN" });
   await world.server();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const FORM = {

@@ -48,7 +48,7 @@ beforeAll(async () => {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-}, 60_000);
+});
 afterAll(async () => {
   server.close();
   server.closeAllConnections();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await openWorld({ SIMULATOR_URL: simulators.url });
   await createDemoUsers(world.deps);
   await world.deps.db.$transaction((tx) => seedVpn(tx, world.deps), { timeout: 60_000 });
-}, 120_000);
+});
 afterAll(async () => {
   await world.close();
   await simulators.close();

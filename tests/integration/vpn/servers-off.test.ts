@@ -16,7 +16,7 @@ let admin: Person;
 beforeAll(async () => {
   world = await openVpnWorld();
   admin = await world.person({ role: "ADMIN" });
-}, 60_000);
+});
 afterAll(() => world.close());
 
 /** Somebody with a plan whose locations are these. */

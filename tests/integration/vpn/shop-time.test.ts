@@ -12,7 +12,8 @@ import { openVpnWorld, type VpnWorld } from "./vpn-world";
 
 const DAY = 86_400_000;
 const AHEAD_DAYS = 29;
-const SLACK = 60_000;
+/** The command line takes its time on a busy machine; what is at stake is four weeks. */
+const SLACK = 600_000;
 
 let world: VpnWorld;
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   world = await openVpnWorld();
   await world.server();
   await passTime(world.deps, (AHEAD_DAYS * DAY) / 1_000);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const isAbout = (at: Date | string | null | undefined, expected: number) =>
@@ -69,7 +70,7 @@ it("a subscription made on the command line begins at the shop's time, and all t
   const { purchases, credentials, configs } = row;
   const created = [plan, row, ...purchases, ...credentials, ...configs].map(({ createdAt }) => createdAt);
   expect(created.map((at) => isAbout(at, now))).toEqual(created.map(() => true));
-}, 30_000);
+});
 
 it("a replaced link goes on for a day of the shop's time, and a panel is asked in it", async () => {
   const { deps } = world;

@@ -44,7 +44,7 @@ const reason = "asked in a ticket";
 beforeAll(async () => {
   world = await openVpnWorld();
   admin = await world.person({ role: "ADMIN" });
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const planForm = {

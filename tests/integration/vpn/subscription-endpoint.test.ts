@@ -13,7 +13,7 @@ let world: VpnWorld;
 beforeAll(async () => {
   world = await openVpnWorld();
   await world.server();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 async function link(locale = "en") {

@@ -22,7 +22,7 @@ const key = () => `key-${randomUUID()}`;
 beforeAll(async () => {
   world = await openVpnWorld();
   await world.server();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 async function buy(person: Person, planId: string, isAutoRenew = false) {

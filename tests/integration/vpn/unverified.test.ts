@@ -19,7 +19,7 @@ let admin: Person;
 beforeAll(async () => {
   world = await openVpnWorld();
   admin = await world.person({ role: "ADMIN" });
-}, 60_000);
+});
 afterAll(() => world.close());
 
 const INBOUND = {

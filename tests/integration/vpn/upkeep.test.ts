@@ -18,7 +18,7 @@ let serverId: string;
 beforeAll(async () => {
   world = await openVpnWorld();
   serverId = (await world.server()).id;
-}, 60_000);
+});
 afterAll(() => world.close());
 
 async function subscription() {

@@ -10,7 +10,7 @@ let world: VpnWorld;
 beforeAll(async () => {
   world = await openVpnWorld();
   await world.server();
-}, 60_000);
+});
 afterAll(() => world.close());
 
 /** The database of a collector that dies before or after its step number so many. */

@@ -16,7 +16,7 @@ let world: NewsWorld;
 
 beforeAll(async () => {
   world = await openNewsWorld();
-}, 60_000);
+});
 afterAll(() => world.close());
 beforeEach(() => world.begin());
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
     world.deps,
     telling.map((job) => ({ ...job, everyMs: 3_600_000 })),
   );
-}, 60_000);
+});
 afterAll(async () => {
   await jobs.stop();
   await world.close();
