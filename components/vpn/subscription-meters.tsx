@@ -31,7 +31,8 @@ export function SubscriptionMeters({ subscription }: { subscription: Subscriptio
   const bytes = useBytes();
   const { word, minutesLeft, periodDays, isEndingSoon, expiresAt, canceledAt } = subscription;
   const { trafficBytes, usedBytes, step } = subscription;
-  const isOver = word === "expired" || word === "grace" || word === "canceled";
+  const isClosed = word === "expired" || word === "canceled";
+  const isOver = isClosed || word === "grace";
   const date = format.dateTime(new Date(expiresAt), "long");
   const canceled = canceledAt && format.dateTime(new Date(canceledAt), "long");
   const ended = canceled ? t("canceledOn", { date: canceled }) : t("endedOn", { date });
@@ -64,7 +65,7 @@ export function SubscriptionMeters({ subscription }: { subscription: Subscriptio
               : t("usedOf", { used: bytes(usedBytes), total: bytes(total.toString()) })}
           </p>
           {total !== null && <Meter percent={percentOf(used, total)} tone={STEP_TONES[step]} />}
-          {total !== null && (
+          {total !== null && !isClosed && (
             <p className="text-ink-3 text-xs">
               {step !== 100 && t("left", { left: bytes(left.toString()) })}
               {step !== 0 && <span className="text-warn"> {t(`step${step}`)}</span>}
