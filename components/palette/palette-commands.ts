@@ -81,6 +81,7 @@ export type PaletteKey =
   | "terms"
   | "privacy"
   | "numberImport"
+  | "numberImports"
   | "priceBatches"
   | "ledgerOrders"
   | "vpnServerNew"
@@ -132,6 +133,7 @@ export const PALETTE_COMMANDS: readonly PaletteCommand[] = [
   desk("priceBatches", routes.adminPriceBatches(), "asked"),
   desk("stock", routes.adminNumbers()),
   desk("numberImport", routes.adminNumberImport(), "asked"),
+  desk("numberImports", routes.adminNumberImports(), "asked"),
   desk("providers", routes.adminProviders()),
   desk("vpnSubscriptions", routes.adminVpnSubscriptions()),
   desk("vpnPlans", routes.adminVpnPlans()),

@@ -28,6 +28,7 @@ export function ImportList({ state, page }: ImportListProps) {
       rowKey={(row) => row.id}
       words={{
         caption: t("title"),
+        search: t("search"),
         columns: {
           file: t("columns.file"),
           createdAt: t("columns.createdAt"),

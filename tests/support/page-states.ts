@@ -115,7 +115,7 @@ export const PAGE_STATES: Record<string, PageStates> = {
   "/admin/numbers": { reads: "phone_numbers", nothing: "?search=zzzzzz", bare: /No numbers yet/ },
   "/admin/numbers/[id]": { reads: "phone_number_services", bare: ONE },
   "/admin/numbers/import": { reads: "phone_numbers", bare: FORM },
-  "/admin/numbers/imports": { reads: "number_imports", bare: /No import yet/ },
+  "/admin/numbers/imports": { reads: "number_imports", nothing: "?search=zzzzzz", bare: /No import yet/ },
   "/admin/providers": { reads: "providers", bare: /No supplier is set up/ },
   "/admin/providers/[id]": { reads: "provider_calls", bare: ONE },
   "/admin/invoices": { reads: "invoices", nothing: "?search=zzzzzz", bare: /No invoice/ },

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => wallet.close());
 
-const PAGE = { page: 1, pageSize: 25, direction: "desc" } as const;
+const PAGE = { page: 1, pageSize: 25, direction: "desc", search: "" } as const;
 const HEAD = "number,country,operator,area_code,services\n";
 
 /** Imports the rows of which `valid` can be taken, and returns its id. */
@@ -57,6 +57,11 @@ describe("an import of numbers", () => {
     expect(list.ok && list.page.rows).toMatchObject([
       { id, fileName: "june.csv", by: { id: admin.userId }, rows: 3, added: 2, refused: 1 },
     ]);
+    const found = async (search: string) => {
+      const some = await listNumberImports(shop.deps, support, { ...PAGE, search });
+      return some.ok && some.page.total;
+    };
+    expect([await found("JUNE"), await found("july"), await found("%")]).toEqual([1, 0, 0]);
     const asked = readTableState(NUMBER_LIST, { import: id });
     const numbers = await listNumbers(shop.deps, support, asked);
     const rows = numbers.ok ? numbers.page.rows : [];

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
+import { likeText } from "@/lib/domain/kernel/list-input";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
 import { canSeeStock } from "../policy";
@@ -28,16 +29,29 @@ function toView(row: Prisma.NumberImportGetPayload<{ include: typeof PARTS }>): 
   };
 }
 
-/** The files of numbers that were taken in, for staff. */
+function named(search: string): Prisma.NumberImportWhereInput {
+  const part = { contains: likeText(search), mode: "insensitive" } as const;
+  return {
+    OR: [
+      { fileName: part },
+      { provider: { OR: [{ code: part }, { name: part }] } },
+      { importedBy: { username: part } },
+    ],
+  };
+}
+
+/** The files of numbers that were taken in, for staff; searched by a part of the file's name, its supplier or who took it in. */
 export async function listNumberImports(
   { db }: ReadDeps,
   actor: Actor,
-  asked: { page: number; pageSize: number; direction: "asc" | "desc" },
+  asked: { page: number; pageSize: number; direction: "asc" | "desc"; search: string },
 ): Promise<Result<{ page: Page<NumberImportView> }>> {
   if (!canSeeStock(actor)) return refuse("forbidden");
-  const counted = await db.numberImport.count({ take: TOTAL_LIMIT });
+  const where = asked.search ? named(asked.search) : {};
+  const counted = await db.numberImport.count({ where, take: TOTAL_LIMIT });
   const { offset, pageSize } = pageWindow(counted, asked);
   const rows = await db.numberImport.findMany({
+    where,
     include: PARTS,
     orderBy: [{ createdAt: asked.direction }, { id: asked.direction }],
     skip: offset,
