@@ -53,7 +53,7 @@ export default async function LandingPage({
           isSignedIn={session !== null}
         />
       </div>
-      <div className="later -mx-4 flex flex-col gap-16 px-4 sm:gap-24">
+      <div className="later flex flex-col gap-16 sm:gap-24">
         <LandingCord />
         <LandingPromise />
         <DisplayRateProvider rate={shown.rate}>
