@@ -24,6 +24,7 @@ const PROFILES = {
     synchronous_commit: "off",
     full_page_writes: "off",
     shared_buffers: "128MB",
+    max_wal_size: "512MB",
     autovacuum_naptime: "1h",
   },
 };

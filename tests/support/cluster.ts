@@ -1,6 +1,6 @@
 import { applyMigrations } from "@/lib/db/migrate";
 import { destroyPostgres, ensurePostgres } from "@/scripts/postgres/cluster.mjs";
-import { makeTestFolder } from "./test-folders.mjs";
+import { makeMemoryFolder } from "./test-folders.mjs";
 
 export interface TestCluster {
   /** Connection URL of the database "postgres", from where others are made. */
@@ -11,7 +11,7 @@ export interface TestCluster {
 
 /** Starts a throw-away cluster with a migrated template database. Returns it with what ends and removes it. */
 export async function startTestCluster(): Promise<{ cluster: TestCluster; stop(): Promise<void> }> {
-  const dataDir = await makeTestFolder("cluster");
+  const dataDir = await makeMemoryFolder("cluster");
   const template = "template_patchbay";
   const postgres = await ensurePostgres({ dataDir, database: template, profile: "fast" });
   await applyMigrations(postgres.url);

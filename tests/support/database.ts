@@ -31,7 +31,7 @@ async function maintain(connectionString: string, statement: string): Promise<vo
 export async function createTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
   const { maintenanceUrl, template } = inject("testCluster");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await maintain(maintenanceUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await maintain(maintenanceUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const { href } = Object.assign(new URL(maintenanceUrl), { pathname: `/${name}` });
   const db = openDatabase({ url: href, poolSize: options.poolSize ?? DEFAULT_POOL_SIZE });
   const drop = () => maintain(maintenanceUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
