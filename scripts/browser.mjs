@@ -63,6 +63,33 @@ export function browserArguments() {
   return isRoot() ? [...quiet, "--no-sandbox"] : quiet;
 }
 
+/** What Playwright turns off (its chromiumSwitches): of two lists Chromium takes the last. */
+const OFF_BY_PLAYWRIGHT = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  "msForceBrowserSignIn",
+  "msEdgeUpdateLaunchServicesPreferredVersion",
+];
+/** Each window draws the list below its address bar as a page of its own, which nobody sees, at twice what the window costs. */
+const ADDRESS_BAR = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
+
+/** Switches of a browser that Playwright starts. */
+export function drivenBrowserArguments() {
+  return [...browserArguments(), `--disable-features=${[...OFF_BY_PLAYWRIGHT, ...ADDRESS_BAR].join(",")}`];
+}
+
 function runs(command, args) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   return spawnSync(command, args, { cwd: ROOT, env, stdio: "ignore", timeout: 5 * 60_000 }).status === 0;

@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "playwright/test";
-import { browserArguments, findBrowser } from "../scripts/browser.mjs";
+import { drivenBrowserArguments, findBrowser } from "../scripts/browser.mjs";
 import { freePort } from "../scripts/postgres/server.mjs";
 
 /** Chosen once, by the first process that reads this file; the workers inherit it. */
@@ -14,7 +14,7 @@ export default defineConfig({
   // What passes is quick; a busy machine may take its time.
   timeout: 3 * MINUTE,
   expect: { timeout: 30_000 },
-  workers: 3,
+  workers: 4,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // What passed only then is named by `npm test`.
@@ -30,7 +30,7 @@ export default defineConfig({
     serviceWorkers: "block",
     timezoneId: "Asia/Kathmandu",
     permissions: ["clipboard-read", "clipboard-write"],
-    launchOptions: { executablePath: findBrowser() ?? undefined, args: browserArguments() },
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: drivenBrowserArguments() },
   },
   projects: [
     { name: "examples", testDir: "support", testMatch: /examples\.setup\.ts/ },
