@@ -13,6 +13,9 @@ import {
   until,
 } from "./processes";
 
+/** Long enough to hold a row meanwhile, also on a busy machine. */
+const SLOW_MS = 2_000;
+
 let world: BillingWorld;
 let admin: UserActor;
 let customer: UserActor;
@@ -114,7 +117,7 @@ test("killed after the commit, before the event is done: followed again, credite
   const { db } = world.deps;
   const { invoiceId, reference } = await world.topUp(customer, 25);
   await alive();
-  await world.control(world.stripe, "fault", { fault: "slow", path: "checkout/sessions", delayMs: 700 });
+  await world.control(world.stripe, "fault", { fault: "slow", path: "checkout/sessions", delayMs: SLOW_MS });
   await world.control(world.stripe, "pay", { session: reference });
   const event = () => db.gatewayEvent.findFirst({ where: { objectId: reference, attempts: { gt: 0 } } });
   await until(async () => (await event()) !== null, "the event is followed");
@@ -170,7 +173,7 @@ test.each([
   await expectCreditedOnce(invoiceId);
   const { id: paymentId } = await db.payment.findFirstOrThrow({ where: { invoiceId } });
   const before = world.stripe.account.refunds.size;
-  await world.control(world.stripe, "fault", { fault: "slow", path: "refunds", delayMs: 700 });
+  await world.control(world.stripe, "fault", { fault: "slow", path: "refunds", delayMs: SLOW_MS });
   const key = world.deps.ids.uuid();
   const asked = { paymentId, amountMicros: 10_000_000n, reason: "asked for it", key };
   expect(await refundPayment(world.deps, admin, asked)).toMatchObject({ ok: true });
