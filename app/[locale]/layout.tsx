@@ -7,9 +7,8 @@ import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BrowserSentences } from "@/components/layout/browser-sentences";
-import { RegisterWorker } from "@/components/layout/register-worker";
 import { ShopNameProvider } from "@/components/layout/shop-name";
-import { TellTimeZone } from "@/components/layout/tell-time-zone";
+import { StartInParts } from "@/components/layout/start-in-parts";
 import { themeFrom } from "@/components/layout/theme";
 import { THEME_COOKIE } from "@/lib/http/choice-cookies";
 import { REQUEST_ID_HEADER } from "@/lib/http/request-id";
@@ -52,6 +51,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
   const [preferences, shop] = await Promise.all([loadLooks(), loadShopName()]);
   const theme = themeFrom((await cookies()).get(THEME_COOKIE)?.value ?? preferences.theme.toLowerCase());
   const incoming = await headers();
+  const nonce = incoming.get(NONCE_HEADER) ?? undefined;
   const direction = directionOf(locale);
   return (
     <html
@@ -64,13 +64,12 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
       className={`${geistSans.variable} ${geistExtended.variable} ${geistMono.variable} ${vazirmatn.variable}`}
     >
       <body>
+        <StartInParts nonce={nonce} />
         <BrowserSentences area="public">
-          <CSPProvider nonce={incoming.get(NONCE_HEADER) ?? undefined}>
+          <CSPProvider nonce={nonce}>
             <DirectionProvider direction={direction}>
               <ShopNameProvider name={shop}>{children}</ShopNameProvider>
             </DirectionProvider>
-            <TellTimeZone />
-            <RegisterWorker />
           </CSPProvider>
         </BrowserSentences>
       </body>

@@ -117,7 +117,7 @@ export const EXCEPTIONS: Exception[] = [
   },
   {
     rule: "environment",
-    path: "components/layout/register-worker.tsx",
+    path: "components/layout/register-worker.ts",
     reason: "the bundler replaces it: while pages are being written nothing of them may be kept",
   },
   {

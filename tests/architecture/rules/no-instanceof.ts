@@ -2,7 +2,15 @@ import { type Rule, under, violation } from "../scan/rule";
 import type { SourceFile } from "../scan/source-file";
 import { child, memberPath, nameOf, walk } from "../scan/walk";
 
-const GOVERNED = under("app/", "components/", "lib/", "server.mts", "proxy.ts", "instrumentation.ts");
+const GOVERNED = under(
+  "app/",
+  "components/",
+  "lib/",
+  "server.mts",
+  "proxy.ts",
+  "instrumentation.ts",
+  "instrumentation-client.ts",
+);
 /** Processes of their own have one world. */
 const OWN_PROCESS = under("lib/cli/", "lib/simulators/");
 const LIBRARY_ERRORS = /^(?:Prisma|z)\./;

@@ -25,6 +25,7 @@ const FILES = new Set([
   "README.md",
   "SECURITY.md",
   "biome.json",
+  "instrumentation-client.ts",
   "instrumentation.ts",
   "next.config.mjs",
   "package-lock.json",

@@ -1,6 +1,3 @@
-"use client";
-
-import { useEffect } from "react";
 import { browserTimeZone } from "@/lib/format/time-zone";
 import { TIME_ZONE_COOKIE } from "@/lib/http/choice-cookies";
 import { rememberChoice } from "./remember-choice";
@@ -12,17 +9,13 @@ const SIGNS = ["pointerdown", "keydown", "pagehide"] as const;
  * Tells the server where the browser is, so that the next page has its times; a page of UTC comes only once. The first
  * question about dates makes a browser load all it knows of them, which a phone feels while a page starts: it is asked later.
  */
-export function TellTimeZone() {
-  useEffect(() => {
-    const told = new AbortController();
-    const tell = () => {
-      told.abort();
-      const timeZone = browserTimeZone();
-      if (timeZone) rememberChoice(TIME_ZONE_COOKIE, timeZone);
-    };
-    const options = { capture: true, passive: true, signal: told.signal };
-    for (const sign of SIGNS) window.addEventListener(sign, tell, options);
-    return () => told.abort();
-  }, []);
-  return null;
+export function tellTimeZone(): void {
+  const told = new AbortController();
+  const tell = () => {
+    told.abort();
+    const timeZone = browserTimeZone();
+    if (timeZone) rememberChoice(TIME_ZONE_COOKIE, timeZone);
+  };
+  const options = { capture: true, passive: true, signal: told.signal };
+  for (const sign of SIGNS) window.addEventListener(sign, tell, options);
 }
