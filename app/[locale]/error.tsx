@@ -16,12 +16,11 @@ interface ErrorPageProps {
 
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   const t = useTranslations("feedback");
-  const refusals = useTranslations("refusals");
   const isOlder: boolean = unstable_isUnrecognizedActionError(error);
   if (useReloadOnce(error)) return null;
   if (isOlder)
     return (
-      <MessagePage title={t("outdatedTitle")} text={<p>{refusals("page_outdated")}</p>}>
+      <MessagePage title={t("outdatedTitle")} text={<p>{t("outdatedText")}</p>}>
         <ReloadButton />
       </MessagePage>
     );

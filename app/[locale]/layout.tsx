@@ -65,7 +65,7 @@ export default async function LocaleLayout({ children, params }: LocaleLayoutPro
     >
       <body>
         <StartInParts nonce={nonce} />
-        <BrowserSentences area="public">
+        <BrowserSentences area="shell">
           <CSPProvider nonce={nonce}>
             <DirectionProvider direction={direction}>
               <ShopNameProvider name={shop}>{children}</ShopNameProvider>

@@ -1,9 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { ServiceIcon } from "@/components/layout/service-icon";
+import { formatMoney } from "@/lib/format/money";
 import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { BoardJack } from "./board-jack";
 import type { BoardRow } from "./board-rows";
+import { rentPath } from "./rent-path";
 
 /** A phone shows as many; the price list has them all. */
 const FEW = 4;
@@ -11,6 +13,8 @@ const FEW = 4;
 /** One service of the board: its name, and a jack for each country. */
 export function BoardStrip({ row, isSignedIn }: { row: BoardRow; isSignedIn: boolean }) {
   const t = useTranslations("landing");
+  const locale = useLocale();
+  const format = useFormatter();
   const { service, offers, countries } = row;
   return (
     <li className="grid md:grid-cols-[12rem_minmax(0,1fr)]">
@@ -33,8 +37,18 @@ export function BoardStrip({ row, isSignedIn }: { row: BoardRow; isSignedIn: boo
         aria-label={t("countriesOf", { service: service.name })}
         className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] max-md:[&>li:nth-child(n+5)]:hidden gap-x-1 p-2 lg:grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]"
       >
-        {offers.map((offer) => (
-          <BoardJack key={offer.offerId} offer={offer} isSignedIn={isSignedIn} />
+        {offers.map(({ offerId, country, priceMicros, currency, successRate, sampleSize }) => (
+          <BoardJack
+            key={offerId}
+            href={rentPath({ service: service.slug, country: country.iso2 }, { isSignedIn, locale })}
+            country={{ iso2: country.iso2, name: country.name }}
+            price={formatMoney(priceMicros, currency, locale)}
+            came={
+              successRate === null
+                ? null
+                : t("came", { rate: format.number(successRate, "share"), count: sampleSize })
+            }
+          />
         ))}
       </ul>
     </li>

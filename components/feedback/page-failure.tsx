@@ -18,7 +18,6 @@ export interface PageFailureProps {
 /** A page that could not be shown, inside its frame: the way elsewhere stays open. */
 export function PageFailure({ error, retry }: PageFailureProps) {
   const t = useTranslations("feedback");
-  const refusals = useTranslations("refusals");
   const isOlder: boolean = unstable_isUnrecognizedActionError(error);
   if (useReloadOnce(error)) return null;
   return (
@@ -27,7 +26,7 @@ export function PageFailure({ error, retry }: PageFailureProps) {
         {t(isOlder ? "outdatedTitle" : "errorTitle")}
       </h1>
       <EmptyState
-        title={isOlder ? refusals("page_outdated") : t("errorText")}
+        title={isOlder ? t("outdatedText") : t("errorText")}
         text={<RequestId digest={error.digest} />}
         action={isOlder ? <ReloadButton /> : <Button onClick={retry}>{t("retry")}</Button>}
       />

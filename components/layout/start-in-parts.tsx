@@ -1,8 +1,10 @@
+const EMPTY_SCRIPT = "(self.__next_s=self.__next_s||[]).push([0,{children:[]}])";
+
 /**
  * Next waits one turn for each script that has to run before it (the list of next/script's "beforeInteractive") and then
  * starts the page. An empty one makes that turn: what instrumentation-client.ts starts and the rest are two shorter tasks.
  * https://nextjs.org/docs/app/api-reference/components/script#beforeinteractive
  */
 export function StartInParts({ nonce }: { nonce: string | undefined }) {
-  return <script nonce={nonce}>{"(self.__next_s=self.__next_s||[]).push([0,{children:[]}])"}</script>;
+  return <script nonce={nonce}>{EMPTY_SCRIPT}</script>;
 }

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ComponentProps } from "react";
 import { Link } from "@/lib/i18n/navigation";
 import { type ButtonVariant, buttonStyle } from "./button-style";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BrowserSentences } from "@/components/layout/browser-sentences";
 import { PicturesProvider } from "@/components/layout/pictures";
 import { SiteShell } from "@/components/layout/site-shell";
 import { loadPictures } from "@/lib/loaders/pictures";
@@ -7,8 +8,10 @@ import { loadSession } from "@/lib/loaders/session";
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const [session, pictures] = await Promise.all([loadSession(), loadPictures()]);
   return (
-    <SiteShell isSignedIn={session !== null}>
-      <PicturesProvider value={pictures}>{children}</PicturesProvider>
-    </SiteShell>
+    <BrowserSentences area="site">
+      <SiteShell isSignedIn={session !== null}>
+        <PicturesProvider value={pictures}>{children}</PicturesProvider>
+      </SiteShell>
+    </BrowserSentences>
   );
 }

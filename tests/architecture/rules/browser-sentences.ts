@@ -1,4 +1,4 @@
-import { BROWSER_NAMESPACES, type SiteArea } from "@/lib/i18n/browser-messages";
+import { BROWSER_SENTENCES, type SiteArea } from "@/lib/i18n/browser-messages";
 import { type Rule, violation } from "../scan/rule";
 import type { SourceFile } from "../scan/source-file";
 import { child, children, nameOf, stringOf, walk } from "../scan/walk";
@@ -9,7 +9,8 @@ function areaOf(path: string): SiteArea | null {
   const [match, admin, group] = ENTRY.exec(path) ?? [];
   if (match === undefined || !path.endsWith(".tsx")) return null;
   if (admin) return "admin";
-  return group === "auth" || group === "portal" ? group : "public";
+  if (group === "auth" || group === "portal") return group;
+  return group ? "site" : "shell";
 }
 
 function says(file: SourceFile, directive: string): boolean {
@@ -23,7 +24,7 @@ function namespacesOf(file: SourceFile): Map<string, number> {
   walk(file.tree, (node) => {
     if (node.type !== "CallExpression" || nameOf(child(node, "callee")) !== "useTranslations") return;
     const [first] = children(node, "arguments");
-    const namespace = first ? stringOf(first)?.split(".")[0] : undefined;
+    const namespace = first ? stringOf(first) : undefined;
     if (namespace) found.set(namespace, node.start);
   });
   return found;
@@ -46,7 +47,7 @@ export const browserSentences: Rule = {
         const words = spoken.get(file) ?? namespacesOf(file);
         spoken.set(file, words);
         for (const [namespace, at] of words) {
-          if (BROWSER_NAMESPACES[area].some((name) => name === namespace)) continue;
+          if (BROWSER_SENTENCES[area].some((part) => `${namespace}.`.startsWith(`${part}.`))) continue;
           found.push(violation(file, at, `"${namespace}" is not sent to the browser with ${area} pages`));
         }
       }
