@@ -46,5 +46,3 @@ export const NAMESPACES = [
   "webhooks",
   "withdrawals",
 ] as const;
-
-export type Namespace = (typeof NAMESPACES)[number];

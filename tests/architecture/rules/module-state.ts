@@ -3,14 +3,7 @@ import type { SourceFile } from "../scan/source-file";
 import { child, children, memberPath, type Node, nameOf, walk } from "../scan/walk";
 
 /** Code that server.mts and Next both load. The command line and the simulators are processes of their own. */
-const GOVERNED = under(
-  "app/",
-  "components/",
-  "lib/",
-  "proxy.ts",
-  "instrumentation.ts",
-  "instrumentation-client.ts",
-);
+const GOVERNED = under("app/", "components/", "lib/", "proxy.ts", "instrumentation.ts");
 const OWN_PROCESS = under("lib/cli/", "lib/simulators/");
 const COLLECTIONS = new Set(["Map", "Set", "WeakMap", "WeakSet", "Array"]);
 const LIVING =
