@@ -27,6 +27,8 @@ export function formatsFor({ calendar, digits }: FormatChoice, locale = "en") {
       time: { ...timed, second: "2-digit", numberingSystem },
       clock: { ...timed, numberingSystem },
       short: { ...dated, ...timed, day: "numeric", month: "short" },
+      /** For readers whose zone is perhaps not known yet. */
+      zoned: { ...dated, ...timed, day: "numeric", month: "short", timeZoneName: "short" },
       long: { ...dated, ...timed, day: "numeric", month: "long", year: "numeric" },
       date: { ...dated, day: "numeric", month: "long", year: "numeric" },
       /** Of statements, which count the months of the common calendar. */
