@@ -22,12 +22,15 @@ export function Change({ current, previous, more, was, isShare = false }: Change
   // Between the shares as they are shown, so that 85 % is never "0 points" more than 84 %.
   const points = percent(current) - percent(previous);
   const share = previous === 0 ? null : difference / Math.abs(previous);
-  const isSame = isShare ? points === 0 : share === null ? difference === 0 : percent(share) === 0;
+  const isSame = isShare ? points === 0 : difference === 0;
+  // Less than half a percent is neither "the same" nor worth an arrow: both sums stand there.
+  const isSlight = !isShare && share !== null && percent(share) === 0;
   const words = (part: number) =>
     isShare
       ? t(points > 0 ? "upPoints" : "downPoints", { points: Math.abs(points), was })
       : t(part > 0 ? "up" : "down", { share: format.number(Math.abs(part), "share"), was });
-  if (isSame) return <span className="text-ink-3 text-xs">{t("same", { was })}</span>;
+  if (isSame || isSlight)
+    return <span className="text-ink-3 text-xs">{t(isSame ? "same" : "new", { was })}</span>;
   const isGood = more !== "neutral" && difference > 0 === (more === "good");
   const tone = more === "neutral" ? "text-ink-2" : isGood ? "text-ok" : "text-bad";
   const Icon = difference > 0 ? TrendingUp : TrendingDown;
