@@ -47,7 +47,8 @@ export function RefundOrderButton({ order }: { order: StaffOrderView }) {
     },
     onError: ({ error }) => setRefusal(error.serverError ?? { ok: false, reason: "invalid_input" }),
   });
-  // Only what was paid can be given back; a number without a code was never paid.
+  // Only what was paid and not yet given back; a number without a code was never paid.
+  if (left <= 0n) return null;
   if (
     order.status !== "COMPLETED" &&
     order.screen !== "code_received" &&

@@ -76,7 +76,7 @@ export default async function InvoicePage({ params }: InvoicePageProps) {
         <InvoicePayments payments={invoice.payments} />
       </Section>
       <p className="text-ink-3 text-xs print:hidden">
-        {t.rich("invoice.help", {
+        {t.rich(support ? "invoice.help" : "invoice.helpUnwritten", {
           number: invoice.number,
           support: (words) => (
             <SupportLink
