@@ -72,8 +72,23 @@ export const browserSentences: Rule = {
       ["components/a.tsx", '"use client";\nimport { B } from "./b";'],
       ["components/b.tsx", 'export const B = () => useTranslations("numbers.wait")("a");'],
     ],
+    "the whole of which only a part is sent": [
+      ["app/[locale]/(site)/page.tsx", 'import { A } from "@/components/a";'],
+      ["components/a.tsx", '"use client";\nexport const A = () => useTranslations("wallet")("a");'],
+    ],
+    "another part than the one that is sent": [
+      ["app/[locale]/(site)/page.tsx", 'import { A } from "@/components/a";'],
+      ["components/a.tsx", '"use client";\nexport const A = () => useTranslations("wallet.lines")("a");'],
+    ],
   },
   fine: {
+    "the part that is sent": [
+      ["app/[locale]/(site)/page.tsx", 'import { A } from "@/components/a";'],
+      [
+        "components/a.tsx",
+        '"use client";\nexport const A = () => useTranslations("wallet.displayRate")("a");',
+      ],
+    ],
     "said by the server": [
       ["app/[locale]/(site)/page.tsx", 'import { A } from "@/components/a";'],
       ["components/a.tsx", 'export const A = () => useTranslations("landing")("a");'],
