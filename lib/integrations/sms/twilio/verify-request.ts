@@ -1,4 +1,5 @@
-import twilio from "twilio";
+// The whole SDK is seven megabytes, which every process would load for this one function.
+import { validateRequest } from "twilio/lib/webhooks/webhooks";
 import { z } from "zod";
 
 interface TwilioRequest {
@@ -11,7 +12,7 @@ interface TwilioRequest {
 
 /** X-Twilio-Signature: base64 HMAC-SHA1 over the address and the sorted form fields (Twilio, "Validating requests"). */
 export function verifyTwilioRequest({ authToken, url, params, signature }: TwilioRequest): boolean {
-  return signature !== undefined && twilio.validateRequest(authToken, signature, url, params);
+  return signature !== undefined && validateRequest(authToken, signature, url, params);
 }
 
 /** The fields of an inbound message that matter here. */
