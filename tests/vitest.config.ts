@@ -39,7 +39,7 @@ const PROJECTS: Project[] = [
   { name: "architecture", timeoutSeconds: 60 },
   { name: "integration", database: true, timeoutSeconds: 240 },
   { name: "api", database: true, timeoutSeconds: 240 },
-  { name: "faults", database: true, timeoutSeconds: 300, isolate: true, without: TIMED },
+  { name: "faults", database: true, timeoutSeconds: 300, without: TIMED },
   {
     name: "faults-timed",
     folder: "faults",

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./journey";
+import { expect, test } from "./journey";
 
 test("a visitor finds a number on the landing page and reaches signing up with the choice kept", async ({
   page,
@@ -38,7 +38,7 @@ test.describe("without scripts", () => {
   });
 });
 
-test("the public pages say what they should and pass axe", async ({ page }) => {
+test("the public pages name their own address and the other languages", async ({ page }) => {
   for (const path of [
     "/pricing",
     "/pricing/vpn",
@@ -50,7 +50,6 @@ test("the public pages say what they should and pass axe", async ({ page }) => {
   ]) {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectAccessible(page);
     const canonical = page.locator('link[rel="canonical"]');
     await expect(canonical).toHaveAttribute("href", new RegExp(`${path}$`));
     await expect(page.locator('link[rel="alternate"][hreflang="fa"]')).toHaveCount(1);
