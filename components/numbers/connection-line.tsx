@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { Link, usePathname } from "@/lib/i18n/navigation";
+import { useSamePage } from "@/components/layout/use-same-page";
+import { Link } from "@/lib/i18n/navigation";
 import { routes } from "@/lib/routes";
 import { useLive } from "./live-provider";
 
@@ -24,7 +25,8 @@ export function ConnectionLine() {
   const t = useTranslations("numbers.active");
   const refusals = useTranslations("refusals");
   const layout = useTranslations("layout");
-  const path = usePathname();
+  // With what was chosen on it: that is still wanted after signing in.
+  const path = useSamePage();
   const { connection, state } = useLive();
   const age = useAge(state.confirmedAt, connection === "offline");
   return (

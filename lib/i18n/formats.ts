@@ -15,21 +15,20 @@ export function calendarOf(choice: FormatChoice["calendar"], locale: string): "g
   return isPersian ? "persian" : "gregory";
 }
 
-/** The few ways in which the product writes dates and counts. The day has 24 hours everywhere. */
-export function formatsFor({ calendar, digits }: FormatChoice, locale = "en") {
+/** The few ways in which the product writes dates and counts. The day has 24 hours everywhere. Moments name their zone where it may not be the reader's. */
+export function formatsFor({ calendar, digits }: FormatChoice, locale = "en", { namesZone = false } = {}) {
   const numberingSystem = NUMBERING[digits];
   // "GB" is what short means in Persian too, where people write the word.
   const unitDisplay = locale === "fa" ? "long" : "short";
   const dated = { calendar: CALENDARS[calendar], numberingSystem } as const;
   const timed = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  const timeZoneName = namesZone ? "short" : undefined;
   return {
     dateTime: {
       time: { ...timed, second: "2-digit", numberingSystem },
       clock: { ...timed, numberingSystem },
-      short: { ...dated, ...timed, day: "numeric", month: "short" },
-      /** For readers whose zone is perhaps not known yet. */
-      zoned: { ...dated, ...timed, day: "numeric", month: "short", timeZoneName: "short" },
-      long: { ...dated, ...timed, day: "numeric", month: "long", year: "numeric" },
+      short: { ...dated, ...timed, day: "numeric", month: "short", timeZoneName },
+      long: { ...dated, ...timed, day: "numeric", month: "long", year: "numeric", timeZoneName },
       date: { ...dated, day: "numeric", month: "long", year: "numeric" },
       /** Of statements, which count the months of the common calendar. */
       month: { calendar: "gregory", numberingSystem, month: "long", year: "numeric" },

@@ -83,10 +83,16 @@ export function searchPrices(
   return rows.sort((a, b) => Number(isMeant(b)) - Number(isMeant(a)) || compare(a, b));
 }
 
-/** Services a visitor looks for and that are not sold, with why. A word that is the code of one that is means that one. */
+/**
+ * Services a visitor looks for and that are not sold, with why. A word that is the code of one that is means that one, and
+ * the country in "wa bra" means no bank while something is sold there under the other words.
+ */
 export function searchProhibited(list: PriceList, search: string): ProhibitedService[] {
   const sold = new Set(list.rows.flatMap(({ service }) => [service.code, service.slug]));
-  const tokens = searchTokens(search).filter((token) => !sold.has(token));
+  const typed = searchTokens(search);
+  const isOffer = typed.length > 1 && matching(list, typed).length > 0;
+  const isCountry = (token: string) => [...list.countryWords.values()].some((words) => meets(token, words));
+  const tokens = typed.filter((token) => !sold.has(token) && !(isOffer && isCountry(token)));
   if (tokens.length === 0) return [];
   return list.prohibited.filter(({ slug }) => {
     const words = list.serviceWords.get(slug);

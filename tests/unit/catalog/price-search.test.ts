@@ -70,4 +70,16 @@ describe("searching prices", () => {
     expect(searchProhibited(wallet, "whatsapp")).toEqual([]);
     expect(searchProhibited(wallet, "whats").map(({ slug }) => slug)).toEqual(["bank"]);
   });
+
+  it("takes the second word of an offer for its country, and alone for whatever begins with it", () => {
+    const words = LIST.serviceWords.get("bank");
+    if (!words) throw new Error("the list knows the bank");
+    const bradesco = {
+      ...LIST,
+      serviceWords: new Map(LIST.serviceWords).set("bank", { ...words, names: ["bradesco"] }),
+    };
+    expect(searchProhibited(bradesco, "whatsapp bra")).toEqual([]);
+    expect(searchProhibited(bradesco, "bra").map(({ slug }) => slug)).toEqual(["bank"]);
+    expect(searchProhibited(bradesco, "whatsapp bradesco").map(({ slug }) => slug)).toEqual(["bank"]);
+  });
 });

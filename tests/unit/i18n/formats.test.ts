@@ -35,6 +35,19 @@ describe("dates and counts as the person wants them", () => {
     expect(format.dateTime(EVENING, "date")).toContain("1405");
   });
 
+  it("names the zone of a moment only where it may not be the reader's", () => {
+    const auto = { calendar: "AUTO", digits: "AUTO" } as const;
+    const unknown = createFormatter({
+      locale: "en",
+      timeZone: "UTC",
+      formats: formatsFor(auto, "en", { namesZone: true }),
+    });
+    expect(unknown.dateTime(EVENING, "short")).toBe("Nov 21, 20:45 UTC");
+    expect(unknown.dateTime(EVENING, "long")).toBe("November 21, 2026 at 20:45 UTC");
+    expect(unknown.dateTime(EVENING, "date")).toBe("November 21, 2026");
+    expect(formatter("en", auto, "UTC").dateTime(EVENING, "short")).toBe("Nov 21, 20:45");
+  });
+
   it("tells the time of the chosen zone", () => {
     expect(formatter("en", { calendar: "AUTO", digits: "AUTO" }, "UTC").dateTime(EVENING, "clock")).toBe(
       "20:45",

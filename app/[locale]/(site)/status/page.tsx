@@ -26,7 +26,7 @@ export default async function StatusPage() {
     <div className="flex flex-col gap-10">
       <PageHeader
         title={t("pages.status.title")}
-        lead={t("status.lead", { time: format.dateTime(new Date(status.readAt), "zoned") })}
+        lead={t("status.lead", { time: format.dateTime(new Date(status.readAt), "short") })}
       />
       <p className="flex items-center gap-3 rounded-panel border border-line bg-surface p-5 font-medium text-lg">
         <Jack lit={verdict === "good"} className={`size-5 ${COLOURS[verdict]}`} />
