@@ -22,6 +22,10 @@ const config = {
       },
     },
   },
+  // The product runs from this folder: what each page would need elsewhere is not looked for.
+  outputFileTracingExcludes: { "*": ["**/*"], "next-server": ["**/*"], "next-minimal-server": ["**/*"] },
+  // A machine of CI builds once.
+  experimental: { turbopackFileSystemCacheForBuild: !process.env.CI },
   // Types are checked by their own stage.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
