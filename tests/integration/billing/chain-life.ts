@@ -24,22 +24,29 @@ const PAST_GRACE_MS = 600_000;
 /** BTC and USDT at which 25 USD are 0.0004 BTC. */
 export const LOCKED_PRICE = "62500";
 
-async function aged(deps: Deps): Promise<Deps> {
-  deps.startedAt = new Date(deps.startedAt.getTime() - PAST_GRACE_MS);
-  return deps;
+interface Process {
+  deps: Deps;
+  close(): Promise<void>;
 }
 
-/** A process of its own on the same database: nothing of another one's memory. */
-export async function newProcess({ deps }: BillingWorld): Promise<Deps> {
-  const fresh = createDeps(deps.env);
-  await fresh.notifications.ready();
-  fresh.clock.setOffsetSeconds(await readClockOffset(fresh));
-  return fresh;
+/**
+ * A process of its own on the same database: nothing of another one's memory, but its connections, which remember nothing.
+ * Compiling every query anew would be most of a life.
+ */
+async function newProcess({ deps: { env, db } }: BillingWorld): Promise<Process> {
+  const own = createDeps(env);
+  await own.notifications.ready();
+  own.clock.setOffsetSeconds(await readClockOffset({ db }));
+  return { deps: { ...own, db }, close: () => closeDeps(own) };
+}
+
+function age({ deps }: Process): void {
+  deps.startedAt = new Date(deps.startedAt.getTime() - PAST_GRACE_MS);
 }
 
 /** One crypto invoice of 25 USD and everything that happens to it. */
 export class ChainLife {
-  #processes: Deps[] = [];
+  #processes: Process[] = [];
 
   private constructor(
     readonly world: BillingWorld,
@@ -67,7 +74,8 @@ export class ChainLife {
       Number(row.amountAsset),
     );
     const count = handling === "by two processes at once" ? 2 : 1;
-    for (let made = 0; made < count; made += 1) life.#processes.push(await aged(await newProcess(world)));
+    for (let made = 0; made < count; made += 1) life.#processes.push(await newProcess(world));
+    life.#processes.forEach(age);
     return life;
   }
 
@@ -101,7 +109,7 @@ export class ChainLife {
 
   async passUnseen(minutes: number): Promise<void> {
     await this.world.pass(minutes * 60);
-    await timeHeard(...this.#processes);
+    await timeHeard(...this.#processes.map(({ deps }) => deps));
     await refreshRates(this.world.deps);
   }
 
@@ -116,25 +124,25 @@ export class ChainLife {
     const [first, second] = this.#processes;
     if (!first) throw new Error("no process watches");
     if (this.handling === "by two processes at once" && second) {
-      await Promise.all([this.#lookAndApply(first), this.#lookAndApply(second)]);
+      await Promise.all([this.#lookAndApply(first.deps), this.#lookAndApply(second.deps)]);
       return;
     }
     if (this.handling === "by a process that is new at every look") {
-      await closeDeps(first);
+      await first.close();
       const fresh = await newProcess(this.world);
       this.#processes = [fresh];
       // Young, it lets nothing expire; then it has lived for a while.
-      await this.#watch(fresh);
-      await aged(fresh);
+      await this.#watch(fresh.deps);
+      age(fresh);
     }
-    await this.#watch(this.#processes[0] ?? first);
-    if (this.handling === "with every look twice") await this.#watch(first);
+    await this.#watch((this.#processes[0] ?? first).deps);
+    if (this.handling === "with every look twice") await this.#watch(first.deps);
   }
 
   /** All that is known when it is over, in words that do not name this invoice. */
   async end() {
     await this.look();
-    for (const deps of this.#processes) await closeDeps(deps);
+    for (const process of this.#processes) await process.close();
     const { db } = this.world.deps;
     const { invoiceId } = this;
     const invoice = await db.invoice.findUniqueOrThrow({
