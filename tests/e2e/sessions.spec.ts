@@ -11,6 +11,7 @@ test("a session that is revoked on one device is dead on the other at once", asy
   await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeVisible();
   const other = await browser.newPage();
   await signIn(other, name);
+  await other.goto("/numbers?service=discord&country=KE");
   await signIn(page, name);
   await page.goto("/settings/security");
   await page.getByRole("button", { name: /Sign out (all )?other/i }).click();
@@ -19,6 +20,10 @@ test("a session that is revoked on one device is dead on the other at once", asy
     .getByRole("button", { name: /Sign out/ })
     .click();
   await expect(page.getByText("All other devices are signed out.")).toBeVisible();
+  await expect(
+    other.getByRole("status").getByRole("link", { name: "Sign in" }),
+    "the open page says so by itself, and what was chosen on it is kept",
+  ).toHaveAttribute("href", /\?back=%2Fnumbers%3Fservice%3Ddiscord%26country%3DKE$/);
   await other.goto("/wallet");
   await expect(other).toHaveURL(/\/sign-in\?back=/);
   await signIn(other, name);

@@ -67,7 +67,7 @@ async function bundle(): Promise<void> {
     format: "esm",
     target: "node20",
     banner: { js: COMMON_JS },
-    // A third of what is to be read at each start are blanks and comments.
+    // A quarter of what is to be read at each start are blanks and comments.
     minifyWhitespace: true,
     logLevel: "error",
   });
