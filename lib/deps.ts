@@ -1,4 +1,4 @@
-import { openDatabase } from "@/lib/db/client";
+import { type Db, openDatabase } from "@/lib/db/client";
 import { createNotifications, type Notifications } from "@/lib/db/notifications";
 import { saveKeyCalls } from "@/lib/domain/api-keys/commands/save-key-calls";
 import type { BillingDeps } from "@/lib/domain/billing/ports";
@@ -56,15 +56,15 @@ export interface Deps extends IdentityDeps, NumbersDeps, BillingDeps, SimulatorD
 /** One process holds two copies of every module (server.mts and Next): state lives here, once. */
 const SLOT = Symbol.for("patchbay.deps");
 
-/** Builds the dependencies of one process. Only getDeps, tests and benches call it. */
-export function createDeps(env: Env): Deps {
+/** Builds the dependencies of one process, on a client of its own unless one is given. Only getDeps, tests and benches call it. */
+export function createDeps(env: Env, given?: Db): Deps {
   const log = createLogger({ level: env.logLevel });
   const clock = createClock();
   const cipher = createCipher(env.encryptionKeys);
   const notifications = createNotifications(env.databaseDirectUrl, (error) =>
     log.warn({ err: error }, "lost the notification connection"),
   );
-  const db = openDatabase({ url: env.databaseUrl, poolSize: env.databasePoolSize });
+  const db = given ?? openDatabase({ url: env.databaseUrl, poolSize: env.databasePoolSize });
   const providerCalls = createCallBuffer((calls) => saveProviderCalls({ db }, calls), log);
   const core = {
     env,
@@ -117,10 +117,16 @@ export function getDeps(): Deps {
 
 /** Closes what the process holds open. */
 export async function closeDeps(deps: Deps): Promise<void> {
+  await closeAllButDatabase(deps);
+  await Promise.allSettled([deps.db.$disconnect()]);
+}
+
+/** The same for a process whose client was given to it. */
+export async function closeAllButDatabase(deps: Deps): Promise<void> {
   deps.lifecycle.stop();
   await deps.notifications.close();
   await deps.providerCalls.flush();
   await deps.keyCalls.flush();
   await deps.linkReads.flush();
-  await Promise.allSettled([deps.passwords.close(), deps.rateLimits.close(), deps.db.$disconnect()]);
+  await Promise.allSettled([deps.passwords.close(), deps.rateLimits.close()]);
 }

@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureCores } from "./cores.mjs";
@@ -19,6 +20,9 @@ import {
 const MINUTE_MS = 60_000;
 const STAGE_TIMEOUT_MS = 20 * MINUTE_MS;
 
+/** A stage that takes the processor only while the stages beside it leave it. */
+const behind = (run) => (options) => run({ ...options, priority: constants.priority.PRIORITY_LOW });
+
 /** The groups run one after the other, the stages of one group at once. Beside tests that keep time limits stands only what mostly waits. */
 const GROUPS = [
   [
@@ -28,20 +32,20 @@ const GROUPS = [
     ["migrations", check(migrations)],
   ],
   [
-    ["unit", vitest("unit")],
-    ["architecture", vitest("architecture")],
     ["build", work(() => ensureBuilt(BUILD_ENVIRONMENT))],
-  ],
-  [
-    ["integration", vitest("integration")],
     ["api", vitest("api")],
+    ["integration", vitest("integration")],
   ],
   [
     ["first scripts", work(() => checkFirstScripts(join(ROOT, ".next")))],
     ["browser", work(() => ensureBrowser())],
     ["VPN cores", work(() => ensureCores())],
   ],
-  [["end to end", playwright()]],
+  [
+    ["end to end", playwright()],
+    ["unit", behind(vitest("unit"))],
+    ["architecture", behind(vitest("architecture"))],
+  ],
   [
     ["faults", vitest("faults", "faults-timed")],
     ["cores", vitest("cores")],
@@ -62,7 +66,8 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => interrupted
 
 async function runStage([name, run]) {
   const start = Date.now();
-  const result = await run(AbortSignal.any([interrupted.signal, AbortSignal.timeout(STAGE_TIMEOUT_MS)]));
+  const signal = AbortSignal.any([interrupted.signal, AbortSignal.timeout(STAGE_TIMEOUT_MS)]);
+  const result = await run({ signal });
   const seconds = `${((Date.now() - start) / 1000).toFixed(1)} s`;
   const note = result.note ? `  (${result.note})` : "";
   console.log(

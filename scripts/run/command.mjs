@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import { ROOT } from "../project.mjs";
 
 /** A command that ended badly, with all it said. */
@@ -10,8 +11,11 @@ export class CommandFailed extends Error {
   }
 }
 
-/** Runs a Node script of the project to its end. Returns what it printed; throws with it when it failed. */
-export function runNode(args, { env = process.env, signal } = {}) {
+/**
+ * Runs a Node script of the project to its end. Returns what it printed; throws with it when it failed. A priority is one of
+ * `os.constants.priority`, its own and its children's.
+ */
+export function runNode(args, { env = process.env, signal, priority } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
@@ -19,6 +23,7 @@ export function runNode(args, { env = process.env, signal } = {}) {
       stdio: ["ignore", "pipe", "pipe"],
       signal,
     });
+    if (priority !== undefined && child.pid !== undefined) setPriority(child.pid, priority);
     let output = "";
     const collect = (chunk) => {
       output += chunk;

@@ -54,7 +54,7 @@ test("a newcomer opens an account, confirms the address, spends the welcome cred
   await expect(page).toHaveURL(/\/numbers\/[0-9a-f-]{36}$/);
   await rentWhatsApp();
   await expect(page.getByRole("alert").filter({ hasText: "more" })).toContainText("You need $0.26 more");
-  await expect(page.getByRole("link", { name: "Top up" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Add money" })).toBeVisible();
 
   const office = await browser.newPage();
   await enter(office, ADMIN);

@@ -94,16 +94,19 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-/** What stands further down in a table or a list is made as its first lines are. */
-const FURTHER_LINES = ["tbody > tr", "li", "[role=option]", "[role=row]"].map(
+/** What stands further down in a table, a list or a long reference is made as its first lines are. */
+const FURTHER_LINES = ["tbody > tr", "li", "[role=option]", "[role=row]", "option", "section"].map(
   (line) => `${line}:nth-child(n + 9)`,
 );
 
-/** Only violations are described, and in the page itself: there is no frame of another site to join. A mail's own frame runs no scripts, so nothing can look into it. */
+/**
+ * Only violations are described, and in the page itself: there is no frame of another site to join. A mail's own frame runs no
+ * scripts, so nothing can look into it. No rule of these tags reads style sheets, so none is fetched again for it.
+ */
 const analyze = (page: Page, excluded: string[]) =>
   [...excluded, "iframe[sandbox]"]
     .reduce((builder, selector) => builder.exclude(selector), new AxeBuilder({ page }))
-    .options({ resultTypes: ["violations"] })
+    .options({ resultTypes: ["violations"], preload: { assets: ["media"] } })
     .withTags(TAGS)
     .setLegacyMode(true)
     .analyze();

@@ -33,14 +33,18 @@ export async function createTestDatabase(options: { poolSize?: number } = {}): P
   const name = `test_${randomBytes(6).toString("hex")}`;
   await maintain(maintenanceUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const { href } = Object.assign(new URL(maintenanceUrl), { pathname: `/${name}` });
-  const db = openDatabase({ url: href, poolSize: options.poolSize ?? DEFAULT_POOL_SIZE });
+  let opened: Db | undefined;
   const drop = () => maintain(maintenanceUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   return {
     url: href,
-    db,
+    // Most worlds have a client of their own.
+    get db() {
+      opened ??= openDatabase({ url: href, poolSize: options.poolSize ?? DEFAULT_POOL_SIZE });
+      return opened;
+    },
     drop,
     async close() {
-      await db.$disconnect();
+      await opened?.$disconnect();
       await drop();
     },
   };

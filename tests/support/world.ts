@@ -107,10 +107,14 @@ export async function openWorld(env: Record<string, string> = {}, given?: TestDa
     };
   }
 
+  let app: World["app"] | undefined;
   return {
     deps,
     database,
-    app: createApiApp(deps),
+    get app() {
+      app ??= createApiApp(deps);
+      return app;
+    },
     person,
     async close() {
       await closeDeps(deps);

@@ -1,4 +1,4 @@
-import { closeDeps, createDeps, type Deps } from "@/lib/deps";
+import { closeAllButDatabase, createDeps, type Deps } from "@/lib/deps";
 import { applyChainView } from "@/lib/domain/billing/commands/apply-chain-view";
 import { refreshRates } from "@/lib/domain/billing/commands/refresh-rates";
 import { watchChain } from "@/lib/domain/billing/commands/watch-chain";
@@ -34,10 +34,10 @@ interface Process {
  * Compiling every query anew would be most of a life.
  */
 async function newProcess({ deps: { env, db } }: BillingWorld): Promise<Process> {
-  const own = createDeps(env);
-  await own.notifications.ready();
-  own.clock.setOffsetSeconds(await readClockOffset({ db }));
-  return { deps: { ...own, db }, close: () => closeDeps(own) };
+  const deps = createDeps(env, db);
+  await deps.notifications.ready();
+  deps.clock.setOffsetSeconds(await readClockOffset({ db }));
+  return { deps, close: () => closeAllButDatabase(deps) };
 }
 
 function age({ deps }: Process): void {

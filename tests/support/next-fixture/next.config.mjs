@@ -9,5 +9,11 @@ export default {
   // Nobody moves this build elsewhere: finding every file it would need there takes longer than all the rest.
   outputFileTracingExcludes: { "*": ["**/*"], "next-server": ["**/*"], "next-minimal-server": ["**/*"] },
   typescript: { ignoreBuildErrors: true },
-  experimental: { cpus: 1 },
+  // Built once and asked a few times: nothing here is worth making small or keeping.
+  webpack: (config) => ({
+    ...config,
+    cache: false,
+    optimization: { ...config.optimization, minimize: false },
+  }),
+  experimental: { cpus: 1, serverMinification: false, webpackBuildWorker: false },
 };
