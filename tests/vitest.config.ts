@@ -28,6 +28,8 @@ interface Project {
   isolate?: boolean;
   /** One file after the other, when the other projects are through. */
   alone?: boolean;
+  /** Files at once, where two would leave the processor waiting for the database. */
+  workers?: number;
 }
 
 /** Faults that measure a time, or a race that has to be even: nothing may run beside them. */
@@ -37,7 +39,7 @@ const TIMED = ["two-processes", "refund-limit", "late-sms-race", "postgres-resta
 const PROJECTS: Project[] = [
   { name: "unit", timeoutSeconds: 30 },
   { name: "architecture", timeoutSeconds: 60 },
-  { name: "integration", database: true, timeoutSeconds: 240 },
+  { name: "integration", database: true, timeoutSeconds: 240, workers: 3 },
   { name: "api", database: true, timeoutSeconds: 240 },
   { name: "faults", database: true, timeoutSeconds: 300, without: TIMED },
   {
@@ -80,6 +82,7 @@ export default defineConfig({
         // What a test makes lives for milliseconds: in a young generation of the usual size a tenth of the time goes to collecting it.
         execArgv: ["--max-semi-space-size=64"],
         fileParallelism: !project.alone,
+        maxWorkers: project.workers,
         sequence: { groupOrder: project.alone ? 1 : 0 },
         // Loading the product anew for each file costs more than its tests: they share what a process of the product shares.
         isolate: Boolean(project.isolate),
