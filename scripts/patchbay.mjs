@@ -32,7 +32,8 @@ async function main(args) {
     if (port !== null) env.PORT = String(port);
     env.NODE_ENV ??= "production";
     env.LOG_LEVEL ??= "silent";
-    if (database.embedded) await migrate(env);
+    // Under a product that runs, the tables are as it knows them.
+    if (database.embedded && port === null) await migrate(env);
     return await runCli(args, env);
   } finally {
     await database.stop();
