@@ -61,6 +61,8 @@ export function ActivationActions({ order }: { order: OrderView }) {
   const busy = cancel.isPending || finish.isPending || another.isPending || report.isPending;
   const price = money(order.price, order.currency);
   const cancelIn = secondsUntil(order.cancelableAt, now) ?? 0;
+  // Until the browser knows the time, a button that may have to wait does.
+  const isEarly = cancelIn > 0 || (order.cancelableAt !== null && now === null);
   const target = { orderId: order.id };
   const hasNothing =
     refusal === null &&
@@ -96,7 +98,7 @@ export function ActivationActions({ order }: { order: OrderView }) {
             type="button"
             variant="secondary"
             pending={cancel.isPending}
-            disabled={busy || cancelIn > 0}
+            disabled={busy || isEarly}
             onClick={() => setAsking("cancel")}
           >
             {cancelIn > 0 ? t("cancelIn", { time: digits(formatCountdown(cancelIn)) }) : t("cancel")}
@@ -107,7 +109,7 @@ export function ActivationActions({ order }: { order: OrderView }) {
             type="button"
             variant="ghost"
             pending={report.isPending}
-            disabled={busy || cancelIn > 0}
+            disabled={busy || isEarly}
             onClick={() => setAsking("report")}
           >
             {cancelIn > 0 ? t("reportIn", { time: digits(formatCountdown(cancelIn)) }) : t("report")}

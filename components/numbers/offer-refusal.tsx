@@ -30,6 +30,11 @@ export function OfferRefusal({ refusal, back, others, nameOf, onChoose }: OfferR
             {t("topUp")}
           </LinkButton>
         )}
+        {reason === "daily_limit_reached" && (
+          <LinkButton variant="secondary" href={routes.settings()}>
+            {t("verifyEmail")}
+          </LinkButton>
+        )}
         {reason === "session_expired" && (
           <LinkButton variant="secondary" href={routes.signIn({ back })}>
             {layout("signIn")}
