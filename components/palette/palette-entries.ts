@@ -1,4 +1,5 @@
 import type { useTranslations } from "next-intl";
+import { normalizeForSearch } from "@/lib/domain/kernel/search";
 import { routes } from "@/lib/routes";
 import { PALETTE_COMMANDS } from "./palette-commands";
 import type { FoundThings } from "./use-found-things";
@@ -24,15 +25,16 @@ export const PALETTE_ACTS = [
 
 type Words = ReturnType<typeof useTranslations<"palette">>;
 
-const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+const wordsOf = (text: string) =>
+  text
+    .split(/[\s,،]+/)
+    .map(normalizeForSearch)
+    .filter(Boolean);
 
 /** Every typed word begins one of the words that the entry is known by. */
 function answers(typed: string, known: string): boolean {
-  const words = plain(known).split(/[\s,،]+/);
-  return plain(typed)
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((part) => words.some((word) => word.startsWith(part)));
+  const words = wordsOf(known);
+  return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
 }
 
 function pagesAndActs(t: Words, typed: string, who: { isStaff: boolean; isDemo: boolean }): PaletteEntry[] {
