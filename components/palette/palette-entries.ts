@@ -1,5 +1,4 @@
 import type { useTranslations } from "next-intl";
-import { normalizeForSearch } from "@/lib/domain/kernel/search";
 import { routes } from "@/lib/routes";
 import { PALETTE_COMMANDS } from "./palette-commands";
 import type { FoundThings } from "./use-found-things";
@@ -25,16 +24,15 @@ export const PALETTE_ACTS = [
 
 type Words = ReturnType<typeof useTranslations<"palette">>;
 
-const wordsOf = (text: string) =>
-  text
-    .split(/[\s,،]+/)
-    .map(normalizeForSearch)
-    .filter(Boolean);
+const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Every typed word begins one of the words that the entry is known by. */
 function answers(typed: string, known: string): boolean {
-  const words = wordsOf(known);
-  return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
+  const words = plain(known).split(/[\s,،]+/);
+  return plain(typed)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((part) => words.some((word) => word.startsWith(part)));
 }
 
 function pagesAndActs(t: Words, typed: string, who: { isStaff: boolean; isDemo: boolean }): PaletteEntry[] {
