@@ -1,11 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/components/data-table/data-table";
-import { Flag } from "@/components/layout/flag";
-import { ServiceIcon } from "@/components/layout/service-icon";
-import { Jack } from "@/components/ui/jack";
 import { LinkButton } from "@/components/ui/link-button";
-import { Ltr } from "@/components/ui/ltr";
-import type { NarrowPlace } from "@/components/ui/table";
 import { useDigits } from "@/components/ui/use-digits";
 import { Approximate } from "@/components/wallet/approximate";
 import type { PriceRow } from "@/lib/domain/catalog/types";
@@ -15,6 +10,7 @@ import { formatMoney } from "@/lib/format/money";
 import { apiRoutes, routes } from "@/lib/routes";
 import { type PriceColumn, pricesTable } from "@/lib/table/definitions/prices";
 import { type TablePage, type TableState, tableQuery } from "@/lib/table/table-state";
+import { PriceRows, type PriceWords } from "./price-rows";
 import { rentPath } from "./rent-path";
 
 interface PriceTableProps {
@@ -25,18 +21,6 @@ interface PriceTableProps {
   rate: DisplayRate | null;
 }
 
-/** On a phone: what and where, its price and stock beside; how it went below, and the way to it. */
-const NARROW = {
-  service: { className: "max-md:col-start-1 max-md:row-start-1" },
-  price: { className: "max-md:col-start-2 max-md:row-start-1 max-md:justify-self-end" },
-  country: { className: "max-md:col-start-1 max-md:row-start-2" },
-  stock: { className: "max-md:col-start-2 max-md:row-start-2 max-md:justify-self-end" },
-  rate: { className: "max-md:col-start-1 max-md:row-start-3", isLabelled: true },
-  wait: { className: "max-md:col-start-1 max-md:row-start-4", isLabelled: true },
-  orders: { className: "max-md:col-start-1 max-md:row-start-5", isLabelled: true },
-  rent: { className: "max-md:col-start-2 max-md:row-span-2 max-md:row-start-3 max-md:justify-self-end" },
-} as const satisfies Record<PriceColumn, NarrowPlace>;
-
 /** The price list: services times countries. The address holds search, order and page; it works without scripts. */
 export function PriceTable({ state, page, isSignedIn, rate }: PriceTableProps) {
   const t = useTranslations("pricing");
@@ -44,6 +28,42 @@ export function PriceTable({ state, page, isSignedIn, rate }: PriceTableProps) {
   const format = useFormatter();
   const digits = useDigits();
   const query = new URLSearchParams(tableQuery(pricesTable, state, { page: 1 })).toString();
+  const labels = {
+    service: t("columns.service"),
+    country: t("columns.country"),
+    price: t("columns.price"),
+    stock: t("columns.stock"),
+    rate: t("columns.rate"),
+    wait: t("columns.wait"),
+    orders: t("columns.orders"),
+    rent: t("columns.rent"),
+  };
+  const wordsOf = (row: PriceRow): PriceWords => {
+    const { service, country, band, successRate, sampleSize, medianWaitSeconds } = row;
+    const wanted = { service: service.slug, country: country.iso2 };
+    return {
+      offerId: row.offerId,
+      service: { slug: service.slug, name: service.name },
+      country: { iso2: country.iso2, name: country.name },
+      price: formatMoney(row.priceMicros, row.currency, locale),
+      approximate: rate && <Approximate micros={row.priceMicros} rate={rate} className="text-xs" />,
+      stock: t(`bands.${band}`),
+      isLit: band !== "none",
+      rate:
+        successRate === null
+          ? null
+          : { share: format.number(successRate, "share"), of: t("ofOrders", { count: sampleSize }) },
+      wait: medianWaitSeconds === null ? null : digits(formatCountdown(medianWaitSeconds)),
+      orders: format.number(sampleSize, "whole"),
+      rent:
+        row.stock > 0
+          ? {
+              href: rentPath(wanted, { isSignedIn, locale }),
+              label: t("rentLabel", { service: service.name, country: country.name }),
+            }
+          : null,
+    };
+  };
   return (
     <>
       <DataTable
@@ -52,20 +72,10 @@ export function PriceTable({ state, page, isSignedIn, rate }: PriceTableProps) {
         page={page}
         path={routes.pricing()}
         exportPath={apiRoutes.prices("csv")}
-        rowKey={(row) => row.offerId}
         words={{
           caption: t("caption"),
           search: t("search"),
-          columns: {
-            service: t("columns.service"),
-            country: t("columns.country"),
-            price: t("columns.price"),
-            stock: t("columns.stock"),
-            rate: t("columns.rate"),
-            wait: t("columns.wait"),
-            orders: t("columns.orders"),
-            rent: t("columns.rent"),
-          },
+          columns: labels,
           filters: { stock: { label: t("columns.stock"), options: { now: t("now") } } },
           empty: {
             title: t("empty"),
@@ -77,77 +87,14 @@ export function PriceTable({ state, page, isSignedIn, rate }: PriceTableProps) {
             ),
           },
         }}
-        narrow={NARROW}
-        cells={{
-          service: ({ service }) => (
-            <span className="inline-flex items-center gap-2.5 font-medium">
-              <ServiceIcon slug={service.slug} name={service.name} />
-              <bdi>{service.name}</bdi>
-            </span>
-          ),
-          country: ({ country }) => (
-            <span className="inline-flex md:min-h-8 items-center gap-2">
-              <Flag iso2={country.iso2} />
-              {country.name}
-            </span>
-          ),
-          price: (row) => (
-            <span className="inline-flex flex-col md:min-h-8 md:justify-center">
-              <Ltr className="font-medium tabular-nums">
-                {formatMoney(row.priceMicros, row.currency, locale)}
-              </Ltr>
-              <Approximate micros={row.priceMicros} rate={rate} className="text-xs" />
-            </span>
-          ),
-          stock: (row) => {
-            const { band } = row;
-            return (
-              <span className="inline-flex md:min-h-8 items-center gap-2 whitespace-nowrap">
-                <Jack
-                  lit={band !== "none"}
-                  className={band === "none" ? "text-line-strong" : "text-accent"}
-                />
-                {t(`bands.${band}`)}
-              </span>
-            );
-          },
-          rate: (row) =>
-            row.successRate === null ? (
-              <span className="inline-flex md:min-h-8 items-center text-ink-3">{t("tooFew")}</span>
-            ) : (
-              <span className="inline-flex md:min-h-8 items-center gap-1">
-                <span>{format.number(row.successRate, "share")}</span>{" "}
-                <span className="whitespace-nowrap text-ink-3 text-xs">
-                  {t("ofOrders", { count: row.sampleSize })}
-                </span>
-              </span>
-            ),
-          wait: (row) =>
-            row.medianWaitSeconds === null ? (
-              <span className="inline-flex md:min-h-8 items-center text-ink-3">–</span>
-            ) : (
-              <Ltr className="inline-flex md:min-h-8 items-center tabular-nums">
-                {digits(formatCountdown(row.medianWaitSeconds))}
-              </Ltr>
-            ),
-          orders: (row) => format.number(row.sampleSize, "whole"),
-          rent: (row) =>
-            row.stock > 0 ? (
-              <LinkButton
-                variant="secondary"
-                prefetch={false}
-                aria-label={t("rentLabel", { service: row.service.name, country: row.country.name })}
-                href={rentPath(
-                  { service: row.service.slug, country: row.country.iso2 },
-                  { isSignedIn, locale },
-                )}
-              >
-                {t("rent")}
-              </LinkButton>
-            ) : (
-              <span className="text-ink-3">{t("bands.none")}</span>
-            ),
-        }}
+        drawRows={(columns) => (
+          <PriceRows
+            columns={columns}
+            labels={labels}
+            words={{ tooFew: t("tooFew"), rent: t("rent"), none: t("bands.none") }}
+            rows={page.rows.map(wordsOf)}
+          />
+        )}
       />
       <p className="max-w-prose text-ink-3 text-sm">
         {t("about")}{" "}

@@ -3,6 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { type NarrowPlace, Table, TableBody, TableCell, TableHead, TableRow } from "@/components/ui/table";
 
 import {
+  type ColumnDefinition,
   isFiltered,
   type TableDefinition,
   type TablePage,
@@ -38,28 +39,40 @@ export interface TableWords<Key extends string> {
   empty: { title: ReactNode; text?: ReactNode; action?: ReactNode };
 }
 
-export interface DataTableProps<Row, Key extends string> {
+interface ListProps<Row, Key extends string> {
   definition: TableDefinition<Key>;
   state: TableState<Key>;
   page: TablePage<Row>;
   /** The page's path, without language and query. */
   path: string;
-  rowKey(row: Row): string;
   words: TableWords<Key>;
-  cells: Record<Key, (row: Row) => ReactNode>;
-  /** Where the cells stand in the card of a narrow screen; without it each has its line. */
-  narrow?: Record<Key, NarrowPlace>;
   /** Where the CSV of the filtered set is; the list's own query is put behind it. */
   exportPath?: string;
   /** What else the address holds and must keep. */
   keep?: Record<string, string>;
+}
+
+interface RowProps<Row, Key extends string> {
+  rowKey(row: Row): string;
+  cells: Record<Key, (row: Row) => ReactNode>;
+  /** Where the cells stand in the card of a narrow screen; without it each has its line. */
+  narrow?: Record<Key, NarrowPlace>;
   /** Choosing rows; `bar` is a BulkBar with the same form id. */
   bulk?: { formId: string; bar: ReactNode; selectLabel(row: Row): string; canSelect?(row: Row): boolean };
 }
 
+/** A long public list draws its rows in the browser: told the columns that are seen, it answers with all rows. */
+interface DrawnRows<Key extends string> {
+  drawRows(columns: Key[]): ReactNode;
+}
+
+export type DataTableProps<Row, Key extends string> = ListProps<Row, Key> &
+  (RowProps<Row, Key> | DrawnRows<Key>);
+
 /** A list with search, filters, sorting, columns, pages and CSV, all of it in the address. Works without scripts. */
 export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Key>) {
-  const { definition, state, page, path, rowKey, words, cells, narrow, exportPath, keep = {}, bulk } = props;
+  const { definition, state, page, path, words, exportPath, keep = {} } = props;
+  const bulk = "bulk" in props ? props.bulk : undefined;
   const href = (change: Partial<TableState<Key>> = {}) => {
     const query = new URLSearchParams({ ...keep, ...tableQuery(definition, state, change) });
     return query.size > 0 ? `${path}?${query}` : path;
@@ -112,30 +125,11 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
               </tr>
             </TableHead>
             <TableBody>
-              {page.rows.map((row) => (
-                <TableRow key={rowKey(row)} narrow={narrow !== undefined}>
-                  {bulk && (
-                    <td
-                      data-choice
-                      className="w-10 ps-4 align-middle max-md:absolute max-md:end-2 max-md:top-2 max-md:w-auto max-md:ps-0"
-                    >
-                      {(bulk.canSelect?.(row) ?? true) && (
-                        <RowCheckbox formId={bulk.formId} value={rowKey(row)} label={bulk.selectLabel(row)} />
-                      )}
-                    </td>
-                  )}
-                  {columns.map((column) => (
-                    <TableCell
-                      key={column.key}
-                      label={words.columns[column.key]}
-                      align={column.align}
-                      place={narrow?.[column.key]}
-                    >
-                      {cells[column.key](row)}
-                    </TableCell>
-                  ))}
-                </TableRow>
-              ))}
+              {"drawRows" in props ? (
+                props.drawRows(columns.map(({ key }) => key))
+              ) : (
+                <Rows {...props} columns={columns} />
+              )}
             </TableBody>
           </Table>
           {bulk?.bar}
@@ -144,4 +138,39 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
       <TableFooter page={page} state={state} href={href} />
     </section>
   );
+}
+
+function Rows<Row, Key extends string>({
+  page,
+  words,
+  columns,
+  rowKey,
+  cells,
+  narrow,
+  bulk,
+}: ListProps<Row, Key> & RowProps<Row, Key> & { columns: ColumnDefinition<Key>[] }) {
+  return page.rows.map((row) => (
+    <TableRow key={rowKey(row)} narrow={narrow !== undefined}>
+      {bulk && (
+        <td
+          data-choice
+          className="w-10 ps-4 align-middle max-md:absolute max-md:end-2 max-md:top-2 max-md:w-auto max-md:ps-0"
+        >
+          {(bulk.canSelect?.(row) ?? true) && (
+            <RowCheckbox formId={bulk.formId} value={rowKey(row)} label={bulk.selectLabel(row)} />
+          )}
+        </td>
+      )}
+      {columns.map((column) => (
+        <TableCell
+          key={column.key}
+          label={words.columns[column.key]}
+          align={column.align}
+          place={narrow?.[column.key]}
+        >
+          {cells[column.key](row)}
+        </TableCell>
+      ))}
+    </TableRow>
+  ));
 }
