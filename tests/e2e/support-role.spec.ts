@@ -52,19 +52,21 @@ async function changingControls(page: Page, html: string): Promise<string[]> {
   }, html);
 }
 
-/** Every page of the back office, with what changes something there, as this person is sent it. */
-async function backOfficeOf(page: Page, email: string): Promise<Map<string, string[]>> {
+/** The pages of the back office where something can be changed, as this person is sent them; all of them, or the first so many. */
+async function changingPages(page: Page, email: string, most = Number.POSITIVE_INFINITY) {
   await enter(page, email);
-  const controls = new Map<string, string[]>();
+  const changing = new Map<string, string[]>();
   for (const { template } of listPages().filter(({ visitor }) => visitor === "admin")) {
     const answer = await page.request.get(await addressOf(template));
     expect(answer.status(), template).toBe(200);
     const html = await answer.text();
     // What throws while it streams leaves its digest.
     expect(html, template).not.toContain("data-dgst");
-    controls.set(template, await changingControls(page, html));
+    const controls = await changingControls(page, html);
+    if (controls.length > 0) changing.set(template, controls);
+    if (changing.size === most) break;
   }
-  return controls;
+  return changing;
 }
 
 test("support and customers are refused every admin action by its id", async ({ browser }) => {
@@ -94,12 +96,10 @@ test("support sees every page of the back office and finds nothing there that ch
   browser,
 }) => {
   test.setTimeout(300_000);
-  const found = await backOfficeOf(page, SUPPORT);
-  expect([...found].filter(([, controls]) => controls.length > 0)).toEqual([]);
+  expect([...(await changingPages(page, SUPPORT))]).toEqual([]);
   // The same reading finds them where they are.
   const admin = await browser.newPage();
-  const changing = [...(await backOfficeOf(admin, ADMIN))].filter(([, controls]) => controls.length > 0);
-  expect(changing.length, JSON.stringify(changing)).toBeGreaterThan(10);
+  expect((await changingPages(admin, ADMIN, 11)).size, "pages where an admin changes things").toBe(11);
   await admin.close();
 });
 

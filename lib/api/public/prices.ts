@@ -56,7 +56,7 @@ function csvPiece(rows: readonly PriceRow[]): string {
 
 /** The price list for programs: the same search, filter and order as the page, without its pages. */
 export function priceRoutes(deps: Deps) {
-  async function ask(c: Context<ApiEnv>): Promise<PriceRow[] | Response> {
+  async function ask(c: Context<ApiEnv>): Promise<readonly PriceRow[] | Response> {
     const verdict = await deps.rateLimits.take("public.prices", c.get("clientAddress") ?? "unknown");
     if (!verdict.allowed) {
       return problem(c, "rate_limited", { retryAfterSeconds: verdict.retryAfterSeconds });

@@ -74,13 +74,37 @@ export function searchPrices(
   question: PriceQuestion,
   locale: string,
   nameOf: (row: PriceRow) => string,
-): PriceRow[] {
+): readonly PriceRow[] {
   const tokens = searchTokens(question.search);
-  const found = tokens.length > 0 ? matching(list, tokens) : [...list.rows];
-  const rows = question.isAvailable ? found.filter((row) => row.stock > 0) : found;
   const compare = comparison(question, nameOf, locale);
+  if (tokens.length === 0) return whole(list, question, locale, compare);
   const isMeant = (row: PriceRow) => tokens.includes(row.service.code) || tokens.includes(row.service.slug);
-  return rows.sort((a, b) => Number(isMeant(b)) - Number(isMeant(a)) || compare(a, b));
+  return available(matching(list, tokens), question).sort(
+    (a, b) => Number(isMeant(b)) - Number(isMeant(a)) || compare(a, b),
+  );
+}
+
+function available(rows: readonly PriceRow[], { isAvailable }: PriceQuestion): PriceRow[] {
+  return rows.filter((row) => !isAvailable || row.stock > 0);
+}
+
+/** The orders of a list that somebody has asked for. Most visitors search nothing, and thousands of rows need not be sorted for each. */
+const ORDERED = new WeakMap<PriceList, Map<string, readonly PriceRow[]>>();
+
+function whole(
+  list: PriceList,
+  question: PriceQuestion,
+  locale: string,
+  compare: Compare,
+): readonly PriceRow[] {
+  // By the name of the country is by whatever the asker calls it.
+  if (question.sort === "country") return available(list.rows, question).sort(compare);
+  const ordered = ORDERED.get(list) ?? new Map<string, readonly PriceRow[]>();
+  ORDERED.set(list, ordered);
+  const order = [question.sort, question.direction, question.isAvailable, locale].join(" ");
+  const rows = ordered.get(order) ?? available(list.rows, question).sort(compare);
+  ordered.set(order, rows);
+  return rows;
 }
 
 /**
@@ -88,8 +112,9 @@ export function searchPrices(
  * the country in "wa bra" means no bank while something is sold there under the other words.
  */
 export function searchProhibited(list: PriceList, search: string): ProhibitedService[] {
-  const sold = new Set(list.rows.flatMap(({ service }) => [service.code, service.slug]));
   const typed = searchTokens(search);
+  if (typed.length === 0) return [];
+  const sold = new Set(list.rows.flatMap(({ service }) => [service.code, service.slug]));
   const isOffer = typed.length > 1 && matching(list, typed).length > 0;
   const isCountry = (token: string) => [...list.countryWords.values()].some((words) => meets(token, words));
   const tokens = typed.filter((token) => !sold.has(token) && !(isOffer && isCountry(token)));

@@ -48,6 +48,24 @@ describe("searching prices", () => {
     expect(found("whatsapp", { isAvailable: true })).toEqual(["whatsapp-BR"]);
   });
 
+  it("asked again it answers alike, and orders countries by what the asker calls them", () => {
+    const ask = (change: Partial<PriceQuestion>) => found("", change);
+    expect(ask({})).toEqual(ask({}));
+    expect(ask({ isAvailable: true })).not.toContain("whatsapp-KW");
+    expect(ask({ isAvailable: false })).toContain("whatsapp-KW");
+    const byCountry = (nameOf: Parameters<typeof searchPrices>[3]) =>
+      searchPrices(
+        LIST,
+        { search: "", isAvailable: false, sort: "country", direction: "asc" },
+        "en",
+        nameOf,
+      )[0]?.offerId;
+    expect(byCountry((row) => row.country.name)).toBe("telegram-BR");
+    expect(byCountry((row) => (row.country.iso2 === "US" ? "America" : row.country.name))).toBe(
+      "wallapop-US",
+    );
+  });
+
   it("sorts by price either way, and keeps the unknown last either way", () => {
     expect(found("", { sort: "price", direction: "asc" })[0]).toBe("telegram-IR");
     expect(found("", { sort: "price", direction: "desc" })[0]).toBe("whatsapp-KW");
