@@ -60,7 +60,7 @@ describe("searching prices", () => {
         "en",
         nameOf,
       )[0]?.offerId;
-    expect(byCountry((row) => row.country.name)).toBe("telegram-BR");
+    expect(byCountry((row) => row.country.name)).toBe("whatsapp-BR");
     expect(byCountry((row) => (row.country.iso2 === "US" ? "America" : row.country.name))).toBe(
       "wallapop-US",
     );
