@@ -88,9 +88,7 @@ function available(rows: readonly PriceRow[], { isAvailable }: PriceQuestion): P
   return rows.filter((row) => !isAvailable || row.stock > 0);
 }
 
-/** The orders of a list that somebody has asked for. Most visitors search nothing, and thousands of rows need not be sorted for each. */
-const ORDERED = new WeakMap<PriceList, Map<string, readonly PriceRow[]>>();
-
+/** Nothing is searched: the list in this order, sorted once for all who ask. */
 function whole(
   list: PriceList,
   question: PriceQuestion,
@@ -99,11 +97,9 @@ function whole(
 ): readonly PriceRow[] {
   // By the name of the country is by whatever the asker calls it.
   if (question.sort === "country") return available(list.rows, question).sort(compare);
-  const ordered = ORDERED.get(list) ?? new Map<string, readonly PriceRow[]>();
-  ORDERED.set(list, ordered);
   const order = [question.sort, question.direction, question.isAvailable, locale].join(" ");
-  const rows = ordered.get(order) ?? available(list.rows, question).sort(compare);
-  ordered.set(order, rows);
+  const rows = list.orders.get(order) ?? available(list.rows, question).sort(compare);
+  list.orders.set(order, rows);
   return rows;
 }
 

@@ -150,6 +150,8 @@ export interface PriceList {
   serviceWords: ReadonlyMap<string, SearchWords>;
   /** By ISO code. */
   countryWords: ReadonlyMap<string, SearchWords>;
+  /** The whole list in the orders that somebody has asked for: most visitors search nothing, and thousands of rows need not be sorted for each. */
+  orders: Map<string, readonly PriceRow[]>;
 }
 
 export type PriceWarning =

@@ -38,5 +38,6 @@ export function priceList(rows: PriceRow[], prohibited: PriceList["prohibited"] 
     countryWords: new Map(
       rows.map(({ country: { iso2, name } }) => [iso2, searchWords([iso2], allCountryNames(iso2, name))]),
     ),
+    orders: new Map(),
   };
 }

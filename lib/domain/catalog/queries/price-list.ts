@@ -106,6 +106,7 @@ async function readWhole(deps: ReadDeps, countryNames: CountryNames): Promise<Pr
     })),
     serviceWords,
     countryWords,
+    orders: new Map(),
   };
 }
 
