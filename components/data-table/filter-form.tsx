@@ -6,6 +6,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import { Button } from "@/components/ui/button";
 
 interface FilterFormProps {
+  id: string;
   action: string;
   search: ReactNode;
   /** Nothing where the list has no filters. */
@@ -21,9 +22,9 @@ interface FilterFormProps {
  * Sends itself when a choice changes; a text waits for Enter or the button. On a phone the filters fold behind a button, so
  * that the list is seen; without scripts they all stand there and the button is enough.
  */
-export function FilterForm({ action, search, filters, filtersLabel, isOpen, children }: FilterFormProps) {
+export function FilterForm({ id, action, search, filters, filtersLabel, isOpen, children }: FilterFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const id = useId();
+  const filtersId = useId();
   const [isUnfolded, setUnfolded] = useState(isOpen || !search);
   useEffect(() => {
     const shown = form.current;
@@ -40,6 +41,7 @@ export function FilterForm({ action, search, filters, filtersLabel, isOpen, chil
   return (
     <Form
       ref={form}
+      id={id}
       action={action}
       scroll={false}
       prefetch={false}
@@ -52,7 +54,7 @@ export function FilterForm({ action, search, filters, filtersLabel, isOpen, chil
           variant="secondary"
           className="max-sm:noscript:hidden sm:hidden"
           aria-expanded={isUnfolded}
-          aria-controls={id}
+          aria-controls={filtersId}
           aria-label={filtersLabel}
           onClick={() => setUnfolded(!isUnfolded)}
         >
@@ -61,7 +63,7 @@ export function FilterForm({ action, search, filters, filtersLabel, isOpen, chil
       )}
       {filters && (
         <div
-          id={id}
+          id={filtersId}
           className={`max-sm:w-full max-sm:grid-cols-2 max-sm:items-end max-sm:gap-2 sm:contents ${isUnfolded ? "max-sm:grid" : "max-sm:hidden max-sm:noscript:grid"}`}
         >
           {filters}

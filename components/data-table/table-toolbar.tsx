@@ -1,5 +1,6 @@
 import { Download, Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { DateField } from "@/components/ui/date-field";
@@ -16,6 +17,7 @@ import {
 import { ColumnChooser } from "./column-chooser";
 import type { FilterWords, TableWords } from "./data-table";
 import { FilterForm } from "./filter-form";
+import { SortChoice } from "./sort-choice";
 
 interface TableToolbarProps<Key extends string> {
   definition: TableDefinition<Key>;
@@ -26,6 +28,8 @@ interface TableToolbarProps<Key extends string> {
   href(change?: Partial<TableState<Key>>): string;
   exportPath?: string;
 }
+
+const DIRECTIONS = ["asc", "desc"] as const;
 
 interface FilterFieldProps {
   filter: FilterDefinition;
@@ -86,7 +90,9 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
   const { definition, state, path, keep, words, href, exportPath } = props;
   const t = useTranslations("table");
   const locale = useLocale();
-  const own = tableQuery(definition, state, { search: "", filters: {}, page: 1 });
+  const formId = useId();
+  // The order has a field of its own.
+  const { sort = "", ...own } = tableQuery(definition, state, { search: "", filters: {}, page: 1 });
   const choosable = definition.columns.filter((column) => column.optional || column.hidden);
   const query = tableQuery(definition, state, { page: 1 });
   const exportQuery = new URLSearchParams({ ...keep, ...query }).toString();
@@ -106,10 +112,19 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
     />
   );
   const hasFields = Boolean(words.search) || shown.length > 0;
+  const orders = definition.columns
+    .filter((column) => column.sortable && (state.columns.includes(column.key) || column.key === state.sort))
+    .flatMap(({ key }) =>
+      DIRECTIONS.map((direction) => ({
+        value: tableQuery(definition, state, { sort: key, direction }).sort ?? "",
+        label: t(direction, { column: words.columns[key] }),
+      })),
+    );
   return (
     <div className="flex flex-wrap items-end gap-2 max-sm:gap-3 print:hidden">
-      {hasFields && (
+      {(hasFields || orders.length > 0) && (
         <FilterForm
+          id={formId}
           // New values from the address (Clear, Back) start the form anew.
           key={JSON.stringify([state.search, state.filters])}
           action={getPathname({ href: path, locale })}
@@ -147,7 +162,7 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
           {Object.entries({ ...keep, ...own, ...set }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <Button type="submit" variant="secondary">
+          <Button type="submit" variant="secondary" className={hasFields ? undefined : "md:hidden"}>
             <Search aria-hidden="true" className="size-4" />
             {t("apply")}
           </Button>
@@ -156,7 +171,8 @@ export function TableToolbar<Key extends string>(props: TableToolbarProps<Key>) 
           )}
         </FilterForm>
       )}
-      <div className="flex flex-wrap items-center gap-2 max-sm:w-full sm:ms-auto">
+      <div className="flex flex-wrap items-end gap-2 max-sm:w-full sm:ms-auto">
+        {orders.length > 0 && <SortChoice form={formId} label={t("sortBy")} value={sort} options={orders} />}
         {choosable.length > 0 && (
           <ColumnChooser
             columns={choosable.map((column) => {

@@ -35,7 +35,29 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("table")).toBeVisible();
     await page.getByRole("link", { name: "Price", exact: true }).click();
     await expect(page).toHaveURL(/sort=price/);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByLabel("Sort by").selectOption("↓ Price");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/sort=-price/);
   });
+});
+
+test("on a phone, which shows no headings to press, a list is sorted by a field", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/pricing?search=brazil");
+  const order = page.getByLabel("Sort by");
+  for (const [choice, address] of [
+    ["↑ App", /search=brazil&sort=service$/],
+    ["↓ Price", /search=brazil&sort=-price$/],
+  ] as const) {
+    await order.selectOption(choice);
+    await expect(page).toHaveURL(address);
+  }
+  const prices = (await page.getByText(/^\$\d/).allTextContents()).map((text) => Number(text.slice(1)));
+  expect(prices.length).toBeGreaterThan(5);
+  expect(prices).toEqual(prices.toSorted((a, b) => b - a));
+  await page.goBack();
+  await expect(order).toHaveValue("service");
 });
 
 test("the public pages name their own address and the other languages", async ({ page }) => {
