@@ -3,13 +3,15 @@ import { composeEnvironment, loadEnvFile } from "./demo-environment.mjs";
 import { ROOT } from "./project.mjs";
 import { runningPort } from "./run/address.mjs";
 import { migrate, openDatabase } from "./run/database.mjs";
+import { programArgs } from "./run/programs.mjs";
 
 const HELP = new Set(["--help", "-h", "help", "--version"]);
 
 /** Runs the CLI with everything it needs; stdout is the CLI's alone. */
-function runCli(args, env) {
+async function runCli(args, env) {
+  const program = await programArgs("cli");
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/main.ts", ...args], {
+    const child = spawn(process.execPath, [...program, ...args], {
       cwd: ROOT,
       env,
       stdio: "inherit",

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withLock } from "../processes.mjs";
@@ -7,6 +6,7 @@ import { ROOT } from "../project.mjs";
 import { servedPort } from "./address.mjs";
 import { runNode } from "./command.mjs";
 import { packStatic } from "./pack-static.mjs";
+import { sourcesHash } from "./sources-hash.mjs";
 
 /** What `next build` reads. Generated code follows from the schema. */
 const SOURCES = [
@@ -42,22 +42,6 @@ const BUILD_TIMEOUT_MS = 15 * 60_000;
 /** Beside the output it describes: whoever removes the one removes the other. */
 const NOTE = join(ROOT, ".next", "patchbay-sources.hash");
 
-function addTo(hash, path) {
-  const full = join(ROOT, path);
-  if (IGNORED.has(path) || !existsSync(full)) return;
-  if (statSync(full).isDirectory()) {
-    for (const name of readdirSync(full).sort()) addTo(hash, `${path}/${name}`);
-    return;
-  }
-  hash.update(`${path}\0`).update(readFileSync(full)).update("\0");
-}
-
-function sourcesHash() {
-  const hash = createHash("sha256").update(process.versions.node.split(".")[0]);
-  for (const path of SOURCES) addTo(hash, path);
-  return hash.digest("hex");
-}
-
 function isBuilt(hash) {
   return (
     existsSync(join(ROOT, ".next", "BUILD_ID")) && existsSync(NOTE) && readFileSync(NOTE, "utf8") === hash
@@ -82,7 +66,7 @@ export function ensureBuilt(env) {
   return withLock(
     lock,
     async () => {
-      const hash = sourcesHash();
+      const hash = sourcesHash(SOURCES, IGNORED);
       if (isBuilt(hash)) return "unchanged";
       requireClosedShop();
       rmSync(NOTE, { force: true });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import { ROOT } from "../project.mjs";
+import { programArgs } from "./programs.mjs";
 
 /** A command that ended badly, with all it said. */
 export class CommandFailed extends Error {
@@ -38,7 +39,7 @@ export function runNode(args, { env = process.env, signal, priority } = {}) {
   });
 }
 
-/** Runs a TypeScript file of the project. */
-export function runTypeScript(file, args, options) {
-  return runNode(["--import", "tsx", file, ...args], options);
+/** Runs a program of the product to its end. */
+export async function runProgram(name, args, options) {
+  return runNode([...(await programArgs(name)), ...args], options);
 }

@@ -1,6 +1,6 @@
 import { dataDirOf } from "../demo-environment.mjs";
 import { ensurePostgres } from "../postgres/cluster.mjs";
-import { runTypeScript } from "./command.mjs";
+import { runProgram } from "./command.mjs";
 import { say } from "./progress.mjs";
 
 /** The database in use: the one of DATABASE_URL, else the embedded one, which is started. */
@@ -20,5 +20,5 @@ export async function openDatabase(env) {
 
 /** Applies missing migrations. Returns what was done in a few words. */
 export function migrate(env) {
-  return runTypeScript("scripts/migrate.mts", [], { env });
+  return runProgram("migrate", [], { env });
 }

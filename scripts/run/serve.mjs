@@ -6,9 +6,10 @@ import { rememberAddress } from "./address.mjs";
 import { whenNpmIsGone } from "./ancestors.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { createChildren, stopLeftovers } from "./children.mjs";
-import { runTypeScript } from "./command.mjs";
+import { runProgram } from "./command.mjs";
 import { migrate, openDatabase } from "./database.mjs";
 import { isOpenablePort } from "./openable-port.mjs";
+import { programArgs } from "./programs.mjs";
 import { say, stage } from "./progress.mjs";
 import { SERVER_FLAGS } from "./server-flags.mjs";
 
@@ -144,27 +145,25 @@ export async function serve({ development, command }) {
       NODE_ENV: nodeEnv,
       PORT: String(port),
     };
-    await stage("Settings", () => runTypeScript("scripts/check-environment.mts", [], { env }));
+    await stage("Settings", () => runProgram("environment", [], { env }));
     await stage("Migrations", () => migrate(env));
     if (mode === "demo") {
       const quiet = { ...env, LOG_LEVEL: process.env.LOG_LEVEL || "silent" };
-      await stage("Demo data", () =>
-        runTypeScript("lib/cli/main.ts", ["demo", "seed"], { env: quiet }).then(() => ""),
-      );
+      await stage("Demo data", () => runProgram("cli", ["demo", "seed"], { env: quiet }).then(() => ""));
     } else {
       await stage("Catalogue", () =>
-        runTypeScript("lib/cli/main.ts", ["catalog", "import", "--if-empty"], { env }).then(() => ""),
+        runProgram("cli", ["catalog", "import", "--if-empty"], { env }).then(() => ""),
       );
     }
     if (!development) await stage("Pages", () => ensureBuilt(env));
     if (stopping) return;
     if (mode === "demo") {
-      children
-        .start({ name: "simulators", args: ["--import", "tsx", "lib/simulators/main.ts"], env })
-        .markReady();
+      children.start({ name: "simulators", args: await programArgs("simulators"), env }).markReady();
     }
     await stage("Server", async () => {
-      const args = [...SERVER_FLAGS, "--import", "tsx", "server.mts"];
+      // Next translates the pages of a shop in development itself, and wants the server's files as they are.
+      const program = development ? ["--import", "tsx", "server.mts"] : await programArgs("server");
+      const args = [...SERVER_FLAGS, ...program];
       const server = children.start({ name: "server", args, env });
       await waitUntilReady(server, `http://127.0.0.1:${port}/api/health/ready`);
       server.markReady();

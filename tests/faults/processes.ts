@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { rename } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { freePort } from "@/scripts/postgres/server.mjs";
+import { programArgs } from "@/scripts/run/programs.mjs";
 import { TEST_SECRETS } from "../support/world";
 
 const ROOT = process.cwd();
@@ -31,10 +32,11 @@ export function startProcess(path: string, env: NodeJS.ProcessEnv, execArgv: str
   return fork(path, { cwd: ROOT, env, execArgv, stdio: ["ignore", "ignore", "inherit", "ipc"] });
 }
 
-/** tsx brings it. */
-const esbuild = createRequire(createRequire(import.meta.url).resolve("tsx"))("esbuild") as {
-  build(options: Record<string, unknown>): Promise<unknown>;
-};
+/** A program of the product as `npm start` runs it. */
+async function startProgram(name: "server" | "simulators", env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const [flag = "", path = ""] = await programArgs(name);
+  return startProcess(path, env, [flag]);
+}
 
 const BUNDLE = join(ROOT, "tests/.output/rent-server.mjs");
 
@@ -58,7 +60,7 @@ export function bundleRentServer(): Promise<void> {
 
 async function bundle(): Promise<void> {
   const whole = `${BUNDLE}.${process.pid}`;
-  await esbuild.build({
+  await build({
     entryPoints: [join(ROOT, "tests/faults/rent-server.mts")],
     outfile: whole,
     alias: { "@": ROOT },
@@ -127,11 +129,7 @@ export function loadRentServer(env: NodeJS.ProcessEnv): RentServer {
 export async function startProduct(env: NodeJS.ProcessEnv, withinMs: number): Promise<Running> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = startProcess(
-    join(ROOT, "server.mts"),
-    { ...env, NODE_ENV: "production", PORT: String(port) },
-    ["--import", "tsx"],
-  );
+  const child = await startProgram("server", { ...env, NODE_ENV: "production", PORT: String(port) });
   const isReady = () =>
     fetch(`${url}/api/health/ready`).then(
       ({ ok }) => ok,
@@ -150,7 +148,7 @@ export async function startProduct(env: NodeJS.ProcessEnv, withinMs: number): Pr
 export async function startUpstream(): Promise<Running> {
   const url = `http://127.0.0.1:${await freePort()}`;
   const env = { ...productEnvironment(""), SIMULATOR_URL: url };
-  const child = startProcess(join(ROOT, "lib/simulators/main.ts"), env, ["--import", "tsx"]);
+  const child = await startProgram("simulators", env);
   await until(
     () =>
       fetch(url).then(

@@ -6,6 +6,7 @@ import { customerScope } from "@/lib/domain/kernel/actor";
 import { probePanels } from "@/lib/domain/vpn/commands/probe-panels";
 import { rotateLink } from "@/lib/domain/vpn/commands/rotate-link";
 import { getOwnSubscription } from "@/lib/domain/vpn/queries/subscription-detail";
+import { programArgs } from "@/scripts/run/programs.mjs";
 import { passTime } from "@/tests/support/pass-time";
 import { TEST_SECRETS } from "@/tests/support/world";
 import { openVpnWorld, type VpnWorld } from "./vpn-world";
@@ -29,21 +30,17 @@ const isAbout = (at: Date | string | null | undefined, expected: number) =>
 
 /** The operator's command line, a process of its own that knows the time only from the database. */
 async function patchbay(...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ["--import", "tsx", "lib/cli/main.ts", ...args],
-    {
-      env: {
-        ...process.env,
-        ...TEST_SECRETS,
-        NODE_ENV: "test",
-        PATCHBAY_MODE: "demo",
-        PUBLIC_URL: "http://localhost:3000",
-        LOG_LEVEL: "silent",
-        DATABASE_URL: world.database.url,
-      },
+  const { stdout } = await promisify(execFile)(process.execPath, [...(await programArgs("cli")), ...args], {
+    env: {
+      ...process.env,
+      ...TEST_SECRETS,
+      NODE_ENV: "test",
+      PATCHBAY_MODE: "demo",
+      PUBLIC_URL: "http://localhost:3000",
+      LOG_LEVEL: "silent",
+      DATABASE_URL: world.database.url,
     },
-  );
+  });
   return stdout;
 }
 

@@ -1,5 +1,5 @@
 // The whole SDK is seven megabytes, which every process would load for this one function.
-import { validateRequest } from "twilio/lib/webhooks/webhooks";
+import { validateRequest } from "twilio/lib/webhooks/webhooks.js";
 import { z } from "zod";
 
 interface TwilioRequest {

@@ -1,0 +1,3 @@
+export function programArgs(
+  name: "server" | "simulators" | "cli" | "migrate" | "environment",
+): Promise<string[]>;
