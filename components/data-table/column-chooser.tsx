@@ -13,7 +13,7 @@ const ColumnChoices = lazy(load);
 export function ColumnChooser({ columns }: Pick<ComponentProps<typeof ColumnChoices>, "columns">) {
   const t = useTranslations("table");
   const trigger = (
-    <Button variant="secondary">
+    <Button variant="secondary" className="noscript:hidden">
       <Columns3 aria-hidden="true" className="size-4" />
       {t("columns")}
     </Button>

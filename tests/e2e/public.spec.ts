@@ -36,6 +36,8 @@ test.describe("without scripts", () => {
     await page.getByRole("link", { name: "Price", exact: true }).click();
     await expect(page).toHaveURL(/sort=price/);
     await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByRole("link", { name: "CSV" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Columns" })).toBeHidden();
     await page.getByLabel("Sort by").selectOption("↓ Price");
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page).toHaveURL(/sort=-price/);
