@@ -31,8 +31,8 @@ export const apiKeysExport: TableExport = {
     "created_at_utc",
   ],
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(API_KEYS, asked);
-    for await (const key of eachStaffKey(deps, actor, { ...filters, search })) {
+    const { search, filters, ...order } = readTableState(API_KEYS, asked);
+    for await (const key of eachStaffKey(deps, actor, { ...filters, search }, order)) {
       yield [
         key.id,
         key.prefix,

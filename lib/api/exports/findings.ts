@@ -25,8 +25,8 @@ export const findingsExport: TableExport = {
     "healed_at_utc",
   ],
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(FINDINGS, asked);
-    for await (const finding of eachFinding(deps, actor, { ...filters, search })) {
+    const { search, filters, ...order } = readTableState(FINDINGS, asked);
+    for await (const finding of eachFinding(deps, actor, { ...filters, search }, order)) {
       yield [
         finding.id,
         finding.kind,

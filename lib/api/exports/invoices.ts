@@ -125,8 +125,8 @@ export const staffInvoicesExport: TableExport = {
   least: "SUPPORT",
   columns: STAFF_COLUMNS,
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(STAFF_INVOICES, asked);
-    for await (const invoice of eachStaffInvoice(deps, actor, { ...filters, search }))
+    const { search, filters, ...order } = readTableState(STAFF_INVOICES, asked);
+    for await (const invoice of eachStaffInvoice(deps, actor, { ...filters, search }, order))
       yield staffRow(invoice);
   },
 };
@@ -137,8 +137,8 @@ export const invoicesExport: TableExport = {
   least: null,
   columns: OWN_COLUMNS,
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(INVOICES, asked);
-    for await (const invoice of eachOwnInvoice(deps, customerScope(actor), { ...filters, search })) {
+    const { search, filters, ...order } = readTableState(INVOICES, asked);
+    for await (const invoice of eachOwnInvoice(deps, customerScope(actor), { ...filters, search }, order)) {
       yield staffRow(invoice).filter((_, at) => !INTERNAL.has(STAFF_COLUMNS[at] ?? ""));
     }
   },

@@ -10,8 +10,8 @@ export const ledgerAccountsExport: TableExport = {
   least: "SUPPORT",
   columns: ["id", "code", "kind", "user_id", "username", "currency", "balance", "created_at_utc"],
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(LEDGER_ACCOUNTS, asked);
-    for await (const account of eachLedgerAccount(deps, actor, { ...filters, search })) {
+    const { search, filters, ...order } = readTableState(LEDGER_ACCOUNTS, asked);
+    for await (const account of eachLedgerAccount(deps, actor, { ...filters, search }, order)) {
       yield [
         account.id,
         account.code,

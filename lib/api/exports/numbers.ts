@@ -23,8 +23,8 @@ export const numbersExport: TableExport = {
     "status",
   ],
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(historyTable, asked);
-    for await (const order of eachHistoryOrder(deps, customerScope(actor), { ...filters, search })) {
+    const { search, filters, ...sorting } = readTableState(historyTable, asked);
+    for await (const order of eachHistoryOrder(deps, customerScope(actor), { ...filters, search }, sorting)) {
       yield [
         order.number,
         order.createdAt,

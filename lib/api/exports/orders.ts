@@ -26,8 +26,8 @@ export const ordersExport: TableExport = {
     "refunded_usd",
   ],
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(staffOrderTable, asked);
-    for await (const order of eachStaffOrder(deps, actor, { ...filters, search })) {
+    const { search, filters, ...sorting } = readTableState(staffOrderTable, asked);
+    for await (const order of eachStaffOrder(deps, actor, { ...filters, search }, sorting)) {
       yield [
         order.number,
         order.id,

@@ -42,8 +42,8 @@ export const paymentsExport: TableExport = {
     "updated_at_utc",
   ],
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(PAYMENTS, asked);
-    for await (const payment of eachPayment(deps, actor, { ...filters, search })) {
+    const { search, filters, ...order } = readTableState(PAYMENTS, asked);
+    for await (const payment of eachPayment(deps, actor, { ...filters, search }, order)) {
       yield [
         payment.id,
         payment.invoiceId,

@@ -26,8 +26,8 @@ export const refundsExport: TableExport = {
     "updated_at_utc",
   ],
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(REFUNDS, asked);
-    for await (const refund of eachRefund(deps, actor, { ...filters, search })) {
+    const { search, filters, ...order } = readTableState(REFUNDS, asked);
+    for await (const refund of eachRefund(deps, actor, { ...filters, search }, order)) {
       yield [
         refund.id,
         refund.invoiceId,

@@ -24,8 +24,8 @@ export const statementExport: TableExport = {
     "available_after",
   ],
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(STATEMENT, asked);
-    for await (const line of eachStatementLine(deps, customerScope(actor), { ...filters, search })) {
+    const { search, filters, ...order } = readTableState(STATEMENT, asked);
+    for await (const line of eachStatementLine(deps, customerScope(actor), { ...filters, search }, order)) {
       const after = line.availableAfterMicros;
       yield [
         line.id,

@@ -29,8 +29,8 @@ export const transactionsExport: TableExport = {
     "updated_at_utc",
   ],
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(TRANSACTIONS, asked);
-    for await (const line of eachTransaction(deps, actor, { ...filters, search })) {
+    const { search, filters, ...order } = readTableState(TRANSACTIONS, asked);
+    for await (const line of eachTransaction(deps, actor, { ...filters, search }, order)) {
       yield [
         line.id,
         line.user.id,

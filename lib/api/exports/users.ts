@@ -20,8 +20,8 @@ export const usersExport: TableExport = {
     "last_login_at_utc",
   ],
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(USER_LIST, asked);
-    for await (const user of eachUser(deps, actor, { ...filters, search })) {
+    const { search, filters, ...order } = readTableState(USER_LIST, asked);
+    for await (const user of eachUser(deps, actor, { ...filters, search }, order)) {
       yield [
         user.id,
         user.username,

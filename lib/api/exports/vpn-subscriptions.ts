@@ -29,8 +29,9 @@ export const vpnSubscriptionsExport: TableExport = {
     "created_at_utc",
   ],
   async *rows(deps, actor, asked) {
-    const filter = subscriptionFilter(readTableState(VPN_SUBSCRIPTIONS, asked));
-    for await (const row of eachStaffSubscription(deps, actor, filter)) {
+    const state = readTableState(VPN_SUBSCRIPTIONS, asked);
+    const filter = subscriptionFilter(state);
+    for await (const row of eachStaffSubscription(deps, actor, filter, state)) {
       yield [
         row.number,
         row.id,

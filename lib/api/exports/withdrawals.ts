@@ -43,8 +43,8 @@ export const withdrawalsExport: TableExport = {
   least: null,
   columns: COLUMNS,
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(WITHDRAWALS, asked);
-    for await (const one of eachOwnWithdrawal(deps, customerScope(actor), { ...filters, search }))
+    const { search, filters, ...order } = readTableState(WITHDRAWALS, asked);
+    for await (const one of eachOwnWithdrawal(deps, customerScope(actor), { ...filters, search }, order))
       yield rowOf(one);
   },
 };
@@ -63,8 +63,8 @@ export const staffWithdrawalsExport: TableExport = {
     "version",
   ],
   async *rows(deps, actor, asked) {
-    const { search, filters } = readTableState(STAFF_WITHDRAWALS, asked);
-    for await (const one of eachStaffWithdrawal(deps, actor, { ...filters, search })) {
+    const { search, filters, ...order } = readTableState(STAFF_WITHDRAWALS, asked);
+    for await (const one of eachStaffWithdrawal(deps, actor, { ...filters, search }, order)) {
       yield [
         ...rowOf(one),
         one.user.id,

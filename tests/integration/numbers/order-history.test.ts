@@ -83,6 +83,11 @@ describe("the history of a customer", () => {
     const seen: number[] = [];
     for await (const order of eachHistoryOrder(shop.deps, customerScope(actor), {})) seen.push(order.number);
     expect(seen).toEqual([canceled.number, paid.number]);
+    const oldest: number[] = [];
+    const order = { sort: "date", direction: "asc" } as const;
+    for await (const { number } of eachHistoryOrder(shop.deps, customerScope(actor), {}, order))
+      oldest.push(number);
+    expect(oldest).toEqual([paid.number, canceled.number]);
   });
 
   it("sums what was paid, not what was held", async () => {

@@ -47,9 +47,14 @@ test("a page beyond the last is the last; sorting turns the list; the export has
   expect(far).toMatchObject({ page: 1, total: 2, isTotalCapped: false });
   const up = await listStaffOrders(shop.deps, support, {}, { ...asked, sort: "number", direction: "asc" });
   expect(up.rows.map(({ id }) => id)).toEqual([...far.rows].reverse().map(({ id }) => id));
-  const all: string[] = [];
-  for await (const { id } of eachStaffOrder(shop.deps, support, {})) all.push(id);
-  expect(all).toEqual(up.rows.map(({ id }) => id));
+  for (const [order, page] of [
+    [{}, [...up.rows].reverse()],
+    [{ sort: "number", direction: "asc" }, up.rows],
+  ] as const) {
+    const all: string[] = [];
+    for await (const { id } of eachStaffOrder(shop.deps, support, {}, order)) all.push(id);
+    expect(all).toEqual(page.map(({ id }) => id));
+  }
 });
 
 test("the page of one order has its facts and money, and no word of its messages", async () => {

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import type { AskedOrder } from "@/lib/domain/kernel/row-order";
 import { livingKeys } from "../living-keys";
 import { canSeeAllKeys } from "../policy";
 import type { CallerView, StaffKeyView } from "../types";
@@ -99,6 +100,7 @@ export async function* eachStaffKey(
   deps: Reads,
   actor: Actor,
   filter: KeyFilter,
+  { direction = "desc" }: Pick<AskedOrder, "direction"> = {},
 ): AsyncGenerator<StaffKeyView> {
   if (!canSeeAllKeys(actor)) throw new RefusalError("forbidden");
   const now = deps.clock.securityNow();
@@ -108,7 +110,7 @@ export async function* eachStaffKey(
     const rows = await deps.db.apiKey.findMany({
       where,
       select: STAFF_FIELDS,
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      orderBy: [{ createdAt: direction }, { id: direction }],
       ...(last === undefined ? {} : { cursor: { id: last }, skip: 1 }),
       take: BATCH,
     });

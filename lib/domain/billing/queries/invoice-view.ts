@@ -10,7 +10,7 @@ export const INVOICE_PARTS = {
   payments: { orderBy: { createdAt: "asc" } },
 } satisfies Prisma.InvoiceInclude;
 
-type InvoiceRow = Prisma.InvoiceGetPayload<{ include: typeof INVOICE_PARTS }>;
+export type InvoiceRow = Prisma.InvoiceGetPayload<{ include: typeof INVOICE_PARTS }>;
 type PaymentRow = Prisma.PaymentGetPayload<object>;
 
 const at = (date: Date | null) => date?.toISOString() ?? null;

@@ -3,11 +3,12 @@ import type { Actor, CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import { type AskedOrder, isBehind } from "@/lib/domain/kernel/row-order";
 import { canReadMoney } from "../policy";
 import { INVOICE_STATUSES } from "../schema";
 import type { InvoiceView } from "../types";
 import { dayOf, isUuid, nextDay } from "./filter-values";
-import { INVOICE_PARTS, toInvoiceView } from "./invoice-view";
+import { INVOICE_PARTS, type InvoiceRow, toInvoiceView } from "./invoice-view";
 
 type ReadDeps = Pick<KernelDeps, "db">;
 
@@ -144,31 +145,37 @@ export async function getStaffInvoice(deps: ReadDeps, actor: Actor, id: string):
 
 const BATCH = 500;
 
-/** Everybody's invoices that match, all of them, oldest first, read in batches. */
+/** Everybody's invoices that match, all of them, newest first unless asked otherwise, read in batches. */
 export async function* eachStaffInvoice(
   deps: ReadDeps,
   actor: Actor,
   filter: InvoiceFilter,
+  asked: Pick<AskedOrder, "direction"> = {},
 ): AsyncGenerator<InvoiceView> {
   if (!canReadMoney(actor)) throw new RefusalError("forbidden");
-  yield* eachInvoice(deps, matching(filter, true));
+  yield* eachInvoice(deps, matching(filter, true), asked);
 }
 
-/** One's own invoices that match, oldest first. */
+/** One's own invoices that match, newest first unless asked otherwise. */
 export async function* eachOwnInvoice(
   deps: ReadDeps,
   scope: CustomerScope,
   filter: InvoiceFilter,
+  asked: Pick<AskedOrder, "direction"> = {},
 ): AsyncGenerator<InvoiceView> {
-  yield* eachInvoice(deps, { ...matching(filter, false), userId: scope.userId });
+  yield* eachInvoice(deps, { ...matching(filter, false), userId: scope.userId }, asked);
 }
 
-async function* eachInvoice(deps: ReadDeps, where: Prisma.InvoiceWhereInput): AsyncGenerator<InvoiceView> {
-  for (let after = 0; ; ) {
-    const rows = await deps.db.invoice.findMany({
-      where: { AND: [where, { number: { gt: after } }] },
+async function* eachInvoice(
+  deps: ReadDeps,
+  where: Prisma.InvoiceWhereInput,
+  { direction = "desc" }: Pick<AskedOrder, "direction"> = {},
+): AsyncGenerator<InvoiceView> {
+  for (let after: number | null = null; ; ) {
+    const rows: InvoiceRow[] = await deps.db.invoice.findMany({
+      where: after === null ? where : { AND: [where, { number: isBehind(direction, after) }] },
       include: INVOICE_PARTS,
-      orderBy: { number: "asc" },
+      orderBy: { number: direction },
       take: BATCH,
     });
     yield* rows.map(toInvoiceView);

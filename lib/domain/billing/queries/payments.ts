@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import { type AskedOrder, isBehind } from "@/lib/domain/kernel/row-order";
 import { canReadMoney } from "../policy";
 import { PAYMENT_STATUSES } from "../schema";
 import type { StaffPaymentView } from "../types";
@@ -96,14 +97,15 @@ export async function* eachPayment(
   deps: ReadDeps,
   actor: Actor,
   filter: PaymentFilter,
+  { direction = "desc" }: Pick<AskedOrder, "direction"> = {},
 ): AsyncGenerator<StaffPaymentView> {
   if (!canReadMoney(actor)) throw new RefusalError("forbidden");
   const where = matching(filter);
   for (let after: string | null = null; ; ) {
     const rows: Prisma.PaymentGetPayload<{ include: typeof PARTS }>[] = await deps.db.payment.findMany({
-      where: after === null ? where : { AND: [where, { id: { gt: after } }] },
+      where: after === null ? where : { AND: [where, { id: isBehind(direction, after) }] },
       include: PARTS,
-      orderBy: { id: "asc" },
+      orderBy: { id: direction },
       take: BATCH,
     });
     yield* rows.map(toView);

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import { type AskedOrder, isBehind } from "@/lib/domain/kernel/row-order";
 import { canReadMoney } from "../policy";
 import type { StaffRefundView } from "../types";
 import { dayOf, isUuid, nextDay } from "./filter-values";
@@ -92,14 +93,15 @@ export async function* eachRefund(
   deps: ReadDeps,
   actor: Actor,
   filter: RefundFilter,
+  { direction = "desc" }: Pick<AskedOrder, "direction"> = {},
 ): AsyncGenerator<StaffRefundView> {
   if (!canReadMoney(actor)) throw new RefusalError("forbidden");
   const where = matching(filter);
   for (let after: string | null = null; ; ) {
     const rows: Row[] = await deps.db.paymentRefund.findMany({
-      where: after === null ? where : { AND: [where, { id: { gt: after } }] },
+      where: after === null ? where : { AND: [where, { id: isBehind(direction, after) }] },
       include: PARTS,
-      orderBy: { id: "asc" },
+      orderBy: { id: direction },
       take: BATCH,
     });
     yield* await toViews(deps, rows);

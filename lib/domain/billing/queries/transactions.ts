@@ -4,6 +4,13 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import {
+  type AskedOrder,
+  type LastRow,
+  type RowOrder,
+  rowsBehind,
+  rowsInOrder,
+} from "@/lib/domain/kernel/row-order";
 import { postingWord } from "@/lib/domain/wallet/postings";
 import { canReadMoney } from "../policy";
 import type { TransactionView } from "../types";
@@ -67,10 +74,9 @@ interface Found {
   ids: string[];
 }
 
-function orderOf({ sort, direction }: Asked): Prisma.Sql {
+function orderOf({ sort, direction = "desc" }: AskedOrder): RowOrder {
   const by = sort === "amount" ? Prisma.sql`l.amount_micros` : Prisma.sql`l.created_at`;
-  const way = direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  return Prisma.sql`${by} ${way}, l.id ${way}`;
+  return { by, direction, unique: Prisma.sql`l.id`, uniqueDirection: direction };
 }
 
 /** Along the order that is asked for, until the page is full. */
@@ -80,7 +86,7 @@ async function findAlong({ db }: ReadDeps, where: Prisma.Sql, asked: Asked): Pro
   const counted = Number(sum?.counted ?? 0n);
   const { offset, pageSize } = pageWindow(counted, asked);
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT l.id FROM wallet_transactions l WHERE ${where} ORDER BY ${orderOf(asked)} LIMIT ${pageSize} OFFSET ${offset}`;
+    SELECT l.id FROM wallet_transactions l WHERE ${where} ORDER BY ${rowsInOrder(orderOf(asked))} LIMIT ${pageSize} OFFSET ${offset}`;
   return { counted, ids: rows.map(({ id }) => id) };
 }
 
@@ -96,7 +102,7 @@ async function findGathered(deps: ReadDeps, where: Prisma.Sql, asked: Asked): Pr
   const gathered = (page: Prisma.Sql) => deps.db.$queryRaw<{ id: string; counted: bigint }[]>`
     WITH l AS MATERIALIZED (
       SELECT l.id, l.created_at, l.amount_micros FROM wallet_transactions l WHERE ${where} ${most})
-    SELECT l.id, (SELECT count(*) FROM l) AS counted FROM l ORDER BY ${orderOf(asked)} ${page}`;
+    SELECT l.id, (SELECT count(*) FROM l) AS counted FROM l ORDER BY ${rowsInOrder(orderOf(asked))} ${page}`;
   const pageAt = (offset: number) => gathered(Prisma.sql`LIMIT ${asked.pageSize} OFFSET ${offset}`);
   let rows = await pageAt(pageWindow(TOTAL_LIMIT, asked).offset);
   if (rows.length === 0 && asked.page > 1) {
@@ -124,28 +130,27 @@ export async function listTransactions(
 
 const BATCH = 500;
 
-/** Everybody's lines that match, all of them, newest first, read in batches. */
+/** Everybody's lines that match, all of them, newest first unless asked otherwise, read in batches. */
 export async function* eachTransaction(
   deps: ReadDeps,
   actor: Actor,
   filter: TransactionFilter,
+  asked: AskedOrder = {},
 ): AsyncGenerator<TransactionView> {
   if (!canReadMoney(actor)) throw new RefusalError("forbidden");
   const where = await matchingLines(deps, filter);
-  for (let after: { id: string; at: Date } | null = null; ; ) {
-    const older: Prisma.Sql = after
-      ? Prisma.sql`(l.created_at, l.id) < (${after.at}, ${after.id}::uuid)`
-      : Prisma.sql`true`;
-    const found: { id: string; at: Date }[] = await deps.db.$queryRaw`
-      SELECT l.id, l.created_at AS at FROM wallet_transactions l WHERE ${where} AND ${older}
-      ORDER BY l.created_at DESC, l.id DESC LIMIT ${BATCH}`;
+  const order = orderOf(asked);
+  for (let last: LastRow | null = null; ; ) {
+    const found: { id: string; sortedBy: Date | bigint }[] = await deps.db.$queryRaw`
+      SELECT l.id, ${order.by} AS "sortedBy" FROM wallet_transactions l WHERE ${where} AND ${rowsBehind(order, last)}
+      ORDER BY ${rowsInOrder(order)} LIMIT ${BATCH}`;
     yield* await readLines(
       deps,
       found.map(({ id }) => id),
     );
-    const last = found.at(-1);
-    if (!last || found.length < BATCH) return;
-    after = last;
+    const end = found.at(-1);
+    if (!end || found.length < BATCH) return;
+    last = { by: end.sortedBy, unique: Prisma.sql`${end.id}::uuid` };
   }
 }
 

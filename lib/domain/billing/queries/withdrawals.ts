@@ -5,6 +5,7 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { toDecimal } from "@/lib/domain/kernel/money";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import { type AskedOrder, isBehind } from "@/lib/domain/kernel/row-order";
 import { getBalance } from "@/lib/domain/wallet/queries";
 import { canReadMoney } from "../policy";
 import type { WithdrawalPostings, WithdrawalView } from "../types";
@@ -18,6 +19,8 @@ const PARTS = {
   user: { select: { username: true } },
   approvals: { include: { admin: { select: { username: true } } }, orderBy: { createdAt: "asc" } },
 } satisfies Prisma.WithdrawalInclude;
+
+type Row = Prisma.WithdrawalGetPayload<{ include: typeof PARTS }>;
 
 /** All optional; what cannot be is left out. Days are UTC, both included. */
 export interface WithdrawalFilter {
@@ -38,7 +41,7 @@ interface Asked {
 
 const OPEN = ["REQUESTED", "APPROVED"] as const;
 
-function toView(deps: ReadDeps, row: Prisma.WithdrawalGetPayload<{ include: typeof PARTS }>): WithdrawalView {
+function toView(deps: ReadDeps, row: Row): WithdrawalView {
   return {
     id: row.id,
     number: row.number,
@@ -175,12 +178,16 @@ export async function getStaffWithdrawal(
 
 const BATCH = 500;
 
-async function* each(deps: ReadDeps, where: Prisma.WithdrawalWhereInput): AsyncGenerator<WithdrawalView> {
-  for (let after = 0; ; ) {
-    const rows = await deps.db.withdrawal.findMany({
-      where: { AND: [where, { number: { gt: after } }] },
+async function* each(
+  deps: ReadDeps,
+  where: Prisma.WithdrawalWhereInput,
+  { direction = "desc" }: Pick<AskedOrder, "direction"> = {},
+): AsyncGenerator<WithdrawalView> {
+  for (let after: number | null = null; ; ) {
+    const rows: Row[] = await deps.db.withdrawal.findMany({
+      where: after === null ? where : { AND: [where, { number: isBehind(direction, after) }] },
       include: PARTS,
-      orderBy: { number: "asc" },
+      orderBy: { number: direction },
       take: BATCH,
     });
     yield* rows.map((row) => toView(deps, row));
@@ -190,23 +197,25 @@ async function* each(deps: ReadDeps, where: Prisma.WithdrawalWhereInput): AsyncG
   }
 }
 
-/** Everybody's requests that match, oldest first, read in batches. */
+/** Everybody's requests that match, newest first unless asked otherwise, read in batches. */
 export async function* eachStaffWithdrawal(
   deps: ReadDeps,
   actor: Actor,
   filter: WithdrawalFilter,
+  asked: Pick<AskedOrder, "direction"> = {},
 ): AsyncGenerator<WithdrawalView> {
   if (!canReadMoney(actor)) throw new RefusalError("forbidden");
-  yield* each(deps, matching(filter, true));
+  yield* each(deps, matching(filter, true), asked);
 }
 
-/** One's own requests that match, oldest first. */
+/** One's own requests that match, newest first unless asked otherwise. */
 export async function* eachOwnWithdrawal(
   deps: ReadDeps,
   scope: CustomerScope,
   filter: WithdrawalFilter,
+  asked: Pick<AskedOrder, "direction"> = {},
 ): AsyncGenerator<WithdrawalView> {
-  yield* each(deps, { ...matching(filter, false), userId: scope.userId });
+  yield* each(deps, { ...matching(filter, false), userId: scope.userId }, asked);
 }
 
 /** What waits for a decision, and what is approved and waits to be paid: how many, and how much in micro-units. */

@@ -3,17 +3,22 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import {
+  type AskedOrder,
+  type LastRow,
+  type RowOrder,
+  rowsBehind,
+  rowsInOrder,
+} from "@/lib/domain/kernel/row-order";
 import { canSeeUsers } from "../policy";
 import type { UserListItem } from "../types";
 import { matchingUsers, type UserFilter } from "./user-search";
 
 type ReadDeps = Pick<KernelDeps, "db">;
 
-interface Asked {
+interface Asked extends AskedOrder {
   page: number;
   pageSize: number;
-  sort?: string;
-  direction?: "asc" | "desc";
 }
 
 const SORTS: Record<string, Prisma.Sql> = {
@@ -23,12 +28,14 @@ const SORTS: Record<string, Prisma.Sql> = {
   lastLogin: Prisma.sql`u.last_login_at`,
 };
 
-function orderOf({ sort = "registered", direction = "desc" }: Pick<Asked, "sort" | "direction">): Prisma.Sql {
-  const by = SORTS[sort] ?? Prisma.sql`u.registered_at`;
-  const nulls = sort === "lastLogin" ? Prisma.sql`NULLS LAST` : Prisma.empty;
-  return direction === "asc"
-    ? Prisma.sql`${by} ASC ${nulls}, u.id`
-    : Prisma.sql`${by} DESC ${nulls}, u.id DESC`;
+function orderOf({ sort = "registered", direction = "desc" }: AskedOrder): RowOrder {
+  return {
+    by: SORTS[sort] ?? Prisma.sql`u.registered_at`,
+    direction,
+    hasGaps: sort === "lastLogin",
+    unique: Prisma.sql`u.id`,
+    uniqueDirection: direction,
+  };
 }
 
 const COLUMNS = Prisma.sql`
@@ -61,27 +68,29 @@ export async function listUsers(
   const counted = Number(sum?.counted ?? 0n);
   const { offset, pageSize } = pageWindow(counted, asked);
   const rows = await deps.db.$queryRaw<UserRow[]>`
-    SELECT ${COLUMNS} FROM users u WHERE ${where} ORDER BY ${orderOf(asked)} LIMIT ${pageSize} OFFSET ${offset}`;
+    SELECT ${COLUMNS} FROM users u WHERE ${where} ORDER BY ${rowsInOrder(orderOf(asked))} LIMIT ${pageSize} OFFSET ${offset}`;
   return toPage(rows.map(toItem), counted, asked);
 }
 
 const BATCH = 1_000;
 
-/** The same people, all of them, the newest id first. */
+/** The same people in the same order, all of them, read in batches. */
 export async function* eachUser(
   deps: ReadDeps,
   actor: Actor,
   filter: UserFilter,
+  asked: AskedOrder = {},
 ): AsyncGenerator<UserListItem> {
   if (!canSeeUsers(actor)) throw new RefusalError("forbidden");
   const where = matchingUsers(filter);
-  let before: string | null = null;
-  for (;;) {
-    const older: Prisma.Sql = before === null ? Prisma.sql`true` : Prisma.sql`u.id < ${before}::uuid`;
-    const rows: UserRow[] = await deps.db.$queryRaw<UserRow[]>`
-      SELECT ${COLUMNS} FROM users u WHERE ${where} AND ${older} ORDER BY u.id DESC LIMIT ${BATCH}`;
-    yield* rows.map(toItem);
-    before = rows.at(-1)?.id ?? null;
-    if (rows.length < BATCH) return;
+  const order = orderOf(asked);
+  for (let last: LastRow | null = null; ; ) {
+    const rows: (UserRow & { sortedBy: LastRow["by"] })[] = await deps.db.$queryRaw`
+      SELECT ${COLUMNS}, ${order.by} AS "sortedBy" FROM users u WHERE ${where} AND ${rowsBehind(order, last)}
+      ORDER BY ${rowsInOrder(order)} LIMIT ${BATCH}`;
+    yield* rows.map(({ sortedBy, ...row }) => toItem(row));
+    const end = rows.at(-1);
+    if (!end || rows.length < BATCH) return;
+    last = { by: end.sortedBy, unique: Prisma.sql`${end.id}::uuid` };
   }
 }

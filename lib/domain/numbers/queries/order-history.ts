@@ -4,7 +4,7 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
 import { orderNumberSchema } from "../schema";
 import type { OrderView } from "../types";
-import { readOrderIds, readOrderSlice, readOrdersById } from "./order-rows";
+import { readOrderIds, readOrdersById } from "./order-rows";
 import { toOrderViews } from "./order-view";
 import { ownedBy } from "./owned-by";
 
@@ -103,17 +103,18 @@ export async function listOrderHistory(
 
 const BATCH = 200;
 
-/** The same orders, all of them, read in batches. */
+/** The same orders in the same order, all of them, read in batches. */
 export async function* eachHistoryOrder(
   deps: ReadDeps,
   scope: CustomerScope,
   filter: HistoryFilter,
+  asked: Pick<HistoryPage, "sort" | "direction"> = {},
 ): AsyncGenerator<OrderView> {
   const where = matching(scope, filter);
   for (let offset = 0; ; offset += BATCH) {
-    const rows = await readOrderSlice(deps, where, { offset, limit: BATCH });
-    yield* await toOrderViews(deps, rows);
-    if (rows.length < BATCH) return;
+    const ids = await readOrderIds(deps, where, inOrder(asked), { offset, limit: BATCH });
+    yield* await toOrderViews(deps, await readOrdersById(deps, ids));
+    if (ids.length < BATCH) return;
   }
 }
 

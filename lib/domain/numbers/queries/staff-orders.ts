@@ -3,6 +3,13 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import {
+  type AskedOrder,
+  type LastRow,
+  type RowOrder,
+  rowsBehind,
+  rowsInOrder,
+} from "@/lib/domain/kernel/row-order";
 import { canReadAllOrders } from "../policy";
 import { orderIdSchema, orderNumberSchema } from "../schema";
 import type { StaffOrderView } from "../types";
@@ -86,9 +93,10 @@ function matching(filter: StaffOrderFilter): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
-function orderOf({ sort, direction }: StaffOrderSort): Prisma.Sql {
-  const way = Prisma.raw(direction === "asc" ? "ASC" : "DESC");
-  return sort === "number" ? Prisma.sql`o.number ${way}` : Prisma.sql`o.start_at ${way}, o.number ${way}`;
+function orderOf({ sort, direction = "desc" }: AskedOrder): RowOrder {
+  const unique = Prisma.sql`o.number`;
+  const by = sort === "number" ? unique : Prisma.sql`o.start_at`;
+  return { by, direction, unique, uniqueDirection: direction };
 }
 
 /** One page of everybody's orders for staff, without codes and texts. */
@@ -104,31 +112,32 @@ export async function listStaffOrders(
     SELECT count(*) AS total FROM (SELECT FROM orders o WHERE ${where} LIMIT ${TOTAL_LIMIT}) few`;
   const counted = Number(count?.total ?? 0n);
   const { offset, pageSize } = pageWindow(counted, asked);
-  const ids = await readOrderIds(deps, where, orderOf(asked), { limit: pageSize, offset });
+  const ids = await readOrderIds(deps, where, rowsInOrder(orderOf(asked)), { limit: pageSize, offset });
   return toPage(toStaffViews(deps, await readOrdersById(deps, ids)), counted, asked);
 }
 
 const BATCH = 500;
 
-/** The same orders, all of them, the oldest first, read in batches. */
+/** The same orders in the same order, all of them, read in batches. */
 export async function* eachStaffOrder(
   deps: ReadDeps,
   actor: Actor,
   filter: StaffOrderFilter,
+  asked: AskedOrder = {},
 ): AsyncGenerator<StaffOrderView> {
   if (!canReadAllOrders(actor)) throw new RefusalError("forbidden");
   const where = matching(filter);
-  for (let after = 0; ; ) {
-    const ids = await readOrderIds(
-      deps,
-      Prisma.sql`(${where}) AND o.number > ${after}::int`,
-      Prisma.sql`o.number`,
-      { limit: BATCH, offset: 0 },
-    );
-    const orders = toStaffViews(deps, await readOrdersById(deps, ids));
-    yield* orders;
-    const last = orders.at(-1);
-    if (!last || orders.length < BATCH) return;
-    after = last.number;
+  const order = orderOf(asked);
+  for (let last: LastRow | null = null; ; ) {
+    const behind = Prisma.sql`(${where}) AND ${rowsBehind(order, last)}`;
+    const ids = await readOrderIds(deps, behind, rowsInOrder(order), { limit: BATCH, offset: 0 });
+    const rows = await readOrdersById(deps, ids);
+    yield* toStaffViews(deps, rows);
+    const end = rows.at(-1);
+    if (!end || rows.length < BATCH) return;
+    last = {
+      by: asked.sort === "number" ? end.number : end.startAt,
+      unique: Prisma.sql`${end.number}::int`,
+    };
   }
 }

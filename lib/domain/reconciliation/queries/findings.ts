@@ -5,6 +5,7 @@ import { plainDecimal } from "@/lib/domain/kernel/charge";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import { type AskedOrder, isBehind } from "@/lib/domain/kernel/row-order";
 import { FINDING_KINDS, FINDING_STATES, RECONCILED_GATEWAYS } from "../schema";
 import type { FindingView } from "../types";
 
@@ -91,19 +92,20 @@ export async function listFindings(
 
 const BATCH = 500;
 
-/** Everything that matches, read in batches by id. */
+/** Everything that matches, the newest first unless asked otherwise, read in batches. */
 export async function* eachFinding(
   deps: ReadDeps,
   actor: Actor,
   filter: FindingFilter,
+  { direction = "desc" }: Pick<AskedOrder, "direction"> = {},
 ): AsyncGenerator<FindingView> {
   if (!canReadMoney(actor)) throw new RefusalError("forbidden");
   const where = matching(filter);
   for (let after: string | null = null; ; ) {
     const rows: Row[] = await deps.db.reconciliationFinding.findMany({
-      where: after === null ? where : { AND: [where, { id: { gt: after } }] },
+      where: after === null ? where : { AND: [where, { id: isBehind(direction, after) }] },
       include: WHO,
-      orderBy: { id: "asc" },
+      orderBy: { id: direction },
       take: BATCH,
     });
     yield* rows.map(toView);

@@ -5,6 +5,13 @@ import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { type ListInput, likeText } from "@/lib/domain/kernel/list-input";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
 import { ok, type Result, refuse } from "@/lib/domain/kernel/result";
+import {
+  type AskedOrder,
+  type LastRow,
+  type RowOrder,
+  rowsBehind,
+  rowsInOrder,
+} from "@/lib/domain/kernel/row-order";
 import { canSeeStock } from "../policy";
 import type { NamedProvider, NumberListRow, NumberState } from "../types";
 
@@ -31,10 +38,18 @@ export interface NumberRow {
 }
 
 const SORTS: Record<string, Prisma.Sql> = {
-  number: Prisma.sql`p.e164`,
   lastUsed: Prisma.sql`p.last_used_at`,
   created: Prisma.sql`p.created_at`,
 };
+
+/** The unique index gives the order of numbers only where gaps are not spoken of. */
+function orderOf({ sort = "", direction = "asc" }: AskedOrder): RowOrder {
+  const unique = Prisma.sql`p.e164`;
+  const by = SORTS[sort];
+  return by
+    ? { by, direction, hasGaps: true, unique, uniqueDirection: "asc" }
+    : { by: unique, direction, unique, uniqueDirection: direction };
+}
 
 const LIVE = Prisma.sql`EXISTS (SELECT FROM phone_number_services n
   WHERE n.phone_number_id = p.id AND n.live_order_id IS NOT NULL)`;
@@ -151,35 +166,38 @@ export async function listNumbers(
   ]);
   const total = counted?.count ?? 0;
   const { offset } = pageWindow(total, input);
-  const direction = input.direction === "desc" ? Prisma.sql`DESC NULLS LAST` : Prisma.sql`ASC NULLS LAST`;
-  // The unique index gives the order of numbers only where nulls are not spoken of.
-  const plain = input.direction === "desc" ? Prisma.sql`p.e164 DESC` : Prisma.sql`p.e164`;
-  const sort = SORTS[input.sort];
-  const order = input.sort === "number" || !sort ? plain : Prisma.sql`${sort} ${direction}, p.e164`;
+  const order = rowsInOrder(orderOf(input));
   const few = Prisma.sql`SELECT p.id FROM phone_numbers p WHERE ${where}
     ORDER BY ${order} LIMIT ${input.pageSize} OFFSET ${offset}`;
   const rows = await deps.db.$queryRaw<NumberRow[]>`${detailed(few, order)}`;
   return ok({ page: toPage(rows.map(numberView), total, input), providers });
 }
 
+function sortedBy(row: NumberRow, sort: string | undefined): LastRow["by"] {
+  if (sort === "lastUsed") return row.last_used_at;
+  return sort === "created" ? row.created_at : row.e164;
+}
+
 const EXPORT_BATCH = 1_000;
 
-/** The whole filtered set by number, however many there are. */
+/** The whole filtered set in the order that is asked for, however many there are. */
 export async function* eachNumber(
   deps: Pick<KernelDeps, "db">,
   actor: Actor,
-  input: Pick<ListInput, "search" | "filters">,
+  input: Pick<ListInput, "search" | "filters"> & AskedOrder,
 ): AsyncGenerator<NumberListRow, void> {
   if (!canSeeStock(actor)) return;
   const where = matching(input);
-  for (let after = ""; ; ) {
-    const few = Prisma.sql`SELECT p.id FROM phone_numbers p WHERE p.e164 > ${after} AND ${where}
-      ORDER BY p.e164 LIMIT ${EXPORT_BATCH}`;
-    const rows = await deps.db.$queryRaw<NumberRow[]>`${detailed(few, Prisma.sql`p.e164`)}`;
+  const order = orderOf(input);
+  const inOrder = rowsInOrder(order);
+  for (let last: LastRow | null = null; ; ) {
+    const few = Prisma.sql`SELECT p.id FROM phone_numbers p WHERE ${where} AND ${rowsBehind(order, last)}
+      ORDER BY ${inOrder} LIMIT ${EXPORT_BATCH}`;
+    const rows: NumberRow[] = await deps.db.$queryRaw`${detailed(few, inOrder)}`;
     yield* rows.map(numberView);
-    const last = rows.at(-1);
-    if (!last || rows.length < EXPORT_BATCH) return;
-    after = last.e164;
+    const end = rows.at(-1);
+    if (!end || rows.length < EXPORT_BATCH) return;
+    last = { by: sortedBy(end, input.sort), unique: Prisma.sql`${end.e164}` };
   }
 }
 

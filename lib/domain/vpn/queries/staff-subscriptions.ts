@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import { type AskedOrder, isBehind } from "@/lib/domain/kernel/row-order";
 import { canSeeVpn } from "../policy";
 import type { StaffSubscriptionView, SubscriptionFilter } from "../staff-types";
 
@@ -94,23 +95,24 @@ export async function listStaffSubscriptions(
 
 const BATCH = 500;
 
-/** The same rows, all of them, newest first, read in batches. */
+/** The same rows, all of them, newest first unless asked otherwise, read in batches. */
 export async function* eachStaffSubscription(
   deps: Pick<KernelDeps, "db">,
   actor: Actor,
   filter: SubscriptionFilter,
+  { direction = "desc" }: Pick<AskedOrder, "direction"> = {},
 ): AsyncGenerator<StaffSubscriptionView> {
   if (!canSeeVpn(actor)) throw new RefusalError("forbidden");
   const where = matching(filter);
-  for (let below: number | undefined; ; ) {
+  for (let last: number | undefined; ; ) {
     const rows = await deps.db.subscription.findMany({
-      where: below === undefined ? where : { AND: [where, { number: { lt: below } }] },
+      where: last === undefined ? where : { AND: [where, { number: isBehind(direction, last) }] },
       include: SUBSCRIPTION_PARTS,
-      orderBy: { number: "desc" },
+      orderBy: { number: direction },
       take: BATCH,
     });
     yield* rows.map(subscriptionRow);
-    below = rows.at(-1)?.number;
+    last = rows.at(-1)?.number;
     if (rows.length < BATCH) return;
   }
 }

@@ -3,6 +3,13 @@ import type { Actor } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { RefusalError } from "@/lib/domain/kernel/errors";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import {
+  type AskedOrder,
+  type LastRow,
+  type RowOrder,
+  rowsBehind,
+  rowsInOrder,
+} from "@/lib/domain/kernel/row-order";
 import { canReadLedger } from "../policy";
 import type { LedgerAccountView } from "../types";
 
@@ -39,9 +46,11 @@ function matching({ search = "", kind }: LedgerAccountFilter): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
-function orderOf({ sort, direction }: Asked): Prisma.Sql {
-  const way = direction === "desc" ? Prisma.sql`DESC` : Prisma.sql`ASC`;
-  return sort === "balance" ? Prisma.sql`a.balance ${way}, a.id` : Prisma.sql`a.id ${way}`;
+function orderOf({ sort, direction = "asc" }: AskedOrder): RowOrder {
+  const unique = Prisma.sql`a.id`;
+  return sort === "balance"
+    ? { by: Prisma.sql`a.balance`, direction, unique, uniqueDirection: "asc" }
+    : { by: unique, direction, unique, uniqueDirection: direction };
 }
 
 interface AccountRow extends Omit<LedgerAccountView, "id" | "createdAt"> {
@@ -75,31 +84,33 @@ export async function listLedgerAccounts(
   const { offset, pageSize } = pageWindow(counted, asked);
   const rows = await deps.db.$queryRaw<AccountRow[]>`
     SELECT ${COLUMNS}
-    FROM (SELECT a.* FROM ledger_accounts a WHERE ${where} ORDER BY ${orderOf(asked)}
+    FROM (SELECT a.* FROM ledger_accounts a WHERE ${where} ORDER BY ${rowsInOrder(orderOf(asked))}
       LIMIT ${pageSize} OFFSET ${offset}) a
     LEFT JOIN users u ON u.id = a.user_id
-    ORDER BY ${orderOf(asked)}`;
+    ORDER BY ${rowsInOrder(orderOf(asked))}`;
   return toPage(rows.map(toView), counted, asked);
 }
 
 const BATCH = 1_000;
 
-/** The same accounts, all of them, by number. */
+/** The same accounts in the same order, all of them, read in batches. */
 export async function* eachLedgerAccount(
   deps: ReadDeps,
   actor: Actor,
   filter: LedgerAccountFilter,
+  asked: AskedOrder = {},
 ): AsyncGenerator<LedgerAccountView> {
   if (!canReadLedger(actor)) throw new RefusalError("forbidden");
   const where = matching(filter);
-  let after = 0n;
-  for (;;) {
-    const rows = await deps.db.$queryRaw<AccountRow[]>`
-      SELECT ${COLUMNS} FROM ledger_accounts a LEFT JOIN users u ON u.id = a.user_id
-      WHERE ${where} AND a.id > ${after} ORDER BY a.id LIMIT ${BATCH}`;
-    yield* rows.map(toView);
-    after = rows.at(-1)?.id ?? after;
-    if (rows.length < BATCH) return;
+  const order = orderOf(asked);
+  for (let last: LastRow | null = null; ; ) {
+    const rows: (AccountRow & { sortedBy: bigint })[] = await deps.db.$queryRaw`
+      SELECT ${COLUMNS}, ${order.by} AS "sortedBy" FROM ledger_accounts a LEFT JOIN users u ON u.id = a.user_id
+      WHERE ${where} AND ${rowsBehind(order, last)} ORDER BY ${rowsInOrder(order)} LIMIT ${BATCH}`;
+    yield* rows.map(({ sortedBy, ...row }) => toView(row));
+    const end = rows.at(-1);
+    if (!end || rows.length < BATCH) return;
+    last = { by: end.sortedBy, unique: Prisma.sql`${end.id}` };
   }
 }
 

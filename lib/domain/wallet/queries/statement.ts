@@ -3,6 +3,13 @@ import type { CustomerScope } from "@/lib/domain/kernel/actor";
 import type { KernelDeps } from "@/lib/domain/kernel/deps";
 import { WALLET_CURRENCY } from "@/lib/domain/kernel/money";
 import { type Page, pageWindow, TOTAL_LIMIT, toPage } from "@/lib/domain/kernel/page";
+import {
+  type AskedOrder,
+  type Direction,
+  type RowOrder,
+  rowsBehind,
+  rowsInOrder,
+} from "@/lib/domain/kernel/row-order";
 import { WALLET_LINE_TYPES } from "../schema";
 import type {
   PendingHold,
@@ -135,14 +142,22 @@ export async function listStatementAfter(
   deps: ReadDeps,
   scope: CustomerScope,
   filter: StatementFilter,
-  { after, limit }: { after: { at: Date; id: string } | null; limit: number },
+  {
+    after,
+    limit,
+    direction = "desc",
+  }: { after: { at: Date; id: string } | null; limit: number; direction?: Direction },
 ): Promise<StatementLine[]> {
-  const older = after
-    ? Prisma.sql`(l.created_at, l.id) < (${after.at}, ${after.id}::uuid)`
-    : Prisma.sql`true`;
+  const order: RowOrder = {
+    by: Prisma.sql`l.created_at`,
+    direction,
+    unique: Prisma.sql`l.id`,
+    uniqueDirection: direction,
+  };
+  const behind = rowsBehind(order, after && { by: after.at, unique: Prisma.sql`${after.id}::uuid` });
   const rows = await deps.db.$queryRaw<LineRow[]>`
-    SELECT ${COLUMNS} FROM ${TABLES} WHERE ${matching(scope, filter)} AND ${older}
-    ORDER BY l.created_at DESC, l.id DESC LIMIT ${limit}`;
+    SELECT ${COLUMNS} FROM ${TABLES} WHERE ${matching(scope, filter)} AND ${behind}
+    ORDER BY ${rowsInOrder(order)} LIMIT ${limit}`;
   return toLines(deps, scope, rows);
 }
 
@@ -151,10 +166,15 @@ export async function* eachStatementLine(
   deps: ReadDeps,
   scope: CustomerScope,
   filter: StatementFilter,
+  { direction }: Pick<AskedOrder, "direction"> = {},
 ): AsyncGenerator<StatementLine> {
   let after: { at: Date; id: string } | null = null;
   for (;;) {
-    const lines: StatementLine[] = await listStatementAfter(deps, scope, filter, { after, limit: BATCH });
+    const lines: StatementLine[] = await listStatementAfter(deps, scope, filter, {
+      after,
+      limit: BATCH,
+      direction,
+    });
     yield* lines;
     const last = lines.at(-1);
     if (!last || lines.length < BATCH) return;
